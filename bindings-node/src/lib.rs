@@ -1,0 +1,1 @@
+//! wxseal for Node.js.

@@ -1,0 +1,2 @@
+//! wxseal: plays the platform.
+fn main() {}

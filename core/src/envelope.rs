@@ -1,0 +1,156 @@
+//! The outermost layer, in and out (protocol.md, "Envelopes"). It knows no key and no signature.
+
+mod json;
+mod xml;
+
+use std::borrow::Cow;
+use std::str::FromStr;
+
+use crate::Error;
+use crate::query::Stamp;
+use crate::signature::Hex;
+
+/// The data format of a body, as chosen in the console.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Format {
+    /// `<xml><Encrypt>…</Encrypt></xml>`
+    Xml,
+    /// `{"Encrypt": "…"}`
+    Json,
+}
+
+/// Reads `xml` and `json`; anything else is [`Error::InvalidConfig`].
+impl FromStr for Format {
+    type Err = Error;
+
+    fn from_str(name: &str) -> Result<Self, Error> {
+        match name {
+            "xml" => Ok(Format::Xml),
+            "json" => Ok(Format::Json),
+            _ => Err(Error::InvalidConfig),
+        }
+    }
+}
+
+/// Whose names a JSON reply has. Both are read, whatever the dialect.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Dialect {
+    /// Mini Program, Official Account, open platform, store: `Encrypt`, `MsgSignature`, `TimeStamp`, `Nonce`.
+    #[default]
+    Wechat,
+    /// WeCom: `encrypt`, `msgsignature`, `timestamp`, `nonce`. XML is the same in both.
+    Wecom,
+}
+
+/// Reads `wechat` and `wecom`; anything else is [`Error::InvalidConfig`].
+impl FromStr for Dialect {
+    type Err = Error;
+
+    fn from_str(name: &str) -> Result<Self, Error> {
+        match name {
+            "wechat" => Ok(Dialect::Wechat),
+            "wecom" => Ok(Dialect::Wecom),
+            _ => Err(Error::InvalidConfig),
+        }
+    }
+}
+
+/// How deep elements, objects and arrays may nest.
+const MAX_DEPTH: usize = 32;
+
+/// Both spellings are read whatever the dialect; a body with both, or with one twice, is refused.
+fn is_encrypt(name: &str) -> bool {
+    matches!(name, "Encrypt" | "encrypt")
+}
+
+/// The `Encrypt` of a body, borrowed from it where no escape stands in the way. What else the envelope carries is
+/// signed by nobody, and dropped.
+///
+/// The format is told by the first byte: the `Content-Type` header says `text/xml` over JSON too.
+pub(crate) fn parse(body: &[u8], max_body: usize) -> Result<Cow<'_, [u8]>, Error> {
+    if body.len() > max_body {
+        return Err(Error::MalformedEnvelope);
+    }
+    let text = body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(body).trim_ascii_start();
+    match text.first() {
+        Some(b'<') => xml::encrypt(text),
+        Some(b'{') => json::encrypt(text),
+        _ => Err(Error::MalformedEnvelope),
+    }
+}
+
+/// The text around the four values of a reply, laid out as the official documentation prints it.
+struct Layout([&'static str; 5]);
+
+impl Layout {
+    fn of(format: Format, dialect: Dialect) -> Self {
+        Layout(match (format, dialect) {
+            (Format::Xml, _) => [
+                "<xml>\n<Encrypt><![CDATA[",
+                "]]></Encrypt>\n<MsgSignature><![CDATA[",
+                "]]></MsgSignature>\n<TimeStamp>",
+                "</TimeStamp>\n<Nonce><![CDATA[",
+                "]]></Nonce>\n</xml>",
+            ],
+            (Format::Json, Dialect::Wechat) => [
+                "{\n    \"Encrypt\": \"",
+                "\",\n    \"MsgSignature\": \"",
+                "\",\n    \"TimeStamp\": ",
+                ",\n    \"Nonce\": \"",
+                "\"\n}",
+            ],
+            (Format::Json, Dialect::Wecom) => [
+                "{\n    \"encrypt\": \"",
+                "\",\n    \"msgsignature\": \"",
+                "\",\n    \"timestamp\": ",
+                ",\n    \"nonce\": \"",
+                "\"\n}",
+            ],
+        })
+    }
+
+    fn length(&self, encrypt_length: usize, stamp_length: usize) -> usize {
+        let around: usize = self.0.iter().map(|piece| piece.len()).sum();
+        encrypt_length.saturating_add(around + size_of::<Hex>() + stamp_length)
+    }
+}
+
+/// How long a reply can be, in bytes: as long as it is with the longest timestamp and nonce.
+pub(crate) fn bound(format: Format, dialect: Dialect, encrypt_length: usize) -> usize {
+    Layout::of(format, dialect).length(encrypt_length, Stamp::MAX_LENGTH)
+}
+
+/// Writes a reply. `seal` fills the place of `Encrypt`, `encrypt_length` bytes, and returns the signature over it.
+///
+/// Nothing is escaped: base64, hexadecimal digits and a [`Stamp`] hold no character that XML or JSON would notice.
+pub(crate) fn write(
+    format: Format,
+    dialect: Dialect,
+    stamp: Stamp<'_>,
+    encrypt_length: usize,
+    seal: impl FnOnce(&mut [u8]) -> Result<Hex, Error>,
+) -> Result<String, Error> {
+    let layout = Layout::of(format, dialect);
+    let length = layout.length(encrypt_length, stamp.timestamp().len() + stamp.nonce().len());
+    let Layout([head, before_signature, before_timestamp, before_nonce, end]) = layout;
+    let mut out = Vec::with_capacity(length);
+    out.extend_from_slice(head.as_bytes());
+    out.resize(head.len() + encrypt_length, b'=');
+    let (_, slot) = out.split_at_mut_checked(head.len()).ok_or(Error::UnwritableReply)?;
+    let signature = seal(slot)?;
+    for piece in [
+        before_signature.as_bytes(),
+        &signature,
+        before_timestamp.as_bytes(),
+        stamp.timestamp().as_bytes(),
+        before_nonce.as_bytes(),
+        stamp.nonce().as_bytes(),
+        end.as_bytes(),
+    ] {
+        out.extend_from_slice(piece);
+    }
+    String::from_utf8(out).map_err(|_| Error::UnwritableReply)
+}
+
+#[cfg(test)]
+mod tests;

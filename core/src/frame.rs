@@ -1,0 +1,76 @@
+//! What is encrypted: `random(16) ‖ be32(length of message) ‖ message ‖ receive_id` (protocol.md, "Cipher text").
+
+use std::ops::Range;
+
+use subtle::ConstantTimeEq;
+
+use crate::Error;
+
+const RANDOM: usize = 16;
+const HEAD: usize = RANDOM + size_of::<u32>();
+
+/// The length of a frame before its padding, below 4 GiB as its message's length field is.
+pub(crate) fn length(message_length: usize, receive_id: &str) -> Result<usize, Error> {
+    let length = message_length.checked_add(HEAD + receive_id.len()).ok_or(Error::UnwritableReply)?;
+    u32::try_from(length).map_err(|_| Error::UnwritableReply)?;
+    Ok(length)
+}
+
+pub(crate) fn pack(frame: &mut Vec<u8>, random: &[u8; RANDOM], message: &[u8], receive_id: &str) -> Result<(), Error> {
+    let length = u32::try_from(message.len()).map_err(|_| Error::UnwritableReply)?;
+    frame.extend_from_slice(random);
+    frame.extend_from_slice(&length.to_be_bytes());
+    frame.extend_from_slice(message);
+    frame.extend_from_slice(receive_id.as_bytes());
+    Ok(())
+}
+
+/// Where the message lies in the frame; what follows it must be exactly the receive id.
+pub(crate) fn unpack(frame: &[u8], receive_id: &str) -> Result<Range<usize>, Error> {
+    let (_random, rest) = frame.split_first_chunk::<RANDOM>().ok_or(Error::MalformedFrame)?;
+    let (length, rest) = rest.split_first_chunk().ok_or(Error::MalformedFrame)?;
+    let length = usize::try_from(u32::from_be_bytes(*length)).map_err(|_| Error::MalformedFrame)?;
+    let (_message, found) = rest.split_at_checked(length).ok_or(Error::MalformedFrame)?;
+    if found.ct_eq(receive_id.as_bytes()).into() { Ok(HEAD..HEAD + length) } else { Err(Error::ReceiveIdMismatch) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn frame(length: u32, rest: &[u8]) -> Vec<u8> {
+        [&[0; 16][..], &length.to_be_bytes(), rest].concat()
+    }
+
+    #[test]
+    fn the_length_is_exact() {
+        assert_eq!(unpack(&frame(2, b"{}wx1"), "wx1"), Ok(20..22));
+        assert_eq!(unpack(&frame(0, b""), ""), Ok(20..20));
+        assert_eq!(unpack(&frame(1, b"{}wx1"), "wx1"), Err(Error::ReceiveIdMismatch));
+        assert_eq!(unpack(&frame(5, b"{}wx1"), "wx1"), Err(Error::ReceiveIdMismatch));
+        for length in [6, 0x7fff_ffff, 0x8000_0000, 0xffff_ffec, u32::MAX] {
+            assert_eq!(unpack(&frame(length, b"{}wx1"), "wx1"), Err(Error::MalformedFrame), "{length}");
+        }
+    }
+
+    #[test]
+    fn a_short_frame_is_malformed() {
+        for length in 0..20 {
+            assert_eq!(unpack(&vec![0; length], ""), Err(Error::MalformedFrame), "{length}");
+        }
+    }
+
+    #[test]
+    fn an_empty_receive_id_means_empty() {
+        assert_eq!(unpack(&frame(2, b"{}wx1"), ""), Err(Error::ReceiveIdMismatch));
+        assert_eq!(unpack(&frame(2, b"{}"), "wx1"), Err(Error::ReceiveIdMismatch));
+    }
+
+    #[test]
+    fn what_is_packed_has_the_length_that_was_said() {
+        let mut packed = Vec::new();
+        pack(&mut packed, &[7; 16], "你好".as_bytes(), "wx1").unwrap();
+        assert_eq!(packed.len(), length(6, "wx1").unwrap());
+        assert_eq!(unpack(&packed, "wx1"), Ok(20..26));
+    }
+}

@@ -1,0 +1,235 @@
+//! The query string of a request, and the grammar of what it carries (protocol.md, "Signatures").
+
+use std::borrow::Cow;
+
+use crate::Error;
+
+/// The parameters of a push's or a URL check's query string, percent-decoded once.
+///
+/// Only the six parameters that the protocol knows are kept; others, such as `openid`, are ignored. A missing parameter
+/// is an error of the accessor that asks for it.
+///
+/// ```
+/// let query = wxseal::Query::parse("signature=f464b24f&timestamp=1714036504&nonce=1514711492&echostr=a%2Bb")?;
+/// assert_eq!(query.timestamp()?, "1714036504");
+/// assert_eq!(query.echostr()?, "a+b");
+/// assert_eq!(query.msg_signature(), Err(wxseal::Error::MalformedQuery));
+/// # Ok::<(), wxseal::Error>(())
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Query<'a> {
+    signature: Option<Cow<'a, str>>,
+    msg_signature: Option<Cow<'a, str>>,
+    timestamp: Option<Cow<'a, str>>,
+    nonce: Option<Cow<'a, str>>,
+    echostr: Option<Cow<'a, str>>,
+    encrypt_type: Option<Cow<'a, str>>,
+}
+
+impl<'a> Query<'a> {
+    /// Reads a raw query string: what stands behind the `?` of the request's URL, before any framework decoded it.
+    ///
+    /// A `+` stays a `+`: the platform writes spaces as `%20`, and base64 needs its `+`. A leading `?` is skipped.
+    ///
+    /// # Errors
+    /// [`Error::MalformedQuery`]: one of the six parameters is repeated, or its percent-encoding is broken or not UTF-8.
+    pub fn parse(raw: &'a str) -> Result<Self, Error> {
+        let mut query = Query::default();
+        for pair in raw.strip_prefix('?').unwrap_or(raw).split('&') {
+            let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
+            // Whoever reads this query beside us decodes its names too, so an encoded name must not hide a repeat.
+            let Ok(name) = percent_decode(name) else { continue };
+            let slot = match &*name {
+                "signature" => &mut query.signature,
+                "msg_signature" => &mut query.msg_signature,
+                "timestamp" => &mut query.timestamp,
+                "nonce" => &mut query.nonce,
+                "echostr" => &mut query.echostr,
+                "encrypt_type" => &mut query.encrypt_type,
+                _ => continue,
+            };
+            if slot.replace(percent_decode(value)?).is_some() {
+                return Err(Error::MalformedQuery);
+            }
+        }
+        Ok(query)
+    }
+
+    /// `signature`: over Token, timestamp and nonce. It covers no body; see [`verify_signature`](crate::verify_signature).
+    ///
+    /// # Errors
+    /// [`Error::MalformedQuery`]: it is missing.
+    pub fn signature(&self) -> Result<&str, Error> {
+        required(self.signature.as_ref())
+    }
+
+    /// `msg_signature`: over Token, timestamp, nonce and the cipher text; what [`MsgCrypt`](crate::MsgCrypt) checks.
+    ///
+    /// # Errors
+    /// [`Error::MalformedQuery`]: it is missing.
+    pub fn msg_signature(&self) -> Result<&str, Error> {
+        required(self.msg_signature.as_ref())
+    }
+
+    /// `timestamp`, as text: seconds since 1970 on WeChat and WeCom.
+    ///
+    /// # Errors
+    /// [`Error::MalformedQuery`]: it is missing.
+    pub fn timestamp(&self) -> Result<&str, Error> {
+        required(self.timestamp.as_ref())
+    }
+
+    /// `nonce`, as text: the platform's random string, which a reply repeats.
+    ///
+    /// # Errors
+    /// [`Error::MalformedQuery`]: it is missing.
+    pub fn nonce(&self) -> Result<&str, Error> {
+        required(self.nonce.as_ref())
+    }
+
+    /// `echostr`: on a URL check, what to answer with (WeChat) or to decrypt and answer with (WeCom).
+    ///
+    /// # Errors
+    /// [`Error::MalformedQuery`]: it is missing.
+    pub fn echostr(&self) -> Result<&str, Error> {
+        required(self.echostr.as_ref())
+    }
+
+    /// `encrypt_type`: `aes`, `raw` or absent. What a server accepts is its own configuration's, never this parameter's.
+    #[must_use]
+    pub fn encrypt_type(&self) -> Option<&str> {
+        self.encrypt_type.as_deref()
+    }
+}
+
+fn required<'q>(slot: Option<&'q Cow<'_, str>>) -> Result<&'q str, Error> {
+    slot.map(|value| &**value).ok_or(Error::MalformedQuery)
+}
+
+fn percent_decode(text: &str) -> Result<Cow<'_, str>, Error> {
+    let Some(first) = text.find('%') else { return Ok(Cow::Borrowed(text)) };
+    let (plain, mut rest) = text.as_bytes().split_at(first);
+    let mut decoded = Vec::with_capacity(text.len());
+    decoded.extend_from_slice(plain);
+    while let Some((&byte, tail)) = rest.split_first() {
+        rest = tail;
+        if byte != b'%' {
+            decoded.push(byte);
+            continue;
+        }
+        let Some((&[high, low], tail)) = tail.split_first_chunk() else { return Err(Error::MalformedQuery) };
+        decoded.push(hex_digit(high)? << 4 | hex_digit(low)?);
+        rest = tail;
+    }
+    String::from_utf8(decoded).map(Cow::Owned).map_err(|_| Error::MalformedQuery)
+}
+
+fn hex_digit(byte: u8) -> Result<u8, Error> {
+    match byte {
+        b'0'..=b'9' => Ok(byte - b'0'),
+        b'a'..=b'f' => Ok(byte - b'a' + 10),
+        b'A'..=b'F' => Ok(byte - b'A' + 10),
+        _ => Err(Error::MalformedQuery),
+    }
+}
+
+/// A timestamp and a nonce that hold to the grammar, the first of the layers that close the signature's ambiguity.
+///
+/// The parts are joined without separators before they are hashed. A nonce below 64 characters cannot swallow a whole
+/// number of AES blocks from the head of an `Encrypt`, and neither part can hold a base64 text with `+`, `/` or `=`.
+#[derive(Clone, Copy)]
+pub(crate) struct Stamp<'a> {
+    timestamp: &'a str,
+    nonce: &'a str,
+}
+
+impl<'a> Stamp<'a> {
+    /// The characters of the longest timestamp and the longest nonce.
+    pub(crate) const MAX_LENGTH: usize = 13 + 63;
+
+    /// Of a request: the timestamp is 1 to 13 digits (DingTalk sends milliseconds), the nonce 1 to 63 of `A-Z a-z 0-9 _ -`.
+    pub(crate) fn of_request(timestamp: &'a str, nonce: &'a str) -> Result<Self, Error> {
+        let timestamp_holds = matches!(timestamp.len(), 1..=13) && timestamp.bytes().all(|b| b.is_ascii_digit());
+        let nonce_holds = matches!(nonce.len(), 1..=63)
+            && nonce.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-'));
+        if timestamp_holds && nonce_holds { Ok(Stamp { timestamp, nonce }) } else { Err(Error::MalformedQuery) }
+    }
+
+    /// Of a reply: without a leading zero too, so that the envelope's JSON number says what was signed.
+    pub(crate) fn of_reply(timestamp: &'a str, nonce: &'a str) -> Result<Self, Error> {
+        if timestamp.len() > 1 && timestamp.starts_with('0') {
+            return Err(Error::UnwritableReply);
+        }
+        Self::of_request(timestamp, nonce).map_err(|_| Error::UnwritableReply)
+    }
+
+    pub(crate) fn timestamp(self) -> &'a str {
+        self.timestamp
+    }
+
+    pub(crate) fn nonce(self) -> &'a str {
+        self.nonce
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_plus_is_not_a_space() {
+        assert_eq!(Query::parse("echostr=a+b").unwrap().echostr(), Ok("a+b"));
+    }
+
+    #[test]
+    fn percent_encoding_is_undone_once() {
+        assert_eq!(Query::parse("echostr=a%252B").unwrap().echostr(), Ok("a%2B"));
+        assert_eq!(Query::parse("?nonce=%e4%bd%A0").unwrap().nonce(), Ok("你"));
+    }
+
+    #[test]
+    fn broken_encoding_is_refused_where_it_matters() {
+        for raw in ["nonce=%", "nonce=%4", "nonce=%zz", "nonce=%+4", "nonce=%ff", "nonce=a%"] {
+            assert_eq!(Query::parse(raw), Err(Error::MalformedQuery), "{raw}");
+        }
+        assert!(Query::parse("openid=%&%=1&nonce=1").is_ok());
+    }
+
+    #[test]
+    fn repeats_are_refused_however_they_are_written() {
+        for name in ["signature", "msg_signature", "timestamp", "nonce", "echostr", "encrypt_type"] {
+            assert_eq!(Query::parse(&format!("{name}=1&{name}=1")), Err(Error::MalformedQuery), "{name}");
+        }
+        assert_eq!(Query::parse("nonce=1&%6eonce=2"), Err(Error::MalformedQuery));
+        assert_eq!(Query::parse("nonce&nonce=2"), Err(Error::MalformedQuery));
+        assert!(Query::parse("openid=1&openid=2").is_ok());
+    }
+
+    #[test]
+    fn the_grammar_of_a_request() {
+        let long = "n".repeat(63);
+        for (timestamp, nonce) in [("0", "1"), ("1714036504", "nEXhMP4r"), ("1445827045067", &long), ("007", "a_-Z")] {
+            assert!(Stamp::of_request(timestamp, nonce).is_ok(), "{timestamp} {nonce}");
+        }
+        let too_long = "n".repeat(64);
+        for (timestamp, nonce) in [
+            ("", "1"),
+            ("1", ""),
+            ("12345678901234", "1"),
+            ("1", &too_long),
+            ("-1", "1"),
+            ("1 ", "1"),
+            ("1", "a+b"),
+            ("1", "你"),
+        ] {
+            assert_eq!(Stamp::of_request(timestamp, nonce).err(), Some(Error::MalformedQuery), "{timestamp} {nonce}");
+        }
+    }
+
+    #[test]
+    fn a_reply_has_no_leading_zero() {
+        assert!(Stamp::of_reply("0", "1").is_ok());
+        assert_eq!(Stamp::of_reply("01", "1").err(), Some(Error::UnwritableReply));
+        assert_eq!(Stamp::of_reply("1", "a b").err(), Some(Error::UnwritableReply));
+    }
+}

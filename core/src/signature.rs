@@ -1,0 +1,121 @@
+//! SHA-1 over the byte-sorted parts, and the proof that a signature held (protocol.md, "Signatures").
+
+use sha1::{Digest, Sha1};
+use subtle::ConstantTimeEq;
+
+use crate::Error;
+use crate::query::Stamp;
+
+/// A signature as it goes over the wire: 40 lower-case hexadecimal digits.
+pub(crate) type Hex = [u8; 40];
+
+/// Checks the `signature` of a URL check or of a plain-mode push: SHA-1 over Token, timestamp and nonce.
+///
+/// On a URL check of WeChat, answer with the `echostr` exactly as received once this returns. The signature covers **no
+/// body**: anybody who has seen one URL can forge plain-mode messages, and for an encrypted message it proves nothing.
+/// Neither freshness nor replay is checked here: a request that verified once verifies for ever.
+///
+/// All four values are text as received, percent-decoded once.
+///
+/// ```
+/// // The example of the official documentation.
+/// wxseal::verify_signature("AAAAA", "f464b24fc39322e44b38aa78f5edd27bd1441696", "1714036504", "1514711492")?;
+/// # Ok::<(), wxseal::Error>(())
+/// ```
+///
+/// # Errors
+/// - [`Error::InvalidConfig`]: the Token is empty, or holds white space or a control character. A setting that was
+///   never made must not open the door.
+/// - [`Error::MalformedQuery`]: timestamp or nonce is outside its grammar.
+/// - [`Error::SignatureMismatch`]: the signature is another.
+pub fn verify_signature(token: &str, signature: &str, timestamp: &str, nonce: &str) -> Result<(), Error> {
+    check_token(token)?;
+    let stamp = Stamp::of_request(timestamp, nonce)?;
+    compare(digest([token.as_bytes(), stamp.timestamp().as_bytes(), stamp.nonce().as_bytes()]), signature)
+}
+
+/// A cipher text whose signature held. Only [`verify`] makes one, and [`Cipher`](crate::cipher::Cipher) decrypts nothing
+/// else: verify before decrypt is a type, not a habit.
+pub(crate) struct Verified<'a> {
+    encrypt: &'a [u8],
+}
+
+impl<'a> Verified<'a> {
+    pub(crate) fn encrypt(&self) -> &'a [u8] {
+        self.encrypt
+    }
+}
+
+/// Checks a `msg_signature` over Token, timestamp, nonce and the cipher text.
+pub(crate) fn verify<'a>(
+    token: &str,
+    msg_signature: &str,
+    stamp: Stamp<'_>,
+    encrypt: &'a [u8],
+) -> Result<Verified<'a>, Error> {
+    compare(sign(token, stamp, encrypt), msg_signature)?;
+    Ok(Verified { encrypt })
+}
+
+/// The `MsgSignature` of a cipher text.
+pub(crate) fn sign(token: &str, stamp: Stamp<'_>, encrypt: &[u8]) -> Hex {
+    digest([token.as_bytes(), stamp.timestamp().as_bytes(), stamp.nonce().as_bytes(), encrypt])
+}
+
+/// A Token that could be a console's: not empty, and without what a copied line or a broken file leaves behind.
+pub(crate) fn check_token(token: &str) -> Result<(), Error> {
+    let holds = !token.is_empty() && !token.chars().any(|c| c.is_whitespace() || c.is_control());
+    if holds { Ok(()) } else { Err(Error::InvalidConfig) }
+}
+
+/// SHA-1 of the parts, sorted by their bytes and joined without separators.
+fn digest<const N: usize>(mut parts: [&[u8]; N]) -> Hex {
+    parts.sort_unstable();
+    let mut hasher = Sha1::new();
+    for part in parts {
+        hasher.update(part);
+    }
+    hex(&hasher.finalize().into())
+}
+
+fn hex(digest: &[u8; 20]) -> Hex {
+    const DIGITS: &[u8; 16] = b"0123456789abcdef";
+    let mut text = [0; 40];
+    for (pair, byte) in text.as_chunks_mut().0.iter_mut().zip(digest) {
+        *pair = [byte >> 4, byte & 15].map(|nibble| DIGITS.get(usize::from(nibble)).copied().unwrap_or_default());
+    }
+    text
+}
+
+/// Compares in constant time. A text of another length or with other characters equals no digest of ours, so the
+/// signature's grammar needs no check of its own.
+fn compare(expected: Hex, signature: &str) -> Result<(), Error> {
+    if expected.ct_eq(signature.as_bytes()).into() { Ok(()) } else { Err(Error::SignatureMismatch) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_sort_is_by_bytes() {
+        // printf '109Za' | sha1sum
+        assert_eq!(&digest([b"a", b"Z", b"9", b"10"]), b"20668ec0d32d69ea2c2bc1bc1515ca45ac825a40");
+    }
+
+    #[test]
+    fn a_signature_is_lower_case_and_whole() {
+        let right = "f464b24fc39322e44b38aa78f5edd27bd1441696";
+        assert_eq!(verify_signature("AAAAA", right, "1714036504", "1514711492"), Ok(()));
+        for wrong in [&right.to_uppercase(), &right[..39], &format!("{right}0"), &format!(" {right}"), ""] {
+            assert_eq!(verify_signature("AAAAA", wrong, "1714036504", "1514711492"), Err(Error::SignatureMismatch));
+        }
+    }
+
+    #[test]
+    fn a_token_that_was_never_set_opens_no_door() {
+        for token in ["", " ", "a b", "token\n", "\u{3000}token", "to\0ken"] {
+            assert_eq!(verify_signature(token, "", "1", "1"), Err(Error::InvalidConfig), "{token:?}");
+        }
+    }
+}

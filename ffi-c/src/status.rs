@@ -1,0 +1,171 @@
+//! Statuses, and the guard that turns a panic into one.
+
+use std::ffi::{CStr, CString, c_char};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::LazyLock;
+
+use wxseal_core::Error;
+
+/// What a function returns: `WXSEAL_OK` or a negative number.
+///
+/// Where the official samples have a number of their own for a failure, the status is that number; where two names share
+/// one, the second has a status of its own, and `wxseal_status_code` gives the official number. -1 to -99 are misuse of
+/// this library and not the peer's fault.
+pub type wxseal_status = i32;
+
+/// Success.
+pub const WXSEAL_OK: i32 = 0;
+/// A pointer is NULL that must not be.
+pub const WXSEAL_ERROR_NULL_POINTER: i32 = -1;
+/// `size` is less than what is to be written; `*length` says how much is needed.
+pub const WXSEAL_ERROR_BUFFER_TOO_SMALL: i32 = -2;
+/// A format or dialect is none of the defined ones, or a length is larger than any buffer can be.
+pub const WXSEAL_ERROR_INVALID_ARGUMENT: i32 = -3;
+/// A defect of this library; please report it. Nothing was written.
+pub const WXSEAL_ERROR_PANIC: i32 = -4;
+/// The hash differs from the signature, or the signature is not 40 lower-case hexadecimal digits.
+pub const WXSEAL_ERROR_SIGNATURE_MISMATCH: i32 = -40001;
+/// A parameter of the query is missing or outside its grammar. Official number -40001.
+pub const WXSEAL_ERROR_MALFORMED_QUERY: i32 = -40101;
+/// The timestamp lies further from the server's time than the tolerance. Official number -40001.
+pub const WXSEAL_ERROR_STALE_TIMESTAMP: i32 = -40201;
+/// The body is no envelope: not XML or JSON, without exactly one Encrypt, too large or too deep.
+pub const WXSEAL_ERROR_MALFORMED_ENVELOPE: i32 = -40002;
+/// The decrypted message cannot be read, or is one that only servers send. Official number -40002.
+pub const WXSEAL_ERROR_MALFORMED_MESSAGE: i32 = -40102;
+/// The EncodingAESKey is not 43 characters of base64; `wxseal_check_encoding_aes_key` says where.
+pub const WXSEAL_ERROR_INVALID_KEY: i32 = -40004;
+/// The Token is empty or holds white space, or another setting is missing. Official number -40004.
+pub const WXSEAL_ERROR_INVALID_CONFIG: i32 = -40104;
+/// The message is addressed to another receive id.
+pub const WXSEAL_ERROR_RECEIVE_ID_MISMATCH: i32 = -40005;
+/// The cipher text has an impossible length, or its padding is wrong: probably another EncodingAESKey.
+pub const WXSEAL_ERROR_DECRYPT_FAILED: i32 = -40007;
+/// The length inside the decrypted frame does not fit: probably another EncodingAESKey.
+pub const WXSEAL_ERROR_MALFORMED_FRAME: i32 = -40008;
+/// Encrypt is not canonical standard base64.
+pub const WXSEAL_ERROR_INVALID_BASE64: i32 = -40010;
+/// A reply cannot be written: its timestamp, nonce or length, or no randomness to be had.
+pub const WXSEAL_ERROR_UNWRITABLE_REPLY: i32 = -40011;
+
+/// Why a call did not succeed.
+#[derive(Clone, Copy)]
+pub(crate) enum Failure {
+    Protocol(Error),
+    NullPointer,
+    BufferTooSmall,
+    InvalidArgument,
+}
+
+impl From<Error> for Failure {
+    fn from(error: Error) -> Self {
+        Failure::Protocol(error)
+    }
+}
+
+impl Failure {
+    fn status(self) -> wxseal_status {
+        match self {
+            Failure::NullPointer => WXSEAL_ERROR_NULL_POINTER,
+            Failure::BufferTooSmall => WXSEAL_ERROR_BUFFER_TOO_SMALL,
+            Failure::InvalidArgument => WXSEAL_ERROR_INVALID_ARGUMENT,
+            Failure::Protocol(error) => status_of(error),
+        }
+    }
+}
+
+fn status_of(error: Error) -> wxseal_status {
+    match error {
+        Error::SignatureMismatch => WXSEAL_ERROR_SIGNATURE_MISMATCH,
+        Error::MalformedQuery => WXSEAL_ERROR_MALFORMED_QUERY,
+        Error::StaleTimestamp { .. } => WXSEAL_ERROR_STALE_TIMESTAMP,
+        Error::MalformedEnvelope => WXSEAL_ERROR_MALFORMED_ENVELOPE,
+        Error::MalformedMessage => WXSEAL_ERROR_MALFORMED_MESSAGE,
+        Error::InvalidKey { .. } => WXSEAL_ERROR_INVALID_KEY,
+        Error::InvalidConfig => WXSEAL_ERROR_INVALID_CONFIG,
+        Error::ReceiveIdMismatch => WXSEAL_ERROR_RECEIVE_ID_MISMATCH,
+        Error::DecryptFailed => WXSEAL_ERROR_DECRYPT_FAILED,
+        Error::MalformedFrame => WXSEAL_ERROR_MALFORMED_FRAME,
+        Error::InvalidBase64 => WXSEAL_ERROR_INVALID_BASE64,
+        Error::UnwritableReply => WXSEAL_ERROR_UNWRITABLE_REPLY,
+        // A name that the table gains is official before it has a status of its own; a test compares the two.
+        unknown => unknown.code(),
+    }
+}
+
+fn error_of(status: wxseal_status) -> Option<Error> {
+    Error::ALL.into_iter().find(|&error| status_of(error) == status)
+}
+
+/// Runs one entry point. No panic crosses into C: unwinding through a C frame is undefined.
+pub(crate) fn guard(run: impl FnOnce() -> Result<(), Failure>) -> wxseal_status {
+    // Unwind safety: what `run` captured are the caller's pointers, through which it writes only when all has succeeded.
+    match catch_unwind(AssertUnwindSafe(run)) {
+        Ok(Ok(())) => WXSEAL_OK,
+        Ok(Err(failure)) => failure.status(),
+        Err(payload) => {
+            // A payload whose own destructor panics would get past the guard.
+            std::mem::forget(payload);
+            WXSEAL_ERROR_PANIC
+        }
+    }
+}
+
+/// The official number of a status, -40001 to -40011; the status itself where there is none.
+#[unsafe(no_mangle)]
+pub extern "C" fn wxseal_status_code(status: wxseal_status) -> i32 {
+    error_of(status).map_or(status, Error::code)
+}
+
+/// The HTTP status to answer with: 200 for `WXSEAL_OK`, 400 or 403 where the request is at fault, 500 where the server is.
+/// Whatever fails after the signature held has the same one.
+#[unsafe(no_mangle)]
+pub extern "C" fn wxseal_status_http(status: wxseal_status) -> i32 {
+    match (status, error_of(status)) {
+        (WXSEAL_OK, _) => 200,
+        (_, Some(error)) => error.http_status().into(),
+        (_, None) => 500,
+    }
+}
+
+/// The name of a status, the same in every language: "SignatureMismatch", "MalformedQuery" … A static string, never NULL.
+#[unsafe(no_mangle)]
+pub extern "C" fn wxseal_status_name(status: wxseal_status) -> *const c_char {
+    strings(status).0.as_ptr()
+}
+
+/// What happened and what to look at, in one English sentence. A static string, never NULL; it holds nothing secret.
+#[unsafe(no_mangle)]
+pub extern "C" fn wxseal_status_text(status: wxseal_status) -> *const c_char {
+    strings(status).1.as_ptr()
+}
+
+/// Name and text of every status, with the NUL that C wants behind them.
+static STRINGS: LazyLock<Vec<(wxseal_status, CString, CString)>> = LazyLock::new(|| {
+    let own = [
+        (WXSEAL_OK, "Ok", "success"),
+        (WXSEAL_ERROR_NULL_POINTER, "NullPointer", "a pointer is NULL that must not be"),
+        (
+            WXSEAL_ERROR_BUFFER_TOO_SMALL,
+            "BufferTooSmall",
+            "the output buffer is too small: *length says what is needed",
+        ),
+        (
+            WXSEAL_ERROR_INVALID_ARGUMENT,
+            "InvalidArgument",
+            "a format or dialect is none of the defined ones, or a length is larger than any buffer can be",
+        ),
+        (WXSEAL_ERROR_PANIC, "Panic", "a defect of wxseal: please report it"),
+    ];
+    let protocol = Error::ALL.map(|error| (status_of(error), error.name(), error.text()));
+    own.into_iter().chain(protocol).map(|(status, name, text)| (status, c_string(name), c_string(text))).collect()
+});
+
+fn c_string(text: &str) -> CString {
+    CString::new(text).unwrap_or_default()
+}
+
+fn strings(status: wxseal_status) -> (&'static CStr, &'static CStr) {
+    let found = STRINGS.iter().find(|(known, ..)| *known == status);
+    found.map_or((c"Unknown", c"unknown status"), |(_, name, text)| (name, text))
+}
