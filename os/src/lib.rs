@@ -38,26 +38,23 @@ pub fn encrypt(
     format: Format,
 ) -> Result<String, Error> {
     let (fresh_timestamp, fresh_nonce, fresh_random);
-    let timestamp = match timestamp {
-        Some(timestamp) => timestamp,
-        None => {
-            fresh_timestamp = now().to_string();
-            &fresh_timestamp
-        }
+    let timestamp = if let Some(timestamp) = timestamp {
+        timestamp
+    } else {
+        fresh_timestamp = now().to_string();
+        &fresh_timestamp
     };
-    let nonce = match nonce {
-        Some(nonce) => nonce,
-        None => {
-            fresh_nonce = format!("{:016x}", u64::from_be_bytes(self::random()?));
-            &fresh_nonce
-        }
+    let nonce = if let Some(nonce) = nonce {
+        nonce
+    } else {
+        fresh_nonce = format!("{:016x}", u64::from_be_bytes(self::random()?));
+        &fresh_nonce
     };
-    let random = match random {
-        Some(random) => random,
-        None => {
-            fresh_random = self::random()?;
-            &fresh_random
-        }
+    let random = if let Some(random) = random {
+        random
+    } else {
+        fresh_random = self::random()?;
+        &fresh_random
     };
     crypt.encrypt(message, timestamp, nonce, random, format)
 }
