@@ -29,7 +29,7 @@
 //! What it does not do: speak HTTP, keep the time, remember what it has seen. The protocol signs neither the time of a
 //! message nor its recipient before decryption, and a request that verified once verifies for ever: freshness and replay
 //! are the server's to check.
-#![doc = ""]
+#![doc = "\n"]
 #![doc = include_str!("protocol.md")]
 #![forbid(unsafe_code)]
 

@@ -1,0 +1,51 @@
+# The way in. `make demo` shows the main job on real input, `make test` tests every language, `make check` is what a
+# reviewer would look for first. Each installs what it needs where it may (see tools/bootstrap).
+
+export PATH := $(PATH):$(HOME)/.cargo/bin
+
+PREFIX ?= /usr/local
+DESTDIR ?=
+
+.PHONY: help demo test check build cases install header arginfo format clean
+
+help: ## Say what there is
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' Makefile | expand -t 14
+
+demo: ## Play the platform against a webhook server, over HTTP on a free loopback port
+	@tools/bootstrap build
+	@cargo build --release --locked --quiet -p wxseal-cli
+	@target/release/wxseal demo
+
+test: ## Build everything and run every test of every language
+	@tools/bootstrap all
+	@tools/test
+
+check: ## Formatting, lints, generated files, one version everywhere, nothing exported by accident
+	@tools/bootstrap all
+	@tools/check
+
+build: ## Build the libraries, the bindings and the tool
+	@tools/bootstrap all
+	@tools/build
+
+cases: ## Write the cases of the independent reference that the interop tests read
+	@tools/bootstrap all
+	@tools/cases
+
+install: ## Install the C library, its headers and wxseal.pc below DESTDIR and PREFIX
+	@tools/bootstrap build
+	@cargo build --release --locked --quiet -p wxseal-c
+	@PREFIX='$(PREFIX)' DESTDIR='$(DESTDIR)' ffi-c/install
+
+header: ## Write include/wxseal.h anew from ffi-c
+	@WXSEAL_WRITE_HEADER=1 cargo test --quiet -p wxseal-c --test header
+
+arginfo: ## Write the PHP extension's arginfo anew from its stub
+	@bindings-php/arginfo
+
+format: ## Format the code of every language
+	@cargo fmt --all
+	@bindings-python/build && target/venv/bin/ruff format .
+
+clean: ## Remove everything that was built
+	@rm -rf target bindings-node/node_modules bindings-node/*.node
