@@ -45,6 +45,11 @@ impl Cipher {
         Ok(bytes)
     }
 
+    /// Whether a cipher text's length is one that only padding to 16 bytes makes.
+    pub(crate) fn is_padded_to_16(encrypt: &[u8]) -> bool {
+        STANDARD.decode(encrypt).is_ok_and(|bytes| bytes.len() % PAD_BLOCK == AES_BLOCK)
+    }
+
     /// Pads and encrypts the frame, and writes it to `out` as base64: [`encrypted_length`] characters.
     pub(crate) fn encrypt(&self, mut frame: Vec<u8>, out: &mut [u8]) -> Result<(), Error> {
         let length = padded_length(frame.len());

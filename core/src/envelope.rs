@@ -7,6 +7,7 @@ use std::borrow::Cow;
 use std::str::FromStr;
 
 use crate::Error;
+use crate::message::trim;
 use crate::query::Stamp;
 use crate::signature::Hex;
 
@@ -55,9 +56,6 @@ impl FromStr for Dialect {
     }
 }
 
-/// How deep elements, objects and arrays may nest.
-const MAX_DEPTH: usize = 32;
-
 /// Both spellings are read whatever the dialect; a body with both, or with one twice, is refused.
 fn is_encrypt(name: &str) -> bool {
     matches!(name, "Encrypt" | "encrypt")
@@ -68,13 +66,21 @@ fn is_encrypt(name: &str) -> bool {
 ///
 /// The format is told by the first byte: the `Content-Type` header says `text/xml` over JSON too.
 pub(crate) fn parse(body: &[u8], max_body: usize) -> Result<Cow<'_, [u8]>, Error> {
+    match detect(body, max_body)? {
+        (Format::Xml, text) => xml::encrypt(text),
+        (Format::Json, text) => json::encrypt(text),
+    }
+}
+
+/// A body's format, and its text without the BOM and the white space that may stand before it.
+pub(crate) fn detect(body: &[u8], max_body: usize) -> Result<(Format, &[u8]), Error> {
     if body.len() > max_body {
         return Err(Error::MalformedEnvelope);
     }
-    let text = body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(body).trim_ascii_start();
+    let text = trim(body);
     match text.first() {
-        Some(b'<') => xml::encrypt(text),
-        Some(b'{') => json::encrypt(text),
+        Some(b'<') => Ok((Format::Xml, text)),
+        Some(b'{') => Ok((Format::Json, text)),
         _ => Err(Error::MalformedEnvelope),
     }
 }

@@ -12,6 +12,8 @@ pub enum Error {
     SignatureMismatch,
     /// A parameter of the query is missing, repeated or outside its grammar.
     MalformedQuery,
+    /// The request's method is neither GET nor POST. Its name is `MalformedQuery` too, its HTTP status 405.
+    UnknownMethod,
     /// The timestamp lies further from the server's time than the tolerance.
     StaleTimestamp {
         /// The request's timestamp, in seconds since 1970.
@@ -44,9 +46,10 @@ pub enum Error {
 
 impl Error {
     /// One error of each kind, in the order of the table; the integers they carry are 0.
-    pub const ALL: [Error; 12] = [
+    pub const ALL: [Error; 13] = [
         Error::SignatureMismatch,
         Error::MalformedQuery,
+        Error::UnknownMethod,
         Error::StaleTimestamp { timestamp: 0, now: 0 },
         Error::MalformedEnvelope,
         Error::MalformedMessage,
@@ -63,7 +66,9 @@ impl Error {
     #[must_use]
     pub const fn code(self) -> i32 {
         match self {
-            Error::SignatureMismatch | Error::MalformedQuery | Error::StaleTimestamp { .. } => -40001,
+            Error::SignatureMismatch | Error::MalformedQuery | Error::UnknownMethod | Error::StaleTimestamp { .. } => {
+                -40001
+            }
             Error::MalformedEnvelope | Error::MalformedMessage => -40002,
             Error::InvalidKey { .. } | Error::InvalidConfig => -40004,
             Error::ReceiveIdMismatch => -40005,
@@ -79,7 +84,7 @@ impl Error {
     pub const fn name(self) -> &'static str {
         match self {
             Error::SignatureMismatch => "SignatureMismatch",
-            Error::MalformedQuery => "MalformedQuery",
+            Error::MalformedQuery | Error::UnknownMethod => "MalformedQuery",
             Error::StaleTimestamp { .. } => "StaleTimestamp",
             Error::MalformedEnvelope => "MalformedEnvelope",
             Error::MalformedMessage => "MalformedMessage",
@@ -93,13 +98,14 @@ impl Error {
         }
     }
 
-    /// The HTTP status to answer with: 400 or 403 where the request is at fault, 500 where the server is.
+    /// The HTTP status to answer with: 400, 403 or 405 where the request is at fault, 500 where the server is.
     ///
     /// Whatever fails after the signature held has the same status, so that a peer learns nothing from it.
     #[must_use]
     pub const fn http_status(self) -> u16 {
         match self {
             Error::MalformedQuery | Error::MalformedEnvelope => 400,
+            Error::UnknownMethod => 405,
             Error::SignatureMismatch
             | Error::StaleTimestamp { .. }
             | Error::MalformedMessage
@@ -123,6 +129,7 @@ impl Error {
                 "a query parameter is missing, repeated or malformed: timestamp is 1 to 13 digits, nonce is 1 to 63 of \
                  A-Z a-z 0-9 _ -, and each stands once, percent-decoded once"
             }
+            Error::UnknownMethod => "the method is neither GET nor POST: the platform sends no other",
             Error::StaleTimestamp { .. } => {
                 "the timestamp is too far from the server's time: check the server's clock and the tolerance"
             }

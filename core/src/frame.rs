@@ -27,11 +27,24 @@ pub(crate) fn pack(frame: &mut Vec<u8>, random: &[u8; RANDOM], message: &[u8], r
 
 /// Where the message lies in the frame; what follows it must be exactly the receive id.
 pub(crate) fn unpack(frame: &[u8], receive_id: &str) -> Result<Range<usize>, Error> {
-    let (_random, rest) = frame.split_first_chunk::<RANDOM>().ok_or(Error::MalformedFrame)?;
-    let (length, rest) = rest.split_first_chunk().ok_or(Error::MalformedFrame)?;
-    let length = usize::try_from(u32::from_be_bytes(*length)).map_err(|_| Error::MalformedFrame)?;
-    let (_message, found) = rest.split_at_checked(length).ok_or(Error::MalformedFrame)?;
-    if found.ct_eq(receive_id.as_bytes()).into() { Ok(HEAD..HEAD + length) } else { Err(Error::ReceiveIdMismatch) }
+    let (message, found) = split(frame).ok_or(Error::MalformedFrame)?;
+    if found.ct_eq(receive_id.as_bytes()).into() {
+        Ok(HEAD..HEAD + message.len())
+    } else {
+        Err(Error::ReceiveIdMismatch)
+    }
+}
+
+/// The receive id that stands in a frame.
+pub(crate) fn receive_id(frame: &[u8]) -> Option<&[u8]> {
+    split(frame).map(|(_, receive_id)| receive_id)
+}
+
+/// The message and the receive id behind it.
+fn split(frame: &[u8]) -> Option<(&[u8], &[u8])> {
+    let (_random, rest) = frame.split_first_chunk::<RANDOM>()?;
+    let (length, rest) = rest.split_first_chunk()?;
+    rest.split_at_checked(usize::try_from(u32::from_be_bytes(*length)).ok()?)
 }
 
 #[cfg(test)]

@@ -35,18 +35,39 @@
 
 mod aes_key;
 mod cipher;
+mod diagnose;
+mod endpoint;
 mod envelope;
 mod error;
 mod frame;
+mod json;
+mod message;
 mod msg_crypt;
+mod open_data;
+pub mod platform;
+mod push;
 mod query;
+mod recent;
+mod reply;
+mod response;
 mod signature;
+mod widget;
+mod xml;
 
+pub use diagnose::Finding;
+pub use endpoint::{Endpoint, Incoming};
 pub use envelope::{Dialect, Format};
 pub use error::Error;
+pub use message::Message;
 pub use msg_crypt::MsgCrypt;
+pub use open_data::{decrypt_open_data, verify_raw_data};
+pub use push::Push;
 pub use query::Query;
+pub use recent::{Claim, Recent, RecentKeys};
+pub use reply::Article;
+pub use response::Response;
 pub use signature::verify_signature;
+pub use widget::{WidgetAnswer, WidgetQuery};
 
 /// The version of this library, as `major.minor.patch`.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");

@@ -94,7 +94,7 @@ impl MsgCrypt {
         if echostr.len() > self.max_body {
             return Err(Error::MalformedEnvelope);
         }
-        self.open(&signature::verify(&self.token, msg_signature, stamp, echostr.as_bytes())?)
+        self.open(&self.verify(msg_signature, stamp, echostr.as_bytes())?)
     }
 
     /// Verifies and decrypts the body of a push, XML or JSON, and returns the message as the platform wrote it.
@@ -115,7 +115,7 @@ impl MsgCrypt {
     pub fn decrypt(&self, msg_signature: &str, timestamp: &str, nonce: &str, body: &[u8]) -> Result<Vec<u8>, Error> {
         let stamp = Stamp::of_request(timestamp, nonce)?;
         let encrypt = envelope::parse(body, self.max_body)?;
-        self.open(&signature::verify(&self.token, msg_signature, stamp, &encrypt)?)
+        self.open(&self.verify(msg_signature, stamp, &encrypt)?)
     }
 
     /// Encrypts and signs a reply, and returns the finished envelope: the body to answer with.
@@ -157,12 +157,46 @@ impl MsgCrypt {
         Ok(envelope::bound(format, self.dialect, cipher::encrypted_length(length)))
     }
 
-    fn open(&self, verified: &Verified<'_>) -> Result<Vec<u8>, Error> {
+    pub(crate) fn verify<'e>(
+        &self,
+        msg_signature: &str,
+        stamp: Stamp<'_>,
+        encrypt: &'e [u8],
+    ) -> Result<Verified<'e>, Error> {
+        signature::verify(&self.token, msg_signature, stamp, encrypt)
+    }
+
+    pub(crate) fn open(&self, verified: &Verified<'_>) -> Result<Vec<u8>, Error> {
         let mut frame = self.cipher.decrypt(verified)?;
         let message = frame::unpack(&frame, &self.receive_id)?;
         frame.truncate(message.end);
         frame.drain(..message.start);
         Ok(frame)
+    }
+}
+
+/// What the other rooms ask a `MsgCrypt` for.
+impl MsgCrypt {
+    pub(crate) fn token(&self) -> &str {
+        &self.token
+    }
+
+    /// What a cipher text that does not open is addressed to, where that can be read.
+    pub(crate) fn receive_id_inside(&self, verified: &Verified<'_>) -> Option<String> {
+        let frame = self.cipher.decrypt(verified).ok()?;
+        frame::receive_id(&frame).and_then(|found| String::from_utf8(found.to_vec()).ok())
+    }
+
+    pub(crate) fn receive_id(&self) -> &str {
+        &self.receive_id
+    }
+
+    pub(crate) fn dialect_of_replies(&self) -> Dialect {
+        self.dialect
+    }
+
+    pub(crate) fn largest_body(&self) -> usize {
+        self.max_body
     }
 }
 

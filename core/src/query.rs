@@ -39,20 +39,36 @@ impl<'a> Query<'a> {
             let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
             // Whoever reads this query beside us decodes its names too, so an encoded name must not hide a repeat.
             let Ok(name) = percent_decode(name) else { continue };
-            let slot = match &*name {
-                "signature" => &mut query.signature,
-                "msg_signature" => &mut query.msg_signature,
-                "timestamp" => &mut query.timestamp,
-                "nonce" => &mut query.nonce,
-                "echostr" => &mut query.echostr,
-                "encrypt_type" => &mut query.encrypt_type,
-                _ => continue,
-            };
-            if slot.replace(percent_decode(value)?).is_some() {
-                return Err(Error::MalformedQuery);
-            }
+            query.set(&name, || percent_decode(value))?;
         }
         Ok(query)
+    }
+
+    /// Takes the pairs that a framework has decoded already, each name as often as it was there.
+    ///
+    /// Prefer [`parse`](Query::parse): most frameworks hide a parameter that was repeated, and many turn `+` into a space.
+    ///
+    /// # Errors
+    /// [`Error::MalformedQuery`]: one of the six parameters is repeated.
+    pub fn from_pairs(pairs: impl IntoIterator<Item = (&'a str, &'a str)>) -> Result<Self, Error> {
+        let mut query = Query::default();
+        for (name, value) in pairs {
+            query.set(name, || Ok(Cow::Borrowed(value)))?;
+        }
+        Ok(query)
+    }
+
+    fn set(&mut self, name: &str, value: impl FnOnce() -> Result<Cow<'a, str>, Error>) -> Result<(), Error> {
+        let slot = match name {
+            "signature" => &mut self.signature,
+            "msg_signature" => &mut self.msg_signature,
+            "timestamp" => &mut self.timestamp,
+            "nonce" => &mut self.nonce,
+            "echostr" => &mut self.echostr,
+            "encrypt_type" => &mut self.encrypt_type,
+            _ => return Ok(()),
+        };
+        if slot.replace(value()?).is_some() { Err(Error::MalformedQuery) } else { Ok(()) }
     }
 
     /// `signature`: over Token, timestamp and nonce. It covers no body; see [`verify_signature`](crate::verify_signature).
@@ -106,7 +122,7 @@ fn required<'q>(slot: Option<&'q Cow<'_, str>>) -> Result<&'q str, Error> {
     slot.map(|value| &**value).ok_or(Error::MalformedQuery)
 }
 
-fn percent_decode(text: &str) -> Result<Cow<'_, str>, Error> {
+pub(crate) fn percent_decode(text: &str) -> Result<Cow<'_, str>, Error> {
     let Some(first) = text.find('%') else { return Ok(Cow::Borrowed(text)) };
     let (plain, mut rest) = text.as_bytes().split_at(first);
     let mut decoded = Vec::with_capacity(text.len());
@@ -161,6 +177,10 @@ impl<'a> Stamp<'a> {
             return Err(Error::UnwritableReply);
         }
         Self::of_request(timestamp, nonce).map_err(|_| Error::UnwritableReply)
+    }
+
+    pub(crate) fn of_query(query: &'a Query<'_>) -> Result<Self, Error> {
+        Self::of_request(query.timestamp()?, query.nonce()?)
     }
 
     pub(crate) fn timestamp(self) -> &'a str {

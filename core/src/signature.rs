@@ -31,7 +31,7 @@ pub(crate) type Hex = [u8; 40];
 pub fn verify_signature(token: &str, signature: &str, timestamp: &str, nonce: &str) -> Result<(), Error> {
     check_token(token)?;
     let stamp = Stamp::of_request(timestamp, nonce)?;
-    compare(digest([token.as_bytes(), stamp.timestamp().as_bytes(), stamp.nonce().as_bytes()]), signature)
+    compare(sign_stamp(token, stamp), signature)
 }
 
 /// A cipher text whose signature held. Only [`verify`] makes one, and [`Cipher`](crate::cipher::Cipher) decrypts nothing
@@ -62,6 +62,11 @@ pub(crate) fn sign(token: &str, stamp: Stamp<'_>, encrypt: &[u8]) -> Hex {
     digest([token.as_bytes(), stamp.timestamp().as_bytes(), stamp.nonce().as_bytes(), encrypt])
 }
 
+/// The `signature` of a stamp.
+pub(crate) fn sign_stamp(token: &str, stamp: Stamp<'_>) -> Hex {
+    digest([token.as_bytes(), stamp.timestamp().as_bytes(), stamp.nonce().as_bytes()])
+}
+
 /// A Token that could be a console's: not empty, and without what a copied line or a broken file leaves behind.
 pub(crate) fn check_token(token: &str) -> Result<(), Error> {
     let holds = !token.is_empty() && !token.chars().any(|c| c.is_whitespace() || c.is_control());
@@ -71,11 +76,30 @@ pub(crate) fn check_token(token: &str) -> Result<(), Error> {
 /// SHA-1 of the parts, sorted by their bytes and joined without separators.
 fn digest<const N: usize>(mut parts: [&[u8]; N]) -> Hex {
     parts.sort_unstable();
+    joined(&parts)
+}
+
+/// SHA-1 of the parts in their order, joined without separators.
+fn joined(parts: &[&[u8]]) -> Hex {
     let mut hasher = Sha1::new();
     for part in parts {
         hasher.update(part);
     }
     hex(&hasher.finalize().into())
+}
+
+/// Checks a signature over parts that are not sorted.
+pub(crate) fn compare_joined(parts: &[&[u8]], signature: &str) -> Result<(), Error> {
+    compare(joined(parts), signature)
+}
+
+/// SHA-1 of one text, for keys that tell messages apart.
+pub(crate) fn sha1_hex(bytes: &[u8]) -> String {
+    text(&joined(&[bytes]))
+}
+
+pub(crate) fn text(hex: &Hex) -> String {
+    hex.iter().copied().map(char::from).collect()
 }
 
 fn hex(digest: &[u8; 20]) -> Hex {

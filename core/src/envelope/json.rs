@@ -5,8 +5,9 @@ use std::fmt;
 
 use serde::de::{DeserializeSeed, Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
 
-use super::{MAX_DEPTH, is_encrypt};
+use super::is_encrypt;
 use crate::Error;
+use crate::xml::MAX_DEPTH;
 
 /// The string of the one `Encrypt` of the outermost object.
 pub(super) fn encrypt(text: &[u8]) -> Result<Cow<'_, [u8]>, Error> {

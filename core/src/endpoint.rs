@@ -1,0 +1,275 @@
+use std::fmt;
+use std::sync::Arc;
+
+use zeroize::Zeroizing;
+
+use crate::message::Header;
+use crate::push::Push;
+use crate::query::Stamp;
+use crate::response::Response;
+use crate::{Dialect, Error, Message, MsgCrypt, Query, envelope, signature};
+
+/// One call for a whole request: what it accepts is its own, never the request's, to choose.
+///
+/// Made from a [`MsgCrypt`], it wants a cipher text and a `msg_signature` that holds; the console's safe and compatible
+/// mode are read alike, and the plaintext fields of the latter are dropped. Made with [`plain`](Endpoint::plain), it reads
+/// plaintext. The format is told by the body's first byte, never by the `Content-Type`.
+///
+/// ```
+/// use wxseal::{Endpoint, Incoming, MsgCrypt, Response};
+///
+/// fn answer(endpoint: &Endpoint, method: &str, raw_query: &str, body: &[u8], now: u64, random: &[u8; 16]) -> Response {
+///     let handled = endpoint.receive(method, raw_query, body, now).and_then(|incoming| match incoming {
+///         Incoming::UrlCheck(response) => Ok(response),
+///         Incoming::Push(push) => match push.message()?.text("Content") {
+///             Some(content) => push.reply_text(content, now, random),
+///             None => Ok(push.success()),
+///         },
+///     });
+///     handled.unwrap_or_else(Response::refusal)
+/// }
+///
+/// let endpoint = Endpoint::new(MsgCrypt::new("AAAAA", &"A".repeat(43), "wxba5fad812f8e6fb9")?);
+/// let check = "signature=f464b24fc39322e44b38aa78f5edd27bd1441696&timestamp=1714036504&nonce=1514711492&echostr=4375120948345356249";
+/// let response = answer(&endpoint, "GET", check, b"", 1714036505, &[0; 16]);
+/// assert_eq!((response.status(), response.body()), (200, &b"4375120948345356249"[..]));
+/// # Ok::<(), wxseal::Error>(())
+/// ```
+pub struct Endpoint {
+    mode: Mode,
+    tolerance: Option<u64>,
+    account: Option<String>,
+    max_body: usize,
+}
+
+enum Mode {
+    Encrypted(Vec<Arc<MsgCrypt>>),
+    Plain(Zeroizing<String>),
+}
+
+/// What a request was.
+#[derive(Debug)]
+#[expect(clippy::large_enum_variant, reason = "there is one a request, and it is moved once")]
+pub enum Incoming {
+    /// The platform checks the URL: answer with this.
+    UrlCheck(Response),
+    /// A message or event: read it, and answer with one of its methods.
+    Push(Push),
+}
+
+/// A message, and the settings that opened it.
+type Opened = (Vec<u8>, Arc<MsgCrypt>);
+
+impl Endpoint {
+    /// How far a timestamp may lie from the server's time unless [`tolerance`](Endpoint::tolerance) says otherwise, in
+    /// seconds.
+    pub const DEFAULT_TOLERANCE: u64 = 300;
+
+    /// An encrypted endpoint. Its largest body is the `MsgCrypt`'s.
+    #[must_use]
+    pub fn new(crypt: impl Into<Arc<MsgCrypt>>) -> Self {
+        let crypt = crypt.into();
+        let max_body = crypt.largest_body();
+        Self::of(Mode::Encrypted(vec![crypt]), max_body)
+    }
+
+    /// A plain endpoint, for the console's plain mode. **Nothing signs a plaintext body**: whoever has seen one URL can
+    /// forge messages until its timestamp is stale.
+    ///
+    /// # Errors
+    /// [`Error::InvalidConfig`]: the Token is empty, or holds white space or a control character.
+    pub fn plain(token: &str) -> Result<Self, Error> {
+        signature::check_token(token)?;
+        Ok(Self::of(Mode::Plain(Zeroizing::new(token.to_owned())), MsgCrypt::DEFAULT_MAX_BODY))
+    }
+
+    fn of(mode: Mode, max_body: usize) -> Self {
+        Endpoint { mode, tolerance: Some(Self::DEFAULT_TOLERANCE), account: None, max_body }
+    }
+
+    /// Accepts further settings: the previous Token or key during a rotation, or another receive id. The settings that open
+    /// a push seal its answer. A plain endpoint decrypts nothing, and stays as it is.
+    #[must_use]
+    pub fn also_accept(mut self, crypt: impl Into<Arc<MsgCrypt>>) -> Self {
+        if let Mode::Encrypted(crypts) = &mut self.mode {
+            crypts.push(crypt.into());
+        }
+        self
+    }
+
+    /// How far a timestamp may lie from the server's time, in whole seconds; 0 is the same second, `None` does not check.
+    #[must_use]
+    pub fn tolerance(self, seconds: Option<u64>) -> Self {
+        Self { tolerance: seconds, ..self }
+    }
+
+    /// The account (`gh_…`) that messages must be sent to. With it, a reply that somebody captured and sends back as a
+    /// message is refused.
+    #[must_use]
+    pub fn account(self, account: &str) -> Self {
+        Self { account: Some(account.to_owned()), ..self }
+    }
+
+    /// How large a body may be, in bytes.
+    #[must_use]
+    pub fn max_body(self, bytes: usize) -> Self {
+        Self { max_body: bytes, ..self }
+    }
+
+    /// Verifies a request and, on an encrypted endpoint, decrypts it.
+    ///
+    /// `method` is `GET` or `POST`, `raw_query` what stands behind the `?` of the URL, undecoded, `body` the body byte for
+    /// byte, and `now` the server's time in seconds since 1970.
+    ///
+    /// A request that verified within the tolerance verifies again: see [`Push::replay_key`] and
+    /// [`RecentKeys`](crate::RecentKeys).
+    ///
+    /// # Errors
+    /// [`Error::UnknownMethod`], [`Error::MalformedQuery`], [`Error::MalformedEnvelope`], [`Error::SignatureMismatch`],
+    /// [`Error::StaleTimestamp`], those of [`MsgCrypt::decrypt`] after the signature, and [`Error::MalformedMessage`] for a
+    /// message that is neither XML nor JSON, is one that only servers send, or is sent to another
+    /// [`account`](Endpoint::account). Where several settings are accepted, the error is of the one that got furthest.
+    pub fn receive(&self, method: &str, raw_query: &str, body: &[u8], now: u64) -> Result<Incoming, Error> {
+        self.receive_query(method, &Query::parse(raw_query)?, body, now)
+    }
+
+    /// Like [`receive`](Endpoint::receive), with a query that was read before.
+    ///
+    /// # Errors
+    /// Those of [`receive`](Endpoint::receive).
+    pub fn receive_query(&self, method: &str, query: &Query<'_>, body: &[u8], now: u64) -> Result<Incoming, Error> {
+        match method {
+            "GET" => self.url_check(query, now).map(Incoming::UrlCheck),
+            "POST" => self.push(query, body, now).map(Incoming::Push),
+            _ => Err(Error::UnknownMethod),
+        }
+    }
+
+    fn url_check(&self, query: &Query<'_>, now: u64) -> Result<Response, Error> {
+        let stamp = Stamp::of_query(query)?;
+        let echostr = query.echostr()?;
+        let echo_verified = |token: &str| -> Result<Response, Error> {
+            signature::verify_signature(token, query.signature()?, stamp.timestamp(), stamp.nonce())?;
+            self.check_time(stamp, now)?;
+            Ok(Response::text(echostr))
+        };
+        match &self.mode {
+            Mode::Plain(token) => echo_verified(token),
+            Mode::Encrypted(crypts) => furthest(crypts.iter().map(|crypt| match crypt.dialect_of_replies() {
+                Dialect::Wechat => echo_verified(crypt.token()),
+                Dialect::Wecom => {
+                    let verified = crypt.verify(query.msg_signature()?, stamp, echostr.as_bytes())?;
+                    self.check_time(stamp, now)?;
+                    crypt.open(&verified).map(Response::text)
+                }
+            })),
+        }
+    }
+
+    fn push(&self, query: &Query<'_>, body: &[u8], now: u64) -> Result<Push, Error> {
+        let stamp = Stamp::of_query(query)?;
+        let (format, text) = envelope::detect(body, self.max_body)?;
+        match &self.mode {
+            Mode::Encrypted(crypts) => {
+                let msg_signature = query.msg_signature()?;
+                let encrypt = envelope::parse(body, self.max_body)?;
+                let (message, crypt) = furthest(crypts.iter().map(|crypt| -> Result<Opened, Error> {
+                    let verified = crypt.verify(msg_signature, stamp, &encrypt)?;
+                    self.check_time(stamp, now)?;
+                    Ok((crypt.open(&verified)?, Arc::clone(crypt)))
+                }))?;
+                let header = Header::read(&message)?;
+                self.check_direction(&header)?;
+                Ok(Push::new(message, header, format, Some(crypt), stamp.nonce(), msg_signature))
+            }
+            Mode::Plain(token) => {
+                let signature = query.signature()?;
+                let header = plain_header(text)?;
+                signature::verify_signature(token, signature, stamp.timestamp(), stamp.nonce())?;
+                self.check_time(stamp, now)?;
+                self.check_direction(&header)?;
+                Ok(Push::new(body.to_vec(), header, format, None, stamp.nonce(), signature))
+            }
+        }
+    }
+
+    /// Ten digits, or the first three of a nonce could pass for milliseconds under the same hash.
+    pub(crate) fn check_time(&self, stamp: Stamp<'_>, now: u64) -> Result<(), Error> {
+        let timestamp = stamp.timestamp().parse().map_err(|_| Error::MalformedQuery)?;
+        let fresh = self.tolerance.is_none_or(|tolerance| now.abs_diff(timestamp) <= tolerance);
+        if stamp.timestamp().len() == 10 && fresh { Ok(()) } else { Err(Error::StaleTimestamp { timestamp, now }) }
+    }
+
+    /// A reply is sealed by the same rule as a push, so one that was captured verifies as a message.
+    pub(crate) fn check_direction(&self, header: &Header) -> Result<(), Error> {
+        let elsewhere = match (&self.account, &header.to_user_name) {
+            (Some(account), Some(to)) => account != to,
+            _ => false,
+        };
+        if header.is_reply() || elsewhere { Err(Error::MalformedMessage) } else { Ok(()) }
+    }
+}
+
+/// What `diagnose` needs to know.
+impl Endpoint {
+    pub(crate) fn crypts(&self) -> &[Arc<MsgCrypt>] {
+        match &self.mode {
+            Mode::Encrypted(crypts) => crypts,
+            Mode::Plain(_) => &[],
+        }
+    }
+
+    pub(crate) fn plain_token(&self) -> Option<&str> {
+        match &self.mode {
+            Mode::Encrypted(_) => None,
+            Mode::Plain(token) => Some(token),
+        }
+    }
+}
+
+/// The header of a plaintext body. One that is nothing but a cipher text belongs to another mode.
+fn plain_header(text: &[u8]) -> Result<Header, Error> {
+    let header = Header::read(text).map_err(|_| Error::MalformedEnvelope)?;
+    let sealed = header.msg_type.is_none()
+        && Message::read(text).is_ok_and(|message| {
+            message.info_type().is_none() && (message.text("Encrypt").is_some() || message.text("encrypt").is_some())
+        });
+    if sealed { Err(Error::MalformedEnvelope) } else { Ok(header) }
+}
+
+/// The first success; else the error of the attempt that got furthest, of equals the first.
+fn furthest<T>(attempts: impl Iterator<Item = Result<T, Error>>) -> Result<T, Error> {
+    let mut furthest: Option<Error> = None;
+    for attempt in attempts {
+        match attempt {
+            Ok(opened) => return Ok(opened),
+            Err(error) if furthest.is_none_or(|earlier| progress(error) > progress(earlier)) => furthest = Some(error),
+            Err(_) => {}
+        }
+    }
+    Err(furthest.unwrap_or(Error::SignatureMismatch))
+}
+
+fn progress(error: Error) -> u8 {
+    match error {
+        Error::SignatureMismatch => 1,
+        Error::StaleTimestamp { .. } => 2,
+        Error::InvalidBase64 => 3,
+        Error::DecryptFailed => 4,
+        Error::MalformedFrame => 5,
+        Error::ReceiveIdMismatch => 6,
+        _ => 0,
+    }
+}
+
+/// Shows what is accepted, without Token and keys.
+impl fmt::Debug for Endpoint {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut shown = f.debug_struct("Endpoint");
+        match &self.mode {
+            Mode::Encrypted(crypts) => shown.field("accepts", crypts),
+            Mode::Plain(_) => shown.field("accepts", &"plain"),
+        };
+        shown.field("tolerance", &self.tolerance).field("account", &self.account).finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,53 @@
+//! Reading JSON in the order of the wire, with the literals as they stand, for messages and the widget's data.
+
+use std::fmt;
+
+use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
+use serde_json::value::RawValue;
+
+/// An object's members, repeats included. A value is raw: nobody has looked at its strings.
+pub(crate) fn members(text: &str) -> Option<Vec<(String, &RawValue)>> {
+    serde_json::from_str(text).ok().map(|Members(members)| members)
+}
+
+/// An array's items, raw like an object's members.
+pub(crate) fn items(text: &str) -> Option<Vec<&RawValue>> {
+    serde_json::from_str(text).ok()
+}
+
+/// What a string literal says.
+pub(crate) fn string(text: &str) -> Option<String> {
+    serde_json::from_str(text).ok()
+}
+
+/// How a text is written as a string literal.
+pub(crate) fn literal(text: &str) -> String {
+    // Only a map with keys that are not text can fail, so the default is never seen.
+    serde_json::to_string(text).unwrap_or_default()
+}
+
+struct Members<'a>(Vec<(String, &'a RawValue)>);
+
+impl<'de> Deserialize<'de> for Members<'de> {
+    fn deserialize<D: Deserializer<'de>>(reader: D) -> Result<Self, D::Error> {
+        reader.deserialize_map(MembersVisitor)
+    }
+}
+
+struct MembersVisitor;
+
+impl<'de> Visitor<'de> for MembersVisitor {
+    type Value = Members<'de>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an object")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Members<'de>, A::Error> {
+        let mut members = Vec::new();
+        while let Some(member) = map.next_entry()? {
+            members.push(member);
+        }
+        Ok(Members(members))
+    }
+}

@@ -1,0 +1,148 @@
+use super::*;
+
+fn view(message: &str) -> String {
+    Message::read(message.as_bytes()).unwrap().to_json()
+}
+
+#[test]
+fn xml_and_json_have_one_view() {
+    let expected = r#"{"ToUserName":"gh_1","FromUserName":"o1","CreateTime":1482048670,"MsgType":"text","Content":"你好 😀 <b>","MsgId":"6054768590064713728"}"#;
+    let xml = "<xml>\n<ToUserName><![CDATA[gh_1]]></ToUserName>\n<FromUserName>o1</FromUserName>\n<CreateTime>1482048670</CreateTime>\n<MsgType><![CDATA[text]]></MsgType>\n<Content>你好 😀 &lt;b&gt;</Content>\n<MsgId>6054768590064713728</MsgId>\n</xml>";
+    let json = r#"{"ToUserName": "gh_1", "FromUserName": "o1", "CreateTime": 1482048670, "MsgType": "text", "Content": "你好 \ud83d\ude00 <b>", "MsgId": 6054768590064713728}"#;
+    assert_eq!(view(xml), expected);
+    assert_eq!(view(json), expected);
+    assert_eq!(view(&format!("\u{feff}\n{json}")), expected);
+    assert_eq!(view(expected), expected);
+    let message = Message::read(xml.as_bytes()).unwrap();
+    assert_eq!((message.to_user_name(), message.from_user_name()), (Some("gh_1"), Some("o1")));
+    assert_eq!((message.create_time(), message.msg_type()), (Some(1_482_048_670), Some("text")));
+    assert_eq!((message.msg_id(), message.event(), message.info_type()), (Some("6054768590064713728"), None, None));
+}
+
+#[test]
+fn numbers_are_text_but_for_the_table() {
+    let message = r#"{"CreateTime":"1714037059","Scene":1.0,"MsgID":9007199254740993,"x":1.50,"y":-0,"z":1e400,"AgentID":9007199254740992,"version":7}"#;
+    assert_eq!(
+        view(message),
+        r#"{"CreateTime":1714037059,"Scene":"1.0","MsgID":"9007199254740993","x":"1.50","y":"-0","z":"1e400","AgentID":"9007199254740992","version":7}"#
+    );
+    assert_eq!(view("<xml><CreateTime> 1</CreateTime><Scene>+1</Scene></xml>"), r#"{"CreateTime":" 1","Scene":"+1"}"#);
+}
+
+#[test]
+fn lists_are_arrays_and_the_wrapper_is_gone() {
+    let one = r#"{"Event":"subscribe_msg_popup_event","List":{"TemplateId":"t","PopupScene":0}}"#;
+    let several = r#"{"Event":"subscribe_msg_popup_event","List":[{"TemplateId":"t","PopupScene":"0"}]}"#;
+    let xml = "<xml><Event>subscribe_msg_popup_event</Event><SubscribeMsgPopupEvent><List><TemplateId>t</TemplateId><PopupScene>0</PopupScene></List></SubscribeMsgPopupEvent></xml>";
+    for message in [one, several, xml] {
+        assert_eq!(view(message), several);
+    }
+    assert_eq!(
+        view("<xml><detail><label>1</label></detail><detail>x</detail><a><i>1</i><i>2</i></a><b/></xml>"),
+        r#"{"detail":[{"label":1},"x"],"a":{"i":["1","2"]},"b":""}"#
+    );
+}
+
+#[test]
+fn the_accessors_read_the_first_of_a_repeated_name() {
+    for message in
+        ["<xml><MsgType>text</MsgType><MsgType>event</MsgType></xml>", r#"{"MsgType":"text","MsgType":"event"}"#]
+    {
+        assert_eq!(Message::read(message.as_bytes()).unwrap().msg_type(), Some("text"));
+        assert_eq!(Header::read(message.as_bytes()).unwrap().msg_type.as_deref(), Some("text"));
+        assert_eq!(view(message), r#"{"MsgType":["text","event"]}"#);
+    }
+}
+
+#[test]
+fn what_is_no_message() {
+    let deep_xml = format!("{}{}", "<a>".repeat(33), "</a>".repeat(33));
+    let deep_json = format!("{}1{}", "{\"a\":".repeat(33), "}".repeat(33));
+    let deep_array = format!("{{\"a\":{}{}}}", "[".repeat(32), "]".repeat(32));
+    for message in [
+        "",
+        "success",
+        "1",
+        "[]",
+        "null",
+        "<xml>text</xml>",
+        "<xml><a>text<b/></a></xml>",
+        "<xml><a></xml>",
+        r#"{"a":1"#,
+        r#"{"a":"\ud800"}"#,
+        r#"{"version":07}"#,
+        "<!DOCTYPE a><xml/>",
+        &deep_xml,
+        &deep_json,
+        &deep_array,
+    ] {
+        assert_eq!(Message::read(message.as_bytes()), Err(Error::MalformedMessage), "{message}");
+    }
+    assert_eq!(Message::read(b"{\"a\":\"\xff\"}"), Err(Error::MalformedMessage));
+    assert!(Message::read(format!("{}1{}", "{\"a\":".repeat(32), "}".repeat(32)).as_bytes()).is_ok());
+    assert_eq!(view("<xml/>"), "{}");
+}
+
+#[test]
+fn white_space_and_carriage_returns_stand_as_they_are() {
+    let query = "  {\"a\":\r\n\t1}\r ";
+    let message = Message::read(format!("<xml><Query><![CDATA[{query}]]></Query></xml>").as_bytes()).unwrap();
+    assert_eq!(message.text("Query"), Some(query));
+}
+
+#[test]
+fn the_header_is_found_without_reading_the_rest() {
+    let expected =
+        Header { to_user_name: Some("gh_1".into()), from_user_name: Some("o1".into()), msg_type: Some("event".into()) };
+    for message in [
+        "<xml><a><MsgType>x</MsgType></a><ToUserName>gh_<![CDATA[1]]></ToUserName><FromUserName>o1</FromUserName><MsgType>event</MsgType><broken",
+        r#"{"a":{"MsgType":"x"},"ToUserName":"gh_1","FromUserName":"o1","MsgType":"\u0065vent","broken"#,
+    ] {
+        assert_eq!(Header::read(message.as_bytes()), Ok(expected.clone()), "{message}");
+    }
+    assert_eq!(Header::read(b"<xml><InfoType>x</InfoType></xml>"), Ok(Header::default()));
+    assert_eq!(Header::read(br#"{"MsgType":{},"demo":true}"#), Ok(Header::default()));
+    assert_eq!(Header::read(br#"{"MsgType":1}"#).unwrap().msg_type.as_deref(), Some("1"));
+    for message in ["", "success", "<xml><a>", r#"{"a":1"#, r#"{"a":1} x"#] {
+        assert_eq!(Header::read(message.as_bytes()), Err(Error::MalformedMessage), "{message}");
+    }
+}
+
+#[test]
+fn what_tells_two_messages_apart() {
+    let key = |message: &str| Message::read(message.as_bytes()).unwrap().dedup_key().to_owned();
+    assert_eq!(key(r#"{"FromUserName":"o|1","MsgId":12}"#), "message|o%7C1|12");
+    assert_eq!(
+        key(
+            "<xml><FromUserName>o1</FromUserName><CreateTime>7</CreateTime><Event>CLICK</Event><EventKey>k</EventKey></xml>"
+        ),
+        "event|o1|7|CLICK|k|||"
+    );
+    let widget = |query: &str| {
+        key(&format!(r#"{{"FromUserName":"o1","CreateTime":7,"Event":"wxa_widget_data","Query":"{query}"}}"#))
+    };
+    assert_ne!(widget("1"), widget("2"));
+    assert_eq!(
+        key(r#"{"AppId":"wx1","CreateTime":"7","InfoType":"authorized","AuthorizerAppid":"wx2"}"#),
+        "info|wx1|7|authorized|wx2"
+    );
+    assert_eq!(key(r#"{"msgid":"m1","from":{"userid":"u"}}"#), "message||m1");
+    // printf '{}' | sha1sum
+    assert_eq!(key("{}"), "bytes|bf21a9e8fbc5a3846fb05b4fa0859e0917b2202f");
+}
+
+#[test]
+fn a_cloud_functions_event_is_the_same_message() {
+    // The example of the cloud functions' documentation.
+    let event = r#"{
+      "FromUserName": "ohl4L0Rnhq7vmmbT_DaNQa4ePaz0",
+      "ToUserName": "wx3d289323f5900f8e",
+      "Content": "测试",
+      "CreateTime": 1555684067,
+      "MsgId": "49d72d67b16d115e7935ac386f2f0fa41535298877_1555684067",
+      "MsgType": "text"
+    }"#;
+    let message = Message::from_cloud_event(event.as_bytes()).unwrap();
+    assert_eq!(message.msg_id(), Some("49d72d67b16d115e7935ac386f2f0fa41535298877_1555684067"));
+    assert_eq!(message, Message::read(event.as_bytes()).unwrap());
+}

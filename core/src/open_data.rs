@@ -1,0 +1,77 @@
+//! What `wx.getUserInfo` and its like hand to a Mini Program, for its server to open (protocol.md, "Open data").
+
+use aes::{Aes128Dec, Block};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use cbc::cipher::{BlockModeDecrypt, KeyIvInit};
+use serde_json::value::RawValue;
+use zeroize::Zeroizing;
+
+use crate::json::{members, string};
+use crate::{Error, signature};
+
+/// Decrypts `encryptedData` and checks that it is meant for this Mini Program: returns its JSON.
+///
+/// `session_key`, `encrypted_data` and `iv` are base64 as the platform hands them out; white space inside `encrypted_data` is
+/// skipped. `app_id` must be the data's `watermark.appid`. The data says when it was made, in `watermark.timestamp`.
+///
+/// # Errors
+/// - [`Error::InvalidKey`]: the `session_key` is not the base64 of 16 bytes.
+/// - [`Error::InvalidBase64`]: the data is not base64, or the `iv` not that of 16 bytes.
+/// - [`Error::DecryptFailed`]: length, padding, or not a JSON object: probably a `session_key` that is out of date, since
+///   calling `wx.login` makes a new one.
+/// - [`Error::ReceiveIdMismatch`]: `watermark.appid` is another, or missing.
+pub fn decrypt_open_data(session_key: &str, encrypted_data: &str, iv: &str, app_id: &str) -> Result<Vec<u8>, Error> {
+    let key = key(session_key)?;
+    let iv = STANDARD.decode(iv).ok().and_then(|iv| <[u8; 16]>::try_from(iv).ok()).ok_or(Error::InvalidBase64)?;
+    let text: Vec<u8> = encrypted_data.bytes().filter(|byte| !byte.is_ascii_whitespace()).collect();
+    let mut bytes = STANDARD.decode(text).map_err(|_| Error::InvalidBase64)?;
+
+    let (blocks, rest) = Block::slice_as_chunks_mut(&mut bytes);
+    if blocks.is_empty() || !rest.is_empty() {
+        return Err(Error::DecryptFailed);
+    }
+    cbc::Decryptor::<Aes128Dec>::new((&*key).into(), &iv.into()).decrypt_blocks(blocks);
+    let length = unpadded(&bytes).ok_or(Error::DecryptFailed)?;
+    bytes.truncate(length);
+
+    let text = std::str::from_utf8(&bytes).map_err(|_| Error::DecryptFailed)?;
+    let data = members(text).ok_or(Error::DecryptFailed)?;
+    let watermark = field(data, "watermark").and_then(|watermark| members(watermark.get())).unwrap_or_default();
+    let found = field(watermark, "appid").and_then(|found| string(found.get()));
+    if found.as_deref() == Some(app_id) { Ok(bytes) } else { Err(Error::ReceiveIdMismatch) }
+}
+
+/// Checks the `signature` that stands beside `rawData`: SHA-1 over the data and the `session_key`.
+///
+/// `raw_data` is the text as it came, byte for byte, `session_key` its base64 as text.
+///
+/// # Errors
+/// - [`Error::InvalidKey`]: the `session_key` is not the base64 of 16 bytes; one that was never fetched opens no door.
+/// - [`Error::SignatureMismatch`]: the signature is another.
+pub fn verify_raw_data(session_key: &str, raw_data: &str, signature: &str) -> Result<(), Error> {
+    key(session_key)?;
+    signature::compare_joined(&[raw_data.as_bytes(), session_key.as_bytes()], signature)
+}
+
+fn key(session_key: &str) -> Result<Zeroizing<[u8; 16]>, Error> {
+    let invalid = Error::InvalidKey { position: 0 };
+    let mut key = Zeroizing::new([0; 18]);
+    match STANDARD.decode_slice(session_key, key.as_mut_slice()) {
+        Ok(16) => key.first_chunk().map(|key| Zeroizing::new(*key)).ok_or(invalid),
+        _ => Err(invalid),
+    }
+}
+
+/// PKCS#7 to AES's own block of 16 here, unlike the messages.
+fn unpadded(bytes: &[u8]) -> Option<usize> {
+    let pad = *bytes.last()?;
+    let length = bytes.len().checked_sub(pad.into())?;
+    let holds = (1..=16).contains(&pad) && bytes.get(length..)?.iter().all(|&byte| byte == pad);
+    holds.then_some(length)
+}
+
+/// The first of its name.
+fn field<'a>(members: Vec<(String, &'a RawValue)>, name: &str) -> Option<&'a RawValue> {
+    members.into_iter().find_map(|(found, value)| (found == name).then_some(value))
+}

@@ -1,0 +1,205 @@
+//! The platform's side, for tests: makes requests as WeChat makes them, and opens what a server answers.
+//!
+//! ```
+//! use wxseal::{Endpoint, Format, Incoming, MsgCrypt, platform};
+//!
+//! let crypt = || MsgCrypt::new("token", &"k".repeat(43), "wx1");
+//! let message = br#"{"ToUserName":"gh_1","FromUserName":"o1","CreateTime":7,"MsgType":"text","Content":"hi","MsgId":1}"#;
+//! let request = platform::push(&crypt()?, message, "1714112445", "415670741", &[7; 16], Format::Json)?;
+//!
+//! let Incoming::Push(push) = Endpoint::new(crypt()?).receive(request.method, &request.query, &request.body, 1714112445)?
+//! else { panic!() };
+//! let response = push.reply_text("hello", 1714112446, &[8; 16])?;
+//!
+//! let reply = platform::open_reply(&crypt()?, response.body())?;
+//! assert!(reply.message.ends_with(br#""MsgType":"text","Content":"hello"}"#));
+//! # Ok::<(), wxseal::Error>(())
+//! ```
+
+use crate::message::Header;
+use crate::query::Stamp;
+use crate::{Dialect, Error, Format, Message, MsgCrypt, envelope, json, reply, signature};
+
+/// A request as it goes over the wire.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Request {
+    /// `GET` or `POST`.
+    pub method: &'static str,
+    /// What stands behind the `?` of the URL.
+    pub query: String,
+    /// Empty for a URL check.
+    pub body: Vec<u8>,
+}
+
+/// What a sealed reply says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reply {
+    /// The message inside.
+    pub message: Vec<u8>,
+    /// The reply's own timestamp.
+    pub timestamp: String,
+    /// The reply's nonce: the request's, repeated.
+    pub nonce: String,
+    /// The format of the envelope.
+    pub format: Format,
+}
+
+/// The URL check of WeChat: the echostr comes in clear.
+///
+/// # Errors
+/// [`Error::InvalidConfig`], [`Error::MalformedQuery`]: of the Token, of timestamp and nonce.
+pub fn url_check(token: &str, timestamp: &str, nonce: &str, echostr: &str) -> Result<Request, Error> {
+    let query = format!("{}&echostr={}", signed(token, timestamp, nonce)?, percent_encode(echostr));
+    Ok(Request { method: "GET", query, body: Vec::new() })
+}
+
+/// The URL check of WeCom: the echostr comes encrypted.
+///
+/// # Errors
+/// Those of [`MsgCrypt::encrypt`].
+pub fn encrypted_url_check(
+    crypt: &MsgCrypt,
+    timestamp: &str,
+    nonce: &str,
+    echostr: &str,
+    random: &[u8; 16],
+) -> Result<Request, Error> {
+    let (encrypt, msg_signature) = seal(crypt, echostr.as_bytes(), timestamp, nonce, random)?;
+    let echostr = percent_encode(&encrypt);
+    let query = format!("msg_signature={msg_signature}&timestamp={timestamp}&nonce={nonce}&echostr={echostr}");
+    Ok(Request { method: "GET", query, body: Vec::new() })
+}
+
+/// A message in safe mode: the cipher text only.
+///
+/// # Errors
+/// Those of [`MsgCrypt::encrypt`]; [`Error::UnwritableReply`] if the message is neither XML nor JSON.
+pub fn push(
+    crypt: &MsgCrypt,
+    message: &[u8],
+    timestamp: &str,
+    nonce: &str,
+    random: &[u8; 16],
+    format: Format,
+) -> Result<Request, Error> {
+    let (encrypt, msg_signature) = seal(crypt, message, timestamp, nonce, random)?;
+    let header = Header::read(message).map_err(|_| Error::UnwritableReply)?;
+    let to = header.to_user_name.as_deref().unwrap_or_else(|| crypt.receive_id());
+    let names = match (format, crypt.dialect_of_replies()) {
+        (Format::Json, Dialect::Wecom) => ["tousername", "encrypt"],
+        _ => ["ToUserName", "Encrypt"],
+    };
+    let [to_name, encrypt_name] = names;
+    let body =
+        reply::write(&[(to_name, reply::Field::Text(to)), (encrypt_name, reply::Field::Text(&encrypt))], format)?;
+    encrypted(crypt, timestamp, nonce, &msg_signature, &header, body)
+}
+
+/// A message in compatible mode: in clear, with the cipher text beside it, in the message's own format.
+///
+/// # Errors
+/// As of [`push`].
+pub fn compatible_push(
+    crypt: &MsgCrypt,
+    message: &[u8],
+    timestamp: &str,
+    nonce: &str,
+    random: &[u8; 16],
+) -> Result<Request, Error> {
+    let (encrypt, msg_signature) = seal(crypt, message, timestamp, nonce, random)?;
+    let header = Header::read(message).map_err(|_| Error::UnwritableReply)?;
+    let text = std::str::from_utf8(message).map_err(|_| Error::UnwritableReply)?.trim_ascii();
+    let body = if let Some(fields) = text.strip_suffix("</xml>") {
+        format!("{fields}<Encrypt><![CDATA[{encrypt}]]></Encrypt></xml>")
+    } else {
+        let fields = text.strip_suffix('}').ok_or(Error::UnwritableReply)?;
+        let comma = if fields.trim_ascii_end().ends_with('{') { "" } else { "," };
+        format!("{fields}{comma}\"Encrypt\":{}}}", json::literal(&encrypt))
+    };
+    encrypted(crypt, timestamp, nonce, &msg_signature, &header, body.into_bytes())
+}
+
+/// A message in plain mode: no signature covers the body.
+///
+/// # Errors
+/// [`Error::InvalidConfig`], [`Error::MalformedQuery`]: of the Token, of timestamp and nonce.
+pub fn plain_push(token: &str, message: &[u8], timestamp: &str, nonce: &str) -> Result<Request, Error> {
+    Ok(Request { method: "POST", query: signed(token, timestamp, nonce)?, body: message.to_vec() })
+}
+
+/// Verifies and decrypts a server's sealed answer.
+///
+/// # Errors
+/// [`Error::MalformedEnvelope`]: it is not a reply's envelope; the four fields have the types that the platform reads: all
+/// are strings, and in JSON the timestamp may be a number. Then those of [`MsgCrypt::decrypt`].
+pub fn open_reply(crypt: &MsgCrypt, body: &[u8]) -> Result<Reply, Error> {
+    let (format, text) = envelope::detect(body, crypt.largest_body())?;
+    let fields = match format {
+        Format::Xml => {
+            let message = Message::read(text).map_err(|_| Error::MalformedEnvelope)?;
+            ["MsgSignature", "TimeStamp", "Nonce"].map(|name| message.text(name).map(str::to_owned))
+        }
+        Format::Json => {
+            let text = std::str::from_utf8(text).map_err(|_| Error::MalformedEnvelope)?;
+            let members = json::members(text).ok_or(Error::MalformedEnvelope)?;
+            [["MsgSignature", "msgsignature"], ["TimeStamp", "timestamp"], ["Nonce", "nonce"]].map(|names| {
+                let (name, value) = members.iter().find(|(name, _)| names.contains(&&**name))?;
+                let number =
+                    name.eq_ignore_ascii_case("timestamp") && value.get().starts_with(|c: char| c.is_ascii_digit());
+                if number { Some(value.get().to_owned()) } else { json::string(value.get()) }
+            })
+        }
+    };
+    let [Some(msg_signature), Some(timestamp), Some(nonce)] = fields else { return Err(Error::MalformedEnvelope) };
+    let message = crypt.decrypt(&msg_signature, &timestamp, &nonce, body)?;
+    Ok(Reply { message, timestamp, nonce, format })
+}
+
+/// The cipher text and its signature.
+fn seal(
+    crypt: &MsgCrypt,
+    message: &[u8],
+    timestamp: &str,
+    nonce: &str,
+    random: &[u8; 16],
+) -> Result<(String, String), Error> {
+    let sealed = crypt.encrypt(message, timestamp, nonce, random, Format::Json)?;
+    let encrypt = envelope::parse(sealed.as_bytes(), usize::MAX)?;
+    let encrypt = String::from_utf8(encrypt.into_owned()).map_err(|_| Error::UnwritableReply)?;
+    let msg_signature = signature::sign(crypt.token(), Stamp::of_reply(timestamp, nonce)?, encrypt.as_bytes());
+    Ok((encrypt, signature::text(&msg_signature)))
+}
+
+fn encrypted(
+    crypt: &MsgCrypt,
+    timestamp: &str,
+    nonce: &str,
+    msg_signature: &str,
+    header: &Header,
+    body: Vec<u8>,
+) -> Result<Request, Error> {
+    let query = match crypt.dialect_of_replies() {
+        Dialect::Wechat => {
+            let signed = signed(crypt.token(), timestamp, nonce)?;
+            let openid = header.from_user_name.as_deref().map(|id| format!("&openid={}", percent_encode(id)));
+            format!("{signed}{}&encrypt_type=aes&msg_signature={msg_signature}", openid.unwrap_or_default())
+        }
+        Dialect::Wecom => format!("msg_signature={msg_signature}&timestamp={timestamp}&nonce={nonce}"),
+    };
+    Ok(Request { method: "POST", query, body })
+}
+
+/// The three parameters that every request of WeChat has.
+fn signed(token: &str, timestamp: &str, nonce: &str) -> Result<String, Error> {
+    signature::check_token(token)?;
+    let signature = signature::sign_stamp(token, Stamp::of_request(timestamp, nonce)?);
+    Ok(format!("signature={}&timestamp={timestamp}&nonce={nonce}", signature::text(&signature)))
+}
+
+fn percent_encode(text: &str) -> String {
+    let encode = |byte: u8| match byte {
+        b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => char::from(byte).to_string(),
+        _ => format!("%{byte:02X}"),
+    };
+    text.bytes().map(encode).collect()
+}
