@@ -34,6 +34,7 @@
 #![forbid(unsafe_code)]
 
 mod aes_key;
+pub mod api;
 mod cipher;
 mod diagnose;
 mod endpoint;
