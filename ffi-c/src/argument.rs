@@ -5,7 +5,7 @@ use std::slice;
 
 use wxseal_core::{Dialect, Error, Format};
 
-use crate::status::Failure;
+use crate::status::{Failure, guard};
 use crate::{
     WXSEAL_DIALECT_WECHAT, WXSEAL_DIALECT_WECOM, WXSEAL_FORMAT_JSON, WXSEAL_FORMAT_XML, wxseal_dialect, wxseal_format,
 };
@@ -68,6 +68,71 @@ pub(crate) unsafe fn write(result: &[u8], out: *mut u8, size: usize, length: *mu
         unsafe { out.copy_from_nonoverlapping(result.as_ptr(), result.len()) };
     }
     Ok(())
+}
+
+/// Lends a result to the caller, for as long as what it belongs to lives.
+///
+/// # Safety
+/// `bytes` and `length` are NULL or point to writable variables.
+pub(crate) unsafe fn lend(result: &[u8], bytes: *mut *const u8, length: *mut usize) -> Result<(), Failure> {
+    if bytes.is_null() || length.is_null() {
+        return Err(Failure::NullPointer);
+    }
+    // SAFETY: not NULL, and the caller promises that they are writable.
+    unsafe {
+        bytes.write(result.as_ptr());
+        length.write(result.len());
+    }
+    Ok(())
+}
+
+/// A handle that the caller holds.
+///
+/// # Safety
+/// `handle` is NULL or came from [`give`], and is not freed while the result lives.
+pub(crate) unsafe fn alive<'a, T>(handle: *const T) -> Result<&'a T, Failure> {
+    // SAFETY: the caller promises that it is NULL or alive.
+    unsafe { handle.as_ref() }.ok_or(Failure::NullPointer)
+}
+
+/// A handle that no other thread uses: one that is still being set up.
+///
+/// # Safety
+/// As of [`alive`], and nobody else uses it while the result lives.
+pub(crate) unsafe fn alone<'a, T>(handle: *mut T) -> Result<&'a mut T, Failure> {
+    // SAFETY: the caller promises that it is NULL, or alive and used by nobody else.
+    unsafe { handle.as_mut() }.ok_or(Failure::NullPointer)
+}
+
+/// Makes a handle and gives it to the caller.
+///
+/// # Safety
+/// `out` is NULL or points to a writable pointer.
+pub(crate) unsafe fn give<T>(
+    make: impl FnOnce() -> Result<T, Failure>,
+    out: *mut *mut T,
+) -> Result<(), Failure> {
+    if out.is_null() {
+        return Err(Failure::NullPointer);
+    }
+    let made = make()?;
+    // SAFETY: not NULL, and the caller promises that it is writable.
+    unsafe { out.write(Box::into_raw(Box::new(made))) };
+    Ok(())
+}
+
+/// Takes a handle back and drops it. NULL is ignored.
+///
+/// # Safety
+/// `handle` is NULL or came from [`give`], and is taken back once.
+pub(crate) unsafe fn take_back<T>(handle: *mut T) {
+    guard(|| {
+        if !handle.is_null() {
+            // SAFETY: it was made by `Box::into_raw` in `give`, and the caller promises that it is taken back once.
+            drop(unsafe { Box::from_raw(handle) });
+        }
+        Ok(())
+    });
 }
 
 pub(crate) fn format(format: wxseal_format) -> Result<Format, Failure> {
