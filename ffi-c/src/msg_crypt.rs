@@ -1,6 +1,6 @@
 //! Floor 2: `MsgCrypt`.
 
-use std::ffi::c_char;
+use std::ffi::{CStr, c_char};
 
 use wxseal_core::{Dialect, Error, MsgCrypt};
 
@@ -227,17 +227,18 @@ pub unsafe extern "C" fn wxseal_check_encoding_aes_key(
     position: *mut usize,
 ) -> wxseal_status {
     guard(|| {
-        if position.is_null() {
+        if encoding_aes_key.is_null() || position.is_null() {
             return Err(Failure::NullPointer);
         }
-        // SAFETY: the header promises that it is NULL or NUL-terminated.
-        let key = unsafe { text(encoding_aes_key, Error::InvalidKey { position: 0 }) };
-        let checked = key.and_then(|key| Ok(MsgCrypt::new("token", key, "")?));
-        if let Err(Failure::Protocol(Error::InvalidKey { position: bad })) = checked {
+        // SAFETY: not NULL, and the header promises that it is NUL-terminated. What is not UTF-8 becomes U+FFFD, which
+        // stands where it stood and is as bad a character.
+        let key = unsafe { CStr::from_ptr(encoding_aes_key) }.to_string_lossy();
+        let checked = MsgCrypt::new("token", &key, "");
+        if let Err(Error::InvalidKey { position: bad }) = checked {
             // SAFETY: not NULL, and the header promises that it is writable.
             unsafe { position.write(bad) };
         }
-        checked.map(drop)
+        Ok(checked.map(drop)?)
     })
 }
 
