@@ -16,8 +16,8 @@ use crate::exception::Failure;
 
 /// From how many bytes of input on the interpreter is free for other threads while the core works.
 ///
-/// The core takes about a microsecond a kilobyte. Below this size no other thread would gain anything, and whoever gives
-/// the GIL away may wait for it: up to 5 ms, the interpreter's switch interval, where another thread computes.
+/// The core takes one to two microseconds a kilobyte. Below this size no other thread would gain anything, and whoever
+/// gives the GIL away may wait for it: up to 5 ms, the interpreter's switch interval, where another thread computes.
 const DETACH_FROM: usize = 32 << 10;
 
 /// Runs `work` on an input of `length` bytes, without the GIL where that is worth it.
