@@ -4,7 +4,7 @@ use std::ffi::{CStr, c_char};
 
 use wxseal_core::{Dialect, Error, MsgCrypt};
 
-use crate::argument::{bytes, dialect, format, optional_text, text, write};
+use crate::argument::{bytes, check_output, dialect, format, optional_text, text, write};
 use crate::status::{Failure, guard, wxseal_status};
 use crate::{wxseal_dialect, wxseal_format};
 
@@ -106,6 +106,7 @@ pub unsafe extern "C" fn wxseal_msg_crypt_verify_url(
     length: *mut usize,
 ) -> wxseal_status {
     guard(|| {
+        check_output(out, size, length)?;
         // SAFETY: the header promises that the handle is alive and that each text is NULL or NUL-terminated.
         let (crypt, msg_signature, timestamp, nonce, echostr) = unsafe {
             (
@@ -143,6 +144,7 @@ pub unsafe extern "C" fn wxseal_msg_crypt_decrypt(
     length: *mut usize,
 ) -> wxseal_status {
     guard(|| {
+        check_output(out, size, length)?;
         // SAFETY: the header promises that the handle is alive, that each text is NULL or NUL-terminated, and that `body`
         // has `body_length` bytes.
         let (crypt, msg_signature, timestamp, nonce, body) = unsafe {
@@ -184,6 +186,7 @@ pub unsafe extern "C" fn wxseal_msg_crypt_encrypt(
     length: *mut usize,
 ) -> wxseal_status {
     guard(|| {
+        check_output(out, size, length)?;
         // SAFETY: the header promises that the handle is alive, that each text is NULL or NUL-terminated, that `message`
         // has `message_length` bytes, and that `random16` is NULL or has 16.
         let (crypt, message, timestamp, nonce, random) = unsafe {
