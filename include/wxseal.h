@@ -10,7 +10,9 @@
  *   Outputs come last and are written only on WXSEAL_OK, except `*length`, which WXSEAL_ERROR_BUFFER_TOO_SMALL sets to
  *   what is needed. Call with `out` NULL and `size` 0 to ask for it.
  *   Nothing that is decrypted is written to `out` unless its signature, padding, length and receive id held.
- *   No function keeps a pointer that it was given, prints, reads a file or an environment variable, or aborts.
+ *   A text that is not UTF-8 is refused as what it stands for: a key as WXSEAL_ERROR_INVALID_KEY, and so on.
+ *   No function keeps a pointer that it was given, or reads a file. A defect of the library is WXSEAL_ERROR_PANIC, with a
+ *   line on standard error.
  */
 
 

@@ -35,6 +35,7 @@ use crate::{Dialect, Error, Message, MsgCrypt, Query, envelope, signature};
 /// assert_eq!((response.status(), response.body()), (200, &b"4375120948345356249"[..]));
 /// # Ok::<(), wxseal::Error>(())
 /// ```
+#[derive(Clone)]
 pub struct Endpoint {
     mode: Mode,
     tolerance: Option<u64>,
@@ -42,6 +43,7 @@ pub struct Endpoint {
     max_body: usize,
 }
 
+#[derive(Clone)]
 enum Mode {
     Encrypted(Vec<Arc<MsgCrypt>>),
     Plain(Zeroizing<String>),

@@ -49,14 +49,17 @@ pub(crate) unsafe fn bytes<'a>(pointer: *const u8, length: usize) -> Result<&'a 
     }
 }
 
-/// Copies a result to the caller's buffer, or says how much it needs.
+/// Refuses outputs that nothing can be written to, before any work is done for them.
+pub(crate) fn check_output(out: *mut u8, size: usize, length: *mut usize) -> Result<(), Failure> {
+    if length.is_null() || (out.is_null() && size > 0) { Err(Failure::NullPointer) } else { Ok(()) }
+}
+
+/// Copies a result to the caller's buffer, or says how much it needs. [`check_output`] has held.
 ///
 /// # Safety
 /// `out` is NULL or points to `size` writable bytes, and `length` is NULL or points to a writable `size_t`.
 pub(crate) unsafe fn write(result: &[u8], out: *mut u8, size: usize, length: *mut usize) -> Result<(), Failure> {
-    if length.is_null() || (out.is_null() && size > 0) {
-        return Err(Failure::NullPointer);
-    }
+    check_output(out, size, length)?;
     // SAFETY: not NULL, and the caller promises that it is writable.
     unsafe { length.write(result.len()) };
     if result.len() > size {
@@ -108,10 +111,7 @@ pub(crate) unsafe fn alone<'a, T>(handle: *mut T) -> Result<&'a mut T, Failure> 
 ///
 /// # Safety
 /// `out` is NULL or points to a writable pointer.
-pub(crate) unsafe fn give<T>(
-    make: impl FnOnce() -> Result<T, Failure>,
-    out: *mut *mut T,
-) -> Result<(), Failure> {
+pub(crate) unsafe fn give<T>(make: impl FnOnce() -> Result<T, Failure>, out: *mut *mut T) -> Result<(), Failure> {
     if out.is_null() {
         return Err(Failure::NullPointer);
     }

@@ -149,9 +149,8 @@ pub unsafe extern "C" fn wxseal_endpoint_receive_pairs(
     guard(|| {
         // SAFETY: the header promises that the handle is NULL or alive, that the texts are NULL or NUL-terminated, and that
         // `body` has `body_length` bytes.
-        let (endpoint, method, body) = unsafe {
-            (&alive(endpoint)?.0, text(method, Error::UnknownMethod)?, bytes(body, body_length)?)
-        };
+        let (endpoint, method, body) =
+            unsafe { (&alive(endpoint)?.0, text(method, Error::UnknownMethod)?, bytes(body, body_length)?) };
         let mut texts = Vec::new();
         for index in 0..count.checked_mul(2).ok_or(Failure::InvalidArgument)? {
             if pairs.is_null() {

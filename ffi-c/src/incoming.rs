@@ -159,8 +159,7 @@ pub unsafe extern "C" fn wxseal_incoming_text(
 ) -> wxseal_status {
     guard(|| {
         // SAFETY: the header promises that the handle is NULL or alive, and that the name is NULL or NUL-terminated.
-        let (message, name) =
-            unsafe { (alive(incoming)?.push()?.message()?, self::text(name, Error::InvalidConfig)?) };
+        let (message, name) = unsafe { (alive(incoming)?.push()?.message()?, self::text(name, Error::InvalidConfig)?) };
         // SAFETY: the header promises that `text` and `length` are NULL or writable.
         unsafe { lend_optional(message.text(name), text, length) }
     })
@@ -388,7 +387,9 @@ pub unsafe extern "C" fn wxseal_incoming_transfer_customer_service(
     // SAFETY: the header promises that handle, texts, random bytes and `out` are NULL or what they should be.
     guard(|| unsafe {
         let kf_account = optional_text(kf_account, Error::UnwritableReply)?;
-        answer(incoming, now, random16, out, |push, now, random| push.transfer_customer_service(kf_account, now, random))
+        answer(incoming, now, random16, out, |push, now, random| {
+            push.transfer_customer_service(kf_account, now, random)
+        })
     })
 }
 

@@ -1,11 +1,11 @@
 //! Floor 2: `MsgCrypt`.
 
-use std::ffi::c_char;
+use std::ffi::{CStr, c_char};
 use std::sync::Arc;
 
 use wxseal_core::{Dialect, Error, MsgCrypt};
 
-use crate::argument::{alive, bytes, dialect, format, give, optional_text, take_back, text, write};
+use crate::argument::{alive, bytes, check_output, dialect, format, give, optional_text, take_back, text, write};
 use crate::status::{Failure, guard, wxseal_status};
 use crate::{wxseal_dialect, wxseal_format};
 
@@ -101,6 +101,7 @@ pub unsafe extern "C" fn wxseal_msg_crypt_verify_url(
     length: *mut usize,
 ) -> wxseal_status {
     guard(|| {
+        check_output(out, size, length)?;
         // SAFETY: the header promises that the handle is alive and that each text is NULL or NUL-terminated.
         let (crypt, msg_signature, timestamp, nonce, echostr) = unsafe {
             (
@@ -138,6 +139,7 @@ pub unsafe extern "C" fn wxseal_msg_crypt_decrypt(
     length: *mut usize,
 ) -> wxseal_status {
     guard(|| {
+        check_output(out, size, length)?;
         // SAFETY: the header promises that the handle is alive, that each text is NULL or NUL-terminated, and that `body`
         // has `body_length` bytes.
         let (crypt, msg_signature, timestamp, nonce, body) = unsafe {
@@ -179,6 +181,7 @@ pub unsafe extern "C" fn wxseal_msg_crypt_encrypt(
     length: *mut usize,
 ) -> wxseal_status {
     guard(|| {
+        check_output(out, size, length)?;
         // SAFETY: the header promises that the handle is alive, that each text is NULL or NUL-terminated, that `message`
         // has `message_length` bytes, and that `random16` is NULL or has 16.
         let (crypt, message, timestamp, nonce, random) = unsafe {
@@ -222,16 +225,17 @@ pub unsafe extern "C" fn wxseal_check_encoding_aes_key(
     position: *mut usize,
 ) -> wxseal_status {
     guard(|| {
-        if position.is_null() {
+        if encoding_aes_key.is_null() || position.is_null() {
             return Err(Failure::NullPointer);
         }
-        // SAFETY: the header promises that it is NULL or NUL-terminated.
-        let key = unsafe { text(encoding_aes_key, Error::InvalidKey { position: 0 }) };
-        let checked = key.and_then(|key| Ok(MsgCrypt::new("token", key, "")?));
-        if let Err(Failure::Protocol(Error::InvalidKey { position: bad })) = checked {
+        // SAFETY: not NULL, and the header promises that it is NUL-terminated. What is not UTF-8 becomes U+FFFD, which
+        // stands where it stood and is as bad a character.
+        let key = unsafe { CStr::from_ptr(encoding_aes_key) }.to_string_lossy();
+        let checked = MsgCrypt::new("token", &key, "");
+        if let Err(Error::InvalidKey { position: bad }) = checked {
             // SAFETY: not NULL, and the header promises that it is writable.
             unsafe { position.write(bad) };
         }
-        checked.map(drop)
+        Ok(checked.map(drop)?)
     })
 }

@@ -28,7 +28,10 @@ impl wxseal_response {
 /// What to answer to a request that was refused with this status: the HTTP status of `wxseal_status_http` and its phrase.
 /// Statuses with the same HTTP status have the same answer, so that the sender does not learn why.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn wxseal_response_refusal(status: wxseal_status, out: *mut *mut wxseal_response) -> wxseal_status {
+pub unsafe extern "C" fn wxseal_response_refusal(
+    status: wxseal_status,
+    out: *mut *mut wxseal_response,
+) -> wxseal_status {
     let make = || {
         // What is no protocol error is the server's own, as an unwritable reply is.
         let error = error_of(status).unwrap_or(Error::UnwritableReply);

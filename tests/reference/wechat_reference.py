@@ -163,7 +163,7 @@ def seal(
 ) -> Sealed:
     """Frame, pad, encrypt, sign and wrap a reply."""
     _check_grammar(timestamp, nonce)
-    if timestamp.startswith("0"):
+    if len(timestamp) > 1 and timestamp.startswith("0"):
         # The JSON number 007 would not say what was signed.
         raise MalformedQuery("the timestamp of a reply has no leading zero")
     padded = pad(frame(random, message, settings.receive_id), PAD_TO)
