@@ -7,7 +7,8 @@ import type { URLSearchParams } from "node:url";
  * repeated parameter can be seen. A leading `?` is skipped.
  *
  * `undefined` and `null` are a request without a query. Like a parameter that is missing, repeated (an array) or not a
- * string, that is `WXSEAL_MALFORMED_QUERY`, since a peer can cause it; a query of any other type is a `TypeError`.
+ * string, that is `WXSEAL_MALFORMED_QUERY`, since a peer can cause it. A query that is neither text nor an object is a
+ * `TypeError`.
  */
 export type Query = string | URLSearchParams | QueryParameters | null | undefined;
 

@@ -32,7 +32,10 @@ for (const [code, fail] of Object.entries(FAILURES)) {
     const error = thrown(fail);
     const { errno, httpStatus } = errorCodes[code];
     assert.ok(error instanceof WxsealError && error instanceof Error, inspect(error));
-    assert.deepEqual({ code: error.code, errno: error.errno, httpStatus: error.httpStatus }, { code, errno, httpStatus });
+    assert.deepEqual(
+      { code: error.code, errno: error.errno, httpStatus: error.httpStatus },
+      { code, errno, httpStatus },
+    );
     assert.equal(error.name, "WxsealError");
     assert.ok(error.message.endsWith(` (${errno})`), error.message);
     assert.ok(error.stack.startsWith(`WxsealError: ${error.message}\n`), "the stack begins with the class");

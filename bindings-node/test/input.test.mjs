@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
-import { suite, test } from "node:test";
+import { describe, test } from "node:test";
 import vm from "node:vm";
 import { MsgCrypt, WxsealError, verifySignature } from "wxseal";
 
@@ -21,9 +21,22 @@ const invalidKey = { code: "WXSEAL_INVALID_KEY" };
 const unwritable = { code: "WXSEAL_UNWRITABLE_REPLY" };
 
 const LONE_SURROGATES = ["\ud800", "\udc00", "\udc00\ud800", "a\ud83d", "\ude42b"];
-const NO_STRINGS = [undefined, null, 0, 1n, true, Symbol("s"), {}, [], ["a"], () => "a", Buffer.from("a"), new String("a")];
+const NO_STRINGS = [
+  undefined,
+  null,
+  0,
+  1n,
+  true,
+  Symbol("s"),
+  {},
+  [],
+  ["a"],
+  () => "a",
+  Buffer.from("a"),
+  new String("a"),
+];
 
-suite("settings", () => {
+describe("settings", () => {
   test("other types are TypeErrors", () => {
     for (const value of NO_STRINGS) {
       assert.throws(() => verifySignature(value, signed), typeError);
@@ -48,7 +61,16 @@ suite("settings", () => {
 
   test("a key has 43 characters of base64", () => {
     const key = push.encoding_aes_key;
-    for (const wrong of ["", key.slice(1), `${key}A`, `${key}=`, `${key}\0`, `\0${key}`, `${key.slice(1)}-`, `${key}\ud800`]) {
+    for (const wrong of [
+      "",
+      key.slice(1),
+      `${key}A`,
+      `${key}=`,
+      `${key}\0`,
+      `\0${key}`,
+      `${key.slice(1)}-`,
+      `${key}\ud800`,
+    ]) {
       assert.throws(() => new MsgCrypt("t", wrong, ""), invalidKey, wrong);
     }
     // Cut to latin1, U+0141 is an A.
@@ -57,13 +79,19 @@ suite("settings", () => {
   });
 
   test("a receive id is any text, whole", () => {
-    const seal = (id) => new MsgCrypt("t", push.encoding_aes_key, id).encrypt("{}", { timestamp: 1, nonce: "1", format: "json" });
+    const seal = (id) =>
+      new MsgCrypt("t", push.encoding_aes_key, id).encrypt("{}", { timestamp: 1, nonce: "1", format: "json" });
     const open = (id, body) => {
       const query = { msg_signature: JSON.parse(body).MsgSignature, timestamp: "1", nonce: "1" };
       return new MsgCrypt("t", push.encoding_aes_key, id).decryptToString(body, query);
     };
     for (const id of ["", "wx\0", "微信", "\u0141", "🙂", "x".repeat(300)]) assert.equal(open(id, seal(id)), "{}");
-    for (const [one, other] of [["wx", "wx\0"], ["wx", "wx\0wx"], ["A", "\u0141"], ["", "\0"]]) {
+    for (const [one, other] of [
+      ["wx", "wx\0"],
+      ["wx", "wx\0wx"],
+      ["A", "\u0141"],
+      ["", "\0"],
+    ]) {
       assert.throws(() => open(one, seal(other)), { code: "WXSEAL_RECEIVE_ID_MISMATCH" });
       assert.throws(() => open(other, seal(one)), { code: "WXSEAL_RECEIVE_ID_MISMATCH" });
     }
@@ -71,7 +99,8 @@ suite("settings", () => {
   });
 
   test("options", () => {
-    for (const options of [undefined, null, {}, { dialect: undefined, maxBody: null }, { other: 1 }]) construct(options);
+    for (const options of [undefined, null, {}, { dialect: undefined, maxBody: null }, { other: 1 }])
+      construct(options);
     for (const dialect of ["", "WeCom", "wecom\0", "wecom ", "xml", "\ud800"]) {
       assert.throws(() => construct({ dialect }), invalidConfig, dialect);
     }
@@ -86,7 +115,10 @@ suite("settings", () => {
     assert.throws(() => construct({ maxBody: length - 1 }).decrypt(push.body, pushed), malformedEnvelope);
     assert.throws(() => construct({ maxBody: 0 }).decrypt("{", pushed), malformedEnvelope);
     assert.throws(() => construct({ maxBody: 8 }).verifyUrl("A".repeat(9), pushed), malformedEnvelope);
-    assert.equal(construct({ maxBody: Number.MAX_SAFE_INTEGER }).decryptToString(push.body, pushed), expected.plaintext);
+    assert.equal(
+      construct({ maxBody: Number.MAX_SAFE_INTEGER }).decryptToString(push.body, pushed),
+      expected.plaintext,
+    );
     const padded = `${push.body}${" ".repeat((4 << 20) - length)}`;
     assert.equal(crypt.decryptToString(padded, pushed), expected.plaintext);
     assert.throws(() => crypt.decrypt(`${padded} `, pushed), malformedEnvelope);
@@ -97,19 +129,30 @@ suite("settings", () => {
     assert.throws(() => MsgCrypt("t", push.encoding_aes_key, ""), TypeError);
     assert.throws(() => MsgCrypt.call({}, "t", push.encoding_aes_key, ""), TypeError);
     class Derived extends MsgCrypt {}
-    assert.equal(new Derived(push.token, push.encoding_aes_key, push.receive_id).decryptToString(push.body, pushed), expected.plaintext);
+    assert.equal(
+      new Derived(push.token, push.encoding_aes_key, push.receive_id).decryptToString(push.body, pushed),
+      expected.plaintext,
+    );
   });
 
   test("a method wants a MsgCrypt", () => {
     for (const name of ["verifyUrl", "decrypt", "decryptToString", "encrypt"]) {
-      for (const receiver of [undefined, null, 1, {}, new Map(), Object.create(MsgCrypt.prototype), new Proxy(crypt, {})]) {
+      for (const receiver of [
+        undefined,
+        null,
+        1,
+        {},
+        new Map(),
+        Object.create(MsgCrypt.prototype),
+        new Proxy(crypt, {}),
+      ]) {
         assert.throws(() => MsgCrypt.prototype[name].call(receiver, push.body, pushed), TypeError);
       }
     }
   });
 });
 
-suite("query", () => {
+describe("query", () => {
   test("all three shapes", () => {
     for (const query of [rawQuery(signed), `?${rawQuery(signed)}`, signed, new URLSearchParams(signed)]) {
       assert.equal(verifySignature(url.token, query), undefined);
@@ -123,9 +166,15 @@ suite("query", () => {
     const inherited = Object.create(signed);
     const bare = Object.assign(Object.create(null), signed);
     class Getters {
-      get signature() { return signed.signature; }
-      get timestamp() { return signed.timestamp; }
-      get nonce() { return signed.nonce; }
+      get signature() {
+        return signed.signature;
+      }
+      get timestamp() {
+        return signed.timestamp;
+      }
+      get nonce() {
+        return signed.nonce;
+      }
     }
     const realm = vm.runInNewContext("query => ({ ...query })")(signed);
     for (const query of [inherited, bare, new Getters(), new Proxy(signed, {}), realm, Object.freeze({ ...signed })]) {
@@ -134,7 +183,18 @@ suite("query", () => {
   });
 
   test("no query is a request without one", () => {
-    for (const query of [undefined, null, "", "?", {}, [], new URLSearchParams(), new Map(), new Date(), Buffer.from("a")]) {
+    for (const query of [
+      undefined,
+      null,
+      "",
+      "?",
+      {},
+      [],
+      new URLSearchParams(),
+      new Map(),
+      new Date(),
+      Buffer.from("a"),
+    ]) {
       assert.throws(() => verifySignature(url.token, query), malformedQuery);
       assert.throws(() => crypt.decrypt(push.body, query), malformedQuery);
       assert.throws(() => crypt.verifyUrl("", query), malformedQuery);
@@ -155,10 +215,12 @@ suite("query", () => {
   test("a parameter is one string", () => {
     for (const name of Object.keys(signed)) {
       const values = [...NO_STRINGS.slice(0, -1), [signed[name]], [signed[name], signed[name]], Number(signed[name])];
-      for (const value of values) assert.throws(() => verifySignature(url.token, { ...signed, [name]: value }), malformedQuery);
+      for (const value of values)
+        assert.throws(() => verifySignature(url.token, { ...signed, [name]: value }), malformedQuery);
     }
     for (const name of Object.keys(pushed)) {
-      for (const value of NO_STRINGS) assert.throws(() => crypt.decrypt(push.body, { ...pushed, [name]: value }), malformedQuery);
+      for (const value of NO_STRINGS)
+        assert.throws(() => crypt.decrypt(push.body, { ...pushed, [name]: value }), malformedQuery);
     }
   });
 
@@ -167,7 +229,11 @@ suite("query", () => {
     for (const name of names) {
       const once = rawQuery({ ...signed, ...pushed, echostr: "e", encrypt_type: "aes" });
       const value = new URLSearchParams(once).get(name);
-      for (const twice of [`${once}&${name}=${value}`, `${name}=&${once}`, `${once}&%${name.charCodeAt().toString(16)}${name.slice(1)}=1`]) {
+      for (const twice of [
+        `${once}&${name}=${value}`,
+        `${name}=&${once}`,
+        `${once}&%${name.charCodeAt().toString(16)}${name.slice(1)}=1`,
+      ]) {
         assert.throws(() => crypt.decrypt(push.body, twice), malformedQuery, twice);
         assert.throws(() => crypt.decrypt(push.body, new URLSearchParams(twice)), malformedQuery, twice);
       }
@@ -182,8 +248,21 @@ suite("query", () => {
       const value = signed[name];
       const wide = String.fromCharCode(value.charCodeAt(0) + 0x100) + value.slice(1);
       const fullWidth = String.fromCharCode(value.charCodeAt(0) + 0xfee0) + value.slice(1);
-      for (const wrong of [`${value}\0`, `${value}\0x`, `\0${value}`, ` ${value}`, `${value} `, wide, fullWidth, `${value}é`]) {
-        for (const query of [{ ...signed, [name]: wrong }, rawQuery({ ...signed, [name]: wrong }), new URLSearchParams({ ...signed, [name]: wrong })]) {
+      for (const wrong of [
+        `${value}\0`,
+        `${value}\0x`,
+        `\0${value}`,
+        ` ${value}`,
+        `${value} `,
+        wide,
+        fullWidth,
+        `${value}é`,
+      ]) {
+        for (const query of [
+          { ...signed, [name]: wrong },
+          rawQuery({ ...signed, [name]: wrong }),
+          new URLSearchParams({ ...signed, [name]: wrong }),
+        ]) {
           const error = name === "signature" ? mismatch : malformedQuery;
           assert.throws(() => verifySignature(url.token, query), error, JSON.stringify(wrong));
         }
@@ -224,24 +303,61 @@ suite("query", () => {
       throw mine;
     };
     const same = (error) => error === mine;
-    assert.throws(() => verifySignature(url.token, { get signature() { return fail(); } }), same);
+    assert.throws(
+      () =>
+        verifySignature(url.token, {
+          get signature() {
+            return fail();
+          },
+        }),
+      same,
+    );
     assert.throws(() => crypt.decrypt(push.body, new Proxy({}, { get: fail })), same);
     assert.throws(() => crypt.decrypt(push.body, { getAll() {}, toString: fail }), same);
-    assert.throws(() => crypt.encrypt("", { get nonce() { return fail(); } }), same);
-    assert.throws(() => construct({ get dialect() { return fail(); } }), same);
+    assert.throws(
+      () =>
+        crypt.encrypt("", {
+          get nonce() {
+            return fail();
+          },
+        }),
+      same,
+    );
+    assert.throws(
+      () =>
+        construct({
+          get dialect() {
+            return fail();
+          },
+        }),
+      same,
+    );
     for (const toString of [undefined, 1, () => 1, () => signed, () => null]) {
       assert.throws(() => verifySignature(url.token, { getAll() {}, toString }), malformedQuery);
     }
   });
 
   test("a call within a call", () => {
-    const query = { ...pushed, get nonce() { return crypt.decryptToString(push.body, pushed) && pushed.nonce; } };
+    const query = {
+      ...pushed,
+      get nonce() {
+        return crypt.decryptToString(push.body, pushed) && pushed.nonce;
+      },
+    };
     assert.equal(crypt.decryptToString(push.body, query), expected.plaintext);
-    assert.throws(() => crypt.decrypt(push.body, { get nonce() { return crypt.decrypt("", pushed); } }), malformedEnvelope);
+    assert.throws(
+      () =>
+        crypt.decrypt(push.body, {
+          get nonce() {
+            return crypt.decrypt("", pushed);
+          },
+        }),
+      malformedEnvelope,
+    );
   });
 });
 
-suite("body", () => {
+describe("body", () => {
   const bytes = Buffer.from(push.body);
 
   test("a Buffer, a Uint8Array or a string", () => {
@@ -266,7 +382,18 @@ suite("body", () => {
   });
 
   test("other types are TypeErrors", () => {
-    const wrong = [0, 1n, true, Symbol("s"), {}, [], [...bytes], JSON.parse(push.body), bytes.buffer, new DataView(bytes.buffer)];
+    const wrong = [
+      0,
+      1n,
+      true,
+      Symbol("s"),
+      {},
+      [],
+      [...bytes],
+      JSON.parse(push.body),
+      bytes.buffer,
+      new DataView(bytes.buffer),
+    ];
     wrong.push(new Uint8ClampedArray(bytes), new Int8Array(bytes), new Uint16Array(4), new Blob([bytes]), () => bytes);
     for (const body of wrong) {
       assert.throws(() => crypt.decrypt(body, pushed), typeError);
@@ -324,7 +451,17 @@ suite("body", () => {
   });
 
   test("nonsense", () => {
-    for (const body of ["x", "{}", "<xml/>", "null", "[]", `${push.body}x`, `x${push.body}`, "\ufffe", "{".repeat(1 << 20)]) {
+    for (const body of [
+      "x",
+      "{}",
+      "<xml/>",
+      "null",
+      "[]",
+      `${push.body}x`,
+      `x${push.body}`,
+      "\ufffe",
+      "{".repeat(1 << 20),
+    ]) {
       assert.throws(() => crypt.decrypt(body, pushed), malformedEnvelope, body.slice(0, 20));
       assert.throws(() => crypt.decrypt(Buffer.from(body), pushed), malformedEnvelope, body.slice(0, 20));
     }
@@ -346,18 +483,19 @@ suite("body", () => {
   });
 });
 
-suite("echostr", () => {
+describe("echostr", () => {
   test("it is a parameter of the query", () => {
     for (const echostr of NO_STRINGS) assert.throws(() => crypt.verifyUrl(echostr, pushed), malformedQuery);
     for (const echostr of ["", "x", "\0", push.encrypt.slice(1), `${push.encrypt}\0`]) {
       assert.throws(() => crypt.verifyUrl(echostr, pushed), mismatch);
     }
-    for (const echostr of LONE_SURROGATES) assert.throws(() => crypt.verifyUrl(echostr, pushed), { code: "WXSEAL_INVALID_BASE64" });
+    for (const echostr of LONE_SURROGATES)
+      assert.throws(() => crypt.verifyUrl(echostr, pushed), { code: "WXSEAL_INVALID_BASE64" });
     assert.equal(crypt.verifyUrl(push.encrypt, pushed), expected.plaintext);
   });
 });
 
-suite("reply", () => {
+describe("reply", () => {
   const random = Buffer.from("0123456789abcdef");
 
   test("what is left out is fresh", () => {
@@ -369,7 +507,12 @@ suite("reply", () => {
     }
     assert.equal(new Set(replies.map(({ Nonce }) => Nonce)).size, replies.length);
     assert.equal(new Set(replies.map(({ Encrypt }) => Encrypt.slice(0, 21))).size, replies.length);
-    for (const options of [undefined, null, {}, { timestamp: null, nonce: undefined, format: null, random: undefined }]) {
+    for (const options of [
+      undefined,
+      null,
+      {},
+      { timestamp: null, nonce: undefined, format: null, random: undefined },
+    ]) {
       assert.match(crypt.encrypt("{}", options), /^<xml>\n<Encrypt>/);
     }
   });
@@ -378,13 +521,28 @@ suite("reply", () => {
     const given = { timestamp: 1714112445, nonce: "415670741", random, format: "json" };
     const { TimeStamp, Nonce, MsgSignature } = read(crypt.encrypt("{}", given));
     assert.deepEqual([TimeStamp, Nonce], [given.timestamp, given.nonce]);
-    for (const other of [{ timestamp: "1714112445" }, { random: new Uint8Array(random) }, { random: Buffer.concat([random, random]).subarray(16) }]) {
+    for (const other of [
+      { timestamp: "1714112445" },
+      { random: new Uint8Array(random) },
+      { random: Buffer.concat([random, random]).subarray(16) },
+    ]) {
       assert.equal(read(crypt.encrypt("{}", { ...given, ...other })).MsgSignature, MsgSignature);
     }
   });
 
   test("a message is any bytes or any text", () => {
-    for (const message of ["", "\0", "a\0b", "微信", "\u0141", "🙂", "\ufffd", "\ufeff", "é".repeat(1000), "🙂".repeat(1 << 18)]) {
+    for (const message of [
+      "",
+      "\0",
+      "a\0b",
+      "微信",
+      "\u0141",
+      "🙂",
+      "\ufffd",
+      "\ufeff",
+      "é".repeat(1000),
+      "🙂".repeat(1 << 18),
+    ]) {
       assert.equal(roundTrip(message).toString(), message);
       assert.equal(crypt.decryptToString(...sealed(message)), message);
       assert.equal(roundTrip(Buffer.from(message)).toString(), message);
@@ -402,9 +560,12 @@ suite("reply", () => {
   });
 
   test("options of other types are TypeErrors", () => {
-    for (const options of [0, "json", true, 1n, Symbol("s"), () => {}]) assert.throws(() => crypt.encrypt("", options), typeError);
-    for (const timestamp of [1n, true, {}, [1], new Date(), Symbol("s")]) assert.throws(() => crypt.encrypt("", { timestamp }), typeError);
-    for (const nonce of [1, 1n, true, {}, ["1"], Symbol("s")]) assert.throws(() => crypt.encrypt("", { nonce }), typeError);
+    for (const options of [0, "json", true, 1n, Symbol("s"), () => {}])
+      assert.throws(() => crypt.encrypt("", options), typeError);
+    for (const timestamp of [1n, true, {}, [1], new Date(), Symbol("s")])
+      assert.throws(() => crypt.encrypt("", { timestamp }), typeError);
+    for (const nonce of [1, 1n, true, {}, ["1"], Symbol("s")])
+      assert.throws(() => crypt.encrypt("", { nonce }), typeError);
     for (const format of [1, true, {}, ["xml"]]) assert.throws(() => crypt.encrypt("", { format }), typeError);
     for (const bytes of [1, true, "0123456789abcdef", {}, [...random], random.buffer, new Uint16Array(16)]) {
       assert.throws(() => crypt.encrypt("", { random: bytes }), typeError);
@@ -414,12 +575,15 @@ suite("reply", () => {
   test("options of other values", () => {
     const timestamps = ["", "01", "-1", "1.5", "1e3", " 1", "1\0", "12345678901234", "\u0661", "\ud800"];
     timestamps.push(-1, 1.5, NaN, Infinity, -Infinity, 1e13, 1e21, 1e-7, Number.MAX_VALUE);
-    for (const timestamp of timestamps) assert.throws(() => crypt.encrypt("", { timestamp }), unwritable, String(timestamp));
+    for (const timestamp of timestamps)
+      assert.throws(() => crypt.encrypt("", { timestamp }), unwritable, String(timestamp));
     for (const nonce of ["", "a b", "a\0", "\0", "a+b", "微", "\u0141", "n".repeat(64), "]]>", "\ud800"]) {
       assert.throws(() => crypt.encrypt("", { nonce }), unwritable, nonce);
     }
-    for (const format of ["", "XML", "xml\0", "yaml", "wecom", "\ud800"]) assert.throws(() => crypt.encrypt("", { format }), invalidConfig);
-    for (const length of [0, 15, 17, 32]) assert.throws(() => crypt.encrypt("", { random: Buffer.alloc(length) }), invalidConfig);
+    for (const format of ["", "XML", "xml\0", "yaml", "wecom", "\ud800"])
+      assert.throws(() => crypt.encrypt("", { format }), invalidConfig);
+    for (const length of [0, 15, 17, 32])
+      assert.throws(() => crypt.encrypt("", { random: Buffer.alloc(length) }), invalidConfig);
   });
 });
 

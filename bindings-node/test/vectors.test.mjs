@@ -59,12 +59,15 @@ for (const { id, kind, dialect, inputs, expected, error } of vectors) {
       const outcome = run[kind](inputs, dialect, expected);
       for (const [name, value] of Object.entries(outcome)) assert.equal(value, expected[name], name);
     } else {
-      assert.throws(() => run[kind](inputs, dialect), (thrown) => {
-        assert.ok(thrown instanceof WxsealError, String(thrown));
-        assert.equal(errorCodes[thrown.code].name, error.name);
-        assert.equal(thrown.errno, error.code);
-        return true;
-      });
+      assert.throws(
+        () => run[kind](inputs, dialect),
+        (thrown) => {
+          assert.ok(thrown instanceof WxsealError, String(thrown));
+          assert.equal(errorCodes[thrown.code].name, error.name);
+          assert.equal(thrown.errno, error.code);
+          return true;
+        },
+      );
     }
   });
 }

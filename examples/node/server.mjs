@@ -138,7 +138,7 @@ async function readBody(request) {
   let length = 0;
   for await (const chunk of request) {
     length += chunk.length;
-    // To leave the loop is to hang up.
+    // Who leaves the loop reads no more of it.
     if (length > MAX_BODY) throw refusal("WXSEAL_MALFORMED_ENVELOPE", "the body is too large");
     chunks.push(chunk);
   }
@@ -147,7 +147,9 @@ async function readBody(request) {
 
 function send(response, text) {
   // An echostr is whatever the peer wrote; a browser must not take it for a page.
-  response.writeHead(200, { "Content-Type": "text/plain; charset=utf-8", "X-Content-Type-Options": "nosniff" }).end(text);
+  response
+    .writeHead(200, { "Content-Type": "text/plain; charset=utf-8", "X-Content-Type-Options": "nosniff" })
+    .end(text);
 }
 
 function refusal(code, message) {
