@@ -170,7 +170,7 @@ PHP_METHOD(Wxseal_MsgCrypt, encrypt)
     ZEND_PARSE_PARAMETERS_END();
 
     if (random && ZSTR_LEN(random) != 16) {
-        zend_argument_value_error(5, "must be exactly 16 bytes long");
+        php_wxseal_throw(WXSEAL_ERROR_INVALID_CONFIG);
         RETURN_THROWS();
     }
     wxseal_format format;

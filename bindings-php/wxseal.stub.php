@@ -135,8 +135,7 @@ namespace Wxseal {
          *
          * @throws Exception\UnwritableReply the timestamp is not 1 to 13 digits without a leading zero, the nonce
          *                                   not 1 to 63 of A-Z a-z 0-9 _ -, or the message is 4 GiB or longer
-         * @throws Exception\InvalidConfig   the format is unknown
-         * @throws \ValueError               $random is not 16 bytes long
+         * @throws Exception\InvalidConfig   the format is unknown, or $random is not 16 bytes long
          */
         public function encrypt(
             string $message,

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 97668a7c25c2f27289a2b86384e457abe705c69b */
+ * Stub hash: 042a33a434adda907ca89e990b29a1f382e01524 */
 
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_Wxseal_verify_signature, 0, 4, IS_VOID, 0)
 	ZEND_ARG_TYPE_INFO(0, token, IS_STRING, 0)

@@ -115,7 +115,7 @@ not UTF-8: InvalidConfig -40004
 "yaml": InvalidConfig -40004
 encrypt msgsignature timestamp nonce
 -- random
-0: ValueError: Wxseal\MsgCrypt::encrypt(): Argument #5 ($random) must be exactly 16 bytes long
-15: ValueError: Wxseal\MsgCrypt::encrypt(): Argument #5 ($random) must be exactly 16 bytes long
-17: ValueError: Wxseal\MsgCrypt::encrypt(): Argument #5 ($random) must be exactly 16 bytes long
+0: InvalidConfig -40004
+15: InvalidConfig -40004
+17: InvalidConfig -40004
 16: returned

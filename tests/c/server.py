@@ -194,7 +194,7 @@ def main(command: list[str]) -> int:
     for test in TESTS_TO_RUN:
         try:
             test(command)
-        except Exception:  # noqa: BLE001 - whatever it is, the next test still runs.
+        except Exception:  # Whatever it is, the next test still runs.
             failed += 1
             traceback.print_exc(file=sys.stdout)
             print(f"FAILED {test.__name__}")

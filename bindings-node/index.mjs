@@ -1,0 +1,4 @@
+// One set of classes for both module systems, so that `instanceof WxsealError` holds across them.
+import wxseal from "./index.js";
+
+export const { verifySignature, MsgCrypt, WxsealError, errorCodes, version } = wxseal;
