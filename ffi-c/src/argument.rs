@@ -115,9 +115,9 @@ pub(crate) unsafe fn give<T>(make: impl FnOnce() -> Result<T, Failure>, out: *mu
     if out.is_null() {
         return Err(Failure::NullPointer);
     }
-    let made = make()?;
+    let value = make()?;
     // SAFETY: not NULL, and the caller promises that it is writable.
-    unsafe { out.write(Box::into_raw(Box::new(made))) };
+    unsafe { out.write(Box::into_raw(Box::new(value))) };
     Ok(())
 }
 
