@@ -170,10 +170,10 @@ impl Endpoint {
 
     fn push(&self, query: &Query<'_>, body: &[u8], now: u64) -> Result<Push, Error> {
         let stamp = Stamp::of_query(query)?;
-        let (format, text) = envelope::detect(body, self.max_body)?;
         match &self.mode {
             Mode::Encrypted(crypts) => {
                 let msg_signature = query.msg_signature()?;
+                let (format, _) = envelope::detect(body, self.max_body)?;
                 let encrypt = envelope::parse(body, self.max_body)?;
                 let (message, crypt) = furthest(crypts.iter().map(|crypt| -> Result<Opened, Error> {
                     let verified = crypt.verify(msg_signature, stamp, &encrypt)?;
@@ -186,6 +186,7 @@ impl Endpoint {
             }
             Mode::Plain(token) => {
                 let signature = query.signature()?;
+                let (format, text) = envelope::detect(body, self.max_body)?;
                 let header = plain_header(text)?;
                 signature::verify_signature(token, signature, stamp.timestamp(), stamp.nonce())?;
                 self.check_time(stamp, now)?;
