@@ -310,7 +310,7 @@ class InvalidKey(Error, ValueError):
 
 class InvalidConfig(Error, ValueError):
     """A setting is missing or unknown: the Token must not be empty or hold white space (is its
-    environment variable set?), a format is xml or json, a dialect is wechat or wecom.
+    environment variable set?), a format is xml or json, a dialect wechat or wecom, random 16 bytes.
     """
 
     code: ClassVar[Literal[-40004]]
