@@ -29,6 +29,7 @@
 
 mod aes_key;
 pub mod api;
+mod base64;
 mod cipher;
 mod diagnose;
 mod endpoint;
