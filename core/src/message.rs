@@ -51,7 +51,7 @@ const INTEGERS: [&str; 9] = [
 const ARRAYS: [&str; 2] = ["List", "detail"];
 
 /// What a double holds exactly: JavaScript's safe integers.
-const MAX_SAFE_INTEGER: i64 = (1 << 53) - 1;
+const MAX_SAFE_INTEGER: u64 = (1 << 53) - 1;
 
 impl Message {
     /// Reads the `event` object of a cloud function, as JSON, so that one handler serves both ways of receiving.
@@ -177,7 +177,9 @@ fn text<'f>(fields: &'f Object, name: &str) -> Option<&'f str> {
 fn scalar(name: &str, text: String) -> Value {
     let integer = INTEGERS.contains(&name).then(|| text.parse::<i64>().ok()).flatten();
     match integer {
-        Some(integer) if integer.abs() <= MAX_SAFE_INTEGER && integer.to_string() == text => Value::Integer(integer),
+        Some(integer) if integer.unsigned_abs() <= MAX_SAFE_INTEGER && integer.to_string() == text => {
+            Value::Integer(integer)
+        }
         _ => Value::Text(text),
     }
 }

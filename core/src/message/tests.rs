@@ -30,6 +30,22 @@ fn numbers_are_text_but_for_the_table() {
 }
 
 #[test]
+fn the_ends_of_the_integers() {
+    for (literal, view_of_it) in [
+        ("9007199254740991", "9007199254740991"),
+        ("-9007199254740991", "-9007199254740991"),
+        ("-9007199254740992", "\"-9007199254740992\""),
+        ("9223372036854775807", "\"9223372036854775807\""),
+        ("-9223372036854775808", "\"-9223372036854775808\""),
+        ("-9223372036854775809", "\"-9223372036854775809\""),
+    ] {
+        let expected = format!("{{\"CreateTime\":{view_of_it}}}");
+        assert_eq!(view(&format!("{{\"CreateTime\":{literal}}}")), expected);
+        assert_eq!(view(&format!("<xml><CreateTime>{literal}</CreateTime></xml>")), expected);
+    }
+}
+
+#[test]
 fn lists_are_arrays_and_the_wrapper_is_gone() {
     let one = r#"{"Event":"subscribe_msg_popup_event","List":{"TemplateId":"t","PopupScene":0}}"#;
     let several = r#"{"Event":"subscribe_msg_popup_event","List":[{"TemplateId":"t","PopupScene":"0"}]}"#;
