@@ -76,6 +76,8 @@ pub enum Finding {
     AnotherAccount,
     /// The message is neither XML nor JSON.
     MalformedMessage,
+    /// A message or a reply was sent as the echostr of a URL check, whose answer would be its plaintext.
+    MessageAsEchostr,
 }
 
 impl Finding {
@@ -155,6 +157,9 @@ impl Finding {
             }
             Finding::AnotherAccount => "the message is sent to another account (gh_…) than the one that is set",
             Finding::MalformedMessage => "what was decrypted is neither one XML document nor one JSON object",
+            Finding::MessageAsEchostr => {
+                "the echostr is a message or a reply: somebody sends what was captured, to be shown what it says"
+            }
         }
     }
 }
@@ -192,7 +197,8 @@ impl Endpoint {
             if query.msg_signature().is_err() && query.signature().is_ok() {
                 return vec![Finding::DialectIsWechat];
             }
-            return self.explain_cipher_text(query, stamp, echostr.as_bytes(), now);
+            let explain = |echo: &[u8]| envelope::detect(echo, usize::MAX).ok().map(|_| Finding::MessageAsEchostr);
+            return self.explain_cipher_text(query, stamp, echostr.as_bytes(), now, explain);
         }
         if wecom_signed && query.signature().is_err() {
             return vec![Finding::DialectIsWecom];
@@ -219,7 +225,9 @@ impl Endpoint {
             return findings;
         }
         match encrypt {
-            Ok(encrypt) => self.explain_cipher_text(query, stamp, &encrypt, now),
+            Ok(encrypt) => {
+                self.explain_cipher_text(query, stamp, &encrypt, now, |message| self.explain_direction(message))
+            }
             Err(_) if Header::read(body).is_ok_and(|header| header.msg_type.is_some()) => vec![Finding::PlaintextBody],
             Err(_) => vec![Finding::NotAnEnvelope],
         }
@@ -249,7 +257,14 @@ impl Endpoint {
     }
 
     /// Of a `msg_signature` over a cipher text, and of what is inside.
-    fn explain_cipher_text(&self, query: &Query<'_>, stamp: Stamp<'_>, encrypt: &[u8], now: u64) -> Vec<Finding> {
+    fn explain_cipher_text(
+        &self,
+        query: &Query<'_>,
+        stamp: Stamp<'_>,
+        encrypt: &[u8],
+        now: u64,
+        explain_plaintext: impl Fn(&[u8]) -> Option<Finding>,
+    ) -> Vec<Finding> {
         let Ok(given) = query.msg_signature() else {
             return vec![Finding::MissingParameter { name: "msg_signature" }];
         };
@@ -268,9 +283,7 @@ impl Endpoint {
             if index > 0 {
                 findings.push(Finding::OpenedByFurtherSettings);
             }
-            if query.echostr().is_err() {
-                findings.extend(self.explain_direction(&message));
-            }
+            findings.extend(explain_plaintext(&message));
         } else {
             let tried = self.crypts().iter().filter_map(|crypt| Some((crypt, verified(crypt)?)));
             findings.extend(tried.map(|(crypt, verified)| self.explain_inside(crypt, &verified)));

@@ -127,8 +127,8 @@ impl Endpoint {
     /// # Errors
     /// [`Error::UnknownMethod`], [`Error::MalformedQuery`], [`Error::MalformedEnvelope`], [`Error::SignatureMismatch`],
     /// [`Error::StaleTimestamp`], those of [`MsgCrypt::decrypt`] after the signature, and [`Error::MalformedMessage`] for a
-    /// message that is neither XML nor JSON, is one that only servers send, or is sent to another
-    /// [`account`](Endpoint::account). Where several settings are accepted, the error is of the one that got furthest.
+    /// message that is neither XML nor JSON, is one that only servers send, is sent to another
+    /// [`account`](Endpoint::account), or stands where WeCom's URL check has its echostr. Where several settings are accepted, the error is of the one that got furthest.
     pub fn receive(&self, method: &str, raw_query: &str, body: &[u8], now: u64) -> Result<Incoming, Error> {
         self.receive_query(method, &Query::parse(raw_query)?, body, now)
     }
@@ -160,7 +160,7 @@ impl Endpoint {
                 Dialect::Wecom => {
                     let verified = crypt.verify(query.msg_signature()?, stamp, echostr.as_bytes())?;
                     self.check_time(stamp, now)?;
-                    crypt.open(&verified).map(Response::text)
+                    crypt.open_echostr(&verified).map(Response::text)
                 }
             })),
         }
@@ -258,6 +258,7 @@ fn progress(error: Error) -> u8 {
         Error::DecryptFailed => 4,
         Error::MalformedFrame => 5,
         Error::ReceiveIdMismatch => 6,
+        Error::MalformedMessage => 7,
         _ => 0,
     }
 }
