@@ -188,7 +188,7 @@ fn insert(fields: &mut Object, name: String, value: Value) {
     let always_array = ARRAYS.contains(&name.as_str());
     match fields.get_mut(&name) {
         Some(Value::Array(items)) => match value {
-            Value::Array(more) if always_array => items.extend(more),
+            Value::Array(more) if always_array || items.is_empty() => items.extend(more),
             value => items.push(value),
         },
         Some(single) => {
