@@ -207,7 +207,7 @@ fn insert(fields: &mut Object, name: String, value: Value) {
 }
 
 fn dedup_key(fields: &Object, bytes: &[u8]) -> String {
-    let id = ["MsgId", "MsgID", "msgid"].into_iter().find_map(|name| text(fields, name));
+    let id = ["MsgId", "MsgID", "msgid"].into_iter().find_map(|name| text(fields, name).filter(|id| !id.is_empty()));
     if let Some(id) = id {
         return join("message", [text(fields, "FromUserName"), Some(id)]);
     }

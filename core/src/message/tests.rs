@@ -185,6 +185,10 @@ fn what_tells_two_messages_apart() {
         "info|wx1|7|authorized|wx2"
     );
     assert_eq!(key(r#"{"msgid":"m1","from":{"userid":"u"}}"#), "message||m1");
+    assert_eq!(
+        key("<xml><MsgId/><FromUserName>o1</FromUserName><CreateTime>7</CreateTime><Event>e</Event></xml>"),
+        "event|o1|7|e||||"
+    );
     // printf '{}' | sha1sum
     assert_eq!(key("{}"), "bytes|bf21a9e8fbc5a3846fb05b4fa0859e0917b2202f");
 }
