@@ -138,7 +138,7 @@ fn cut<'a, const N: usize>(
 }
 
 /// The pieces in every order.
-fn orders<'a>([a, b, c]: [&'a str; 3]) -> [[&'a str; 3]; 6] {
+fn orders([a, b, c]: [&str; 3]) -> [[&str; 3]; 6] {
     [[a, b, c], [a, c, b], [b, a, c], [b, c, a], [c, a, b], [c, b, a]]
 }
 

@@ -3,7 +3,7 @@
 #![allow(dead_code, reason = "each file of tests uses a part of it")]
 
 use aes::Aes256;
-use aes::cipher::{Array, BlockCipherEncrypt, KeyInit};
+use aes::cipher::{Array, BlockCipherDecrypt, BlockCipherEncrypt, KeyInit};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha1::{Digest, Sha1};
@@ -32,7 +32,7 @@ pub(crate) fn receive(endpoint: &Endpoint, query: &str, body: &[u8]) -> Result<P
     })
 }
 
-/// SplitMix64.
+/// The generator that is known as `SplitMix64`.
 pub(crate) struct Dice(u64);
 
 impl Dice {
@@ -67,7 +67,8 @@ impl Dice {
 }
 
 pub(crate) fn sha1_hex(bytes: &[u8]) -> String {
-    Sha1::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+    let digits = Sha1::digest(bytes).into_iter().flat_map(|byte| [byte >> 4, byte & 15]);
+    digits.map(|digit| char::from_digit(digit.into(), 16).unwrap()).collect()
 }
 
 /// The parts as they are hashed.
@@ -109,6 +110,21 @@ pub(crate) fn encrypt(key: &str, blocks: &[u8]) -> String {
         out.extend_from_slice(&previous);
     }
     STANDARD.encode(out)
+}
+
+/// What whole blocks decrypt to.
+pub(crate) fn decrypt(key: &str, blocks: &[u8]) -> Vec<u8> {
+    let key = key_bytes(key);
+    let cipher = Aes256::new(&Array(key));
+    let mut previous: [u8; 16] = key[..16].try_into().unwrap();
+    let mut out = Vec::new();
+    for sealed in blocks.as_chunks::<16>().0 {
+        let mut block = Array(*sealed);
+        cipher.decrypt_block(&mut block);
+        out.extend(block.iter().zip(previous).map(|(byte, mask)| byte ^ mask));
+        previous = *sealed;
+    }
+    out
 }
 
 /// What a message's `Encrypt` is under the usual settings.
