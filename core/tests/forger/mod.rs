@@ -1,6 +1,8 @@
 //! What the tests make without the crate under test: signatures over sorted parts, frames of any length and padding,
 //! cipher texts, query strings; and dice that fall alike on every machine.
-#![allow(dead_code, reason = "each file of tests uses a part of it")]
+#![allow(dead_code, unused_imports, reason = "each file of tests uses a part of it")]
+
+mod request;
 
 use aes::Aes256;
 use aes::cipher::{Array, BlockCipherDecrypt, BlockCipherEncrypt, KeyInit};
@@ -8,6 +10,8 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha1::{Digest, Sha1};
 use wxseal::{Endpoint, Error, Incoming, MsgCrypt, Push};
+
+pub(crate) use self::request::Request;
 
 pub(crate) const TOKEN: &str = "TokenThatNobodyMaySee";
 /// Its last character sets both of the bits that are thrown away.
