@@ -201,7 +201,7 @@ fn documents() {
     let mut dice = Dice::new(11);
     let endpoints = [Endpoint::new(crypt()), Endpoint::new(crypt()).account("gh_1"), Endpoint::plain(TOKEN).unwrap()];
     let mut read = 0;
-    for _ in 0..15_000 {
+    for _ in 0..6_000 {
         let document = document(&mut dice);
         let _ = Message::from_cloud_event(&document);
         let plain = platform::plain_push(TOKEN, &document, TIMESTAMP, NONCE).unwrap();
@@ -219,7 +219,7 @@ fn documents() {
         let _ = platform::push(&crypt(), &document, TIMESTAMP, NONCE, &[0; 16], wxseal::Format::Xml);
         let _ = platform::compatible_push(&crypt(), &document, TIMESTAMP, NONCE, &[0; 16]);
     }
-    assert!(read > 10_000, "{read}");
+    assert!(read > 4_000, "{read}");
 }
 
 #[test]
@@ -228,25 +228,29 @@ fn texts_of_every_kind() {
     let alphabet = "aA0+/=%&?-_ \n\0\u{feff}你😀\"'<>{}[]\\.,:;#2Bsignature";
     let wecom = || MsgCrypt::new(TOKEN, forger::KEY, "").unwrap().dialect(Dialect::Wecom);
     let endpoints = [Endpoint::new(crypt()), Endpoint::new(wecom()), Endpoint::plain(TOKEN).unwrap()];
-    for _ in 0..5_000 {
+    for _ in 0..2_000 {
         let length = dice.below(80);
         let texts: [String; 5] = std::array::from_fn(|_| dice.text(alphabet, length));
-        let [a, b, c, d, e] = texts.each_ref().map(|text| &**text);
-        let query = format!("timestamp={a}&nonce={b}&signature={c}&msg_signature={d}&echostr={e}");
-        let nearly = format!("timestamp={TIMESTAMP}&nonce={NONCE}&signature={c}&msg_signature={d}&echostr={e}");
+        let [first, second, third, fourth, fifth] = texts.each_ref().map(|text| &**text);
+        let query =
+            format!("timestamp={first}&nonce={second}&signature={third}&msg_signature={fourth}&echostr={fifth}");
+        let nearly =
+            format!("timestamp={TIMESTAMP}&nonce={NONCE}&signature={third}&msg_signature={fourth}&echostr={fifth}");
         for endpoint in &endpoints {
-            for method in ["GET", "POST", a] {
-                for query in [a, &query, &nearly] {
-                    assert!(endpoint.receive(method, query, e.as_bytes(), dice.roll()).is_err());
-                    assert!(!endpoint.diagnose(method, query, e.as_bytes(), dice.roll()).is_empty());
+            for method in ["GET", "POST", first] {
+                for query in [first, &query, &nearly] {
+                    assert!(endpoint.receive(method, query, fifth.as_bytes(), dice.roll()).is_err());
+                    assert!(!endpoint.diagnose(method, query, fifth.as_bytes(), dice.roll()).is_empty());
                 }
             }
         }
-        assert!(verify_signature(a, b, c, d).is_err());
-        assert!(decrypt_open_data(a, b, c, d).is_err() && verify_raw_data(a, b, c).is_err());
-        assert!(decrypt_open_data("tiihtNczf5v6AKRyjwEUhQ==", b, "r7BXXKkLb8qrSNn05n0qiA==", d).is_err());
-        let made = MsgCrypt::new(a, b, c).is_ok();
-        assert!(!made || b.len() == 43);
+        assert!(verify_signature(first, second, third, fourth).is_err());
+        assert!(
+            decrypt_open_data(first, second, third, fourth).is_err() && verify_raw_data(first, second, third).is_err()
+        );
+        assert!(decrypt_open_data("tiihtNczf5v6AKRyjwEUhQ==", second, "r7BXXKkLb8qrSNn05n0qiA==", fourth).is_err());
+        let made = MsgCrypt::new(first, second, third).is_ok();
+        assert!(!made || second.len() == 43);
     }
 }
 
