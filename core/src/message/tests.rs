@@ -126,6 +126,11 @@ fn what_tells_two_messages_apart() {
         key(r#"{"AppId":"wx1","CreateTime":"7","InfoType":"authorized","AuthorizerAppid":"wx2"}"#),
         "info|wx1|7|authorized|wx2"
     );
+    // Two suite events of WeCom have nothing in common but their kind.
+    let suite =
+        |corp: &str| key(&format!("<xml><SuiteId>s</SuiteId><InfoType>create_auth</InfoType><a>{corp}</a></xml>"));
+    assert_ne!(suite("1"), suite("2"));
+    assert_eq!(key(r#"{"FromUserName":"o\u00001","MsgId":"%"}"#), "message|o%001|%25");
     assert_eq!(key(r#"{"msgid":"m1","from":{"userid":"u"}}"#), "message||m1");
     // printf '{}' | sha1sum
     assert_eq!(key("{}"), "bytes|bf21a9e8fbc5a3846fb05b4fa0859e0917b2202f");
