@@ -1,11 +1,11 @@
 //! Floor 3: what a request was, and its answers.
 
-use std::ffi::{CStr, CString, c_char};
+use std::ffi::{CString, c_char};
 use std::sync::OnceLock;
 
 use wxseal_core::{Article, Error, Incoming, Push, Response, WidgetAnswer, WidgetQuery};
 
-use crate::argument::{alive, bytes, give, lend, optional_text, take_back, text};
+use crate::argument::{alive, bytes, give, lend, lend_optional, lend_text, optional_text, take_back, text};
 use crate::endpoint::time;
 use crate::response::wxseal_response;
 use crate::status::{Failure, guard, wxseal_status};
@@ -163,6 +163,19 @@ pub unsafe extern "C" fn wxseal_incoming_text(
         // SAFETY: the header promises that `text` and `length` are NULL or writable.
         unsafe { lend_optional(message.text(name), text, length) }
     })
+}
+
+/// The message's id, `MsgId` or `MsgID`, as text; lent and not NUL-terminated. `*text` is NULL where there is none.
+///
+/// WXSEAL_ERROR_MALFORMED_MESSAGE: as of `wxseal_incoming_message_json`.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn wxseal_incoming_msg_id(
+    incoming: *const wxseal_incoming,
+    text: *mut *const c_char,
+    length: *mut usize,
+) -> wxseal_status {
+    // SAFETY: the header promises that the handle is NULL or alive, and that `text` and `length` are NULL or writable.
+    guard(|| unsafe { lend_optional(alive(incoming)?.push()?.message()?.msg_id(), text, length) })
 }
 
 /// When the platform made the message, in seconds since 1970; 0 where it does not say, or cannot be read.
@@ -467,29 +480,4 @@ unsafe fn answer(
 unsafe fn reply_text<'a>(pointer: *const c_char) -> Result<&'a str, Failure> {
     // SAFETY: the caller promises the same.
     unsafe { text(pointer, Error::UnwritableReply) }
-}
-
-/// # Safety
-/// `text` and `length` are NULL or writable.
-unsafe fn lend_optional(found: Option<&str>, text: *mut *const c_char, length: *mut usize) -> Result<(), Failure> {
-    // SAFETY: the caller promises that they are NULL or writable; `lend` has checked that they are not NULL when the
-    // pointer is written again.
-    unsafe {
-        lend(found.unwrap_or_default().as_bytes(), text.cast(), length)?;
-        if found.is_none() {
-            text.write(std::ptr::null());
-        }
-    }
-    Ok(())
-}
-
-/// # Safety
-/// `out` is NULL or writable.
-unsafe fn lend_text(found: &CStr, out: *mut *const c_char) -> Result<(), Failure> {
-    if out.is_null() {
-        return Err(Failure::NullPointer);
-    }
-    // SAFETY: not NULL, and the caller promises that it is writable.
-    unsafe { out.write(found.as_ptr()) };
-    Ok(())
 }
