@@ -19,7 +19,8 @@ use crate::{WXSEAL_FORMAT_JSON, WXSEAL_FORMAT_XML, wxseal_format};
 pub struct wxseal_incoming {
     incoming: Incoming,
     json: OnceLock<CString>,
-    keys: OnceLock<(CString, CString)>,
+    dedup_key: OnceLock<CString>,
+    replay_key: OnceLock<CString>,
     widget_query: OnceLock<Result<WidgetQuery, Error>>,
     widget_json: OnceLock<CString>,
 }
@@ -29,7 +30,8 @@ impl wxseal_incoming {
         wxseal_incoming {
             incoming,
             json: OnceLock::new(),
-            keys: OnceLock::new(),
+            dedup_key: OnceLock::new(),
+            replay_key: OnceLock::new(),
             widget_query: OnceLock::new(),
             widget_json: OnceLock::new(),
         }
@@ -198,8 +200,14 @@ pub unsafe extern "C" fn wxseal_incoming_dedup_key(
     incoming: *const wxseal_incoming,
     key: *mut *const c_char,
 ) -> wxseal_status {
-    // SAFETY: the header promises that the handle is NULL or alive, and that `key` is NULL or writable.
-    guard(|| unsafe { lend_text(&keys(alive(incoming)?)?.0, key) })
+    guard(|| {
+        // SAFETY: the header promises that it is NULL or alive.
+        let incoming = unsafe { alive(incoming)? };
+        let found = incoming.push()?.dedup_key()?;
+        let text = incoming.dedup_key.get_or_init(|| CString::new(found).unwrap_or_default());
+        // SAFETY: the header promises that `key` is NULL or writable.
+        unsafe { lend_text(text, key) }
+    })
 }
 
 /// What this very request is known by, its signature, lent and NUL-terminated: a replay has the same, the platform's own
@@ -209,17 +217,14 @@ pub unsafe extern "C" fn wxseal_incoming_replay_key(
     incoming: *const wxseal_incoming,
     key: *mut *const c_char,
 ) -> wxseal_status {
-    // SAFETY: the header promises that the handle is NULL or alive, and that `key` is NULL or writable.
-    guard(|| unsafe { lend_text(&keys(alive(incoming)?)?.1, key) })
-}
-
-fn keys(incoming: &wxseal_incoming) -> Result<&(CString, CString), Failure> {
-    let push = incoming.push()?;
-    let dedup_key = push.dedup_key()?;
-    Ok(incoming.keys.get_or_init(|| {
-        let c_string = |text: &str| CString::new(text).unwrap_or_default();
-        (c_string(dedup_key), c_string(push.replay_key()))
-    }))
+    guard(|| {
+        // SAFETY: the header promises that it is NULL or alive.
+        let incoming = unsafe { alive(incoming)? };
+        let found = incoming.push()?.replay_key();
+        let text = incoming.replay_key.get_or_init(|| CString::new(found).unwrap_or_default());
+        // SAFETY: the header promises that `key` is NULL or writable.
+        unsafe { lend_text(text, key) }
+    })
 }
 
 /// What a user searched for, of a wxa_widget_data event, as JSON, lent and NUL-terminated: an object with `type` (a number
