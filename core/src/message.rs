@@ -241,8 +241,7 @@ fn dedup_key(fields: &Object, bytes: &[u8]) -> String {
     join("bytes", [Some(&*signature::sha1_hex(bytes))])
 }
 
-/// Joins the parts so that no part can pass for two: `|` separates, and is escaped inside. So is NUL, which would end the
-/// key in C.
+/// Joins the parts so that no part can pass for two: `|` separates, and is escaped inside; so is NUL, which ends a text in C.
 fn join<'p>(kind: &str, parts: impl IntoIterator<Item = Option<&'p str>>) -> String {
     let mut key = kind.to_owned();
     for part in parts {

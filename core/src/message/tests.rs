@@ -112,6 +112,7 @@ fn the_header_is_found_without_reading_the_rest() {
 fn what_tells_two_messages_apart() {
     let key = |message: &str| Message::read(message.as_bytes()).unwrap().dedup_key().to_owned();
     assert_eq!(key(r#"{"FromUserName":"o|1","MsgId":12}"#), "message|o%7C1|12");
+    assert_eq!(key(r#"{"FromUserName":"o\u0000%1","MsgId":12}"#), "message|o%00%251|12");
     assert_eq!(
         key(
             "<xml><FromUserName>o1</FromUserName><CreateTime>7</CreateTime><Event>CLICK</Event><EventKey>k</EventKey></xml>"
@@ -130,7 +131,6 @@ fn what_tells_two_messages_apart() {
     let suite =
         |corp: &str| key(&format!("<xml><SuiteId>s</SuiteId><InfoType>create_auth</InfoType><a>{corp}</a></xml>"));
     assert_ne!(suite("1"), suite("2"));
-    assert_eq!(key(r#"{"FromUserName":"o\u00001","MsgId":"%"}"#), "message|o%001|%25");
     assert_eq!(key(r#"{"msgid":"m1","from":{"userid":"u"}}"#), "message||m1");
     // printf '{}' | sha1sum
     assert_eq!(key("{}"), "bytes|bf21a9e8fbc5a3846fb05b4fa0859e0917b2202f");
