@@ -1,4 +1,4 @@
-"""Plays the platform against examples/c/server.c, over HTTP on a free port of the loopback.
+"""Plays the platform against a server of examples/c, over HTTP on a free port of the loopback.
 
 `python3 tests/c/server.py COMMAND…` starts the server by that command. What is sent are the official vectors, and a
 sealed answer is opened by the independent reference. One line a test, like the programs beside it.
