@@ -161,7 +161,10 @@ export class MsgCrypt {
 
 /** How an `Endpoint` differs from the usual. What is `undefined` or `null` is as if left out, but for `tolerance`. */
 export interface PlainEndpointOptions {
-  /** How far a timestamp may lie from the server's time, in whole seconds: 300 by default, 0 is the same second. `null` turns the check off. */
+  /**
+   * How far a timestamp may lie from the server's time, in whole seconds: 300 by default, 0 is the same second. `null`
+   * turns the check off.
+   */
   readonly tolerance?: number | null | undefined;
   /**
    * The account (`gh_…`) that messages must be sent to, as their `ToUserName`. With it, a reply that somebody captured and
@@ -437,7 +440,7 @@ export interface WidgetQuery {
 /**
  * What to answer over HTTP, complete. Only wxseal makes them. Shows neither headers nor body to `util.inspect`.
  *
- * It is no `Response` of `fetch`, whence its name, but becomes one: `new Response(answer.body, answer)`.
+ * It is no `Response` of `fetch`, whence its name, but becomes one: `new Response(new Uint8Array(answer.body), answer)`.
  *
  * @example
  * response.writeHead(answer.status, answer.headers).end(answer.body);
@@ -449,7 +452,10 @@ export class WxsealResponse {
   readonly status: number;
   /** `text/plain; charset=utf-8`, `application/xml` or `application/json`. */
   readonly contentType: string;
-  /** By name: `Content-Type`, `X-Content-Type-Options`, since an echostr is a stranger's text, and `Allow` with a 405. Frozen. */
+  /**
+   * By name, frozen: `Content-Type`, `X-Content-Type-Options`, since an echostr is a stranger's text, and `Allow` with a
+   * 405.
+   */
   readonly headers: Readonly<Record<string, string>>;
   /** Byte for byte: nothing may be added to it. */
   readonly body: Buffer;

@@ -24,12 +24,9 @@ const MAX_BODY = 1 << 20;
 const setting = (name, otherwise = "") => process.env[name] ?? otherwise;
 const tolerance = setting("WXSEAL_TOLERANCE", "300");
 // Made once. A setting that is missing is empty, which it refuses.
-const crypt = new MsgCrypt(
-  setting("WXSEAL_TOKEN"),
-  setting("WXSEAL_ENCODING_AES_KEY"),
-  setting("WXSEAL_RECEIVE_ID"),
-  { dialect: setting("WXSEAL_DIALECT", "wechat") },
-);
+const crypt = new MsgCrypt(setting("WXSEAL_TOKEN"), setting("WXSEAL_ENCODING_AES_KEY"), setting("WXSEAL_RECEIVE_ID"), {
+  dialect: setting("WXSEAL_DIALECT", "wechat"),
+});
 const endpoint = new Endpoint(crypt, { tolerance: tolerance === "off" ? null : Number(tolerance), maxBody: MAX_BODY });
 // The platform sends a push up to three times. Several processes need a store that they share instead.
 const recent = new RecentKeys();
