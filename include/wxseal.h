@@ -10,7 +10,9 @@
  *   Outputs come last and are written only on WXSEAL_OK, except `*length`, which WXSEAL_ERROR_BUFFER_TOO_SMALL sets to
  *   what is needed. Call with `out` NULL and `size` 0 to ask for it.
  *   Nothing that is decrypted is written to `out` unless its signature, padding, length and receive id held.
- *   No function keeps a pointer that it was given, prints, reads a file or an environment variable, or aborts.
+ *   A text that is not UTF-8 is refused as what it stands for: a key as WXSEAL_ERROR_INVALID_KEY, and so on.
+ *   No function keeps a pointer that it was given, or reads a file. A defect of the library is WXSEAL_ERROR_PANIC, with a
+ *   line on standard error.
  */
 
 
@@ -47,6 +49,31 @@
 #define WXSEAL_DIALECT_WECOM 2
 
 /**
+ * The platform checks the URL: answer with `wxseal_incoming_response`.
+ */
+#define WXSEAL_KIND_URL_CHECK 1
+
+/**
+ * A message or event: read it, and answer with one of the `wxseal_incoming_reply_…` functions.
+ */
+#define WXSEAL_KIND_PUSH 2
+
+/**
+ * Nothing: it is the caller's to handle now, and to answer.
+ */
+#define WXSEAL_RECENT_CLAIMED 1
+
+/**
+ * Somebody is handling it: wait, or do not answer, and ask again.
+ */
+#define WXSEAL_RECENT_BUSY 2
+
+/**
+ * It was answered: answer the same.
+ */
+#define WXSEAL_RECENT_ANSWERED 3
+
+/**
  * Success.
  */
 #define WXSEAL_OK 0
@@ -80,6 +107,11 @@
  * A parameter of the query is missing or outside its grammar. Official number -40001.
  */
 #define WXSEAL_ERROR_MALFORMED_QUERY -40101
+
+/**
+ * The request's method is neither GET nor POST. Its name is MalformedQuery too, its HTTP status 405. Official number -40001.
+ */
+#define WXSEAL_ERROR_UNKNOWN_METHOD -40301
 
 /**
  * The timestamp lies further from the server's time than the tolerance. Official number -40001.
@@ -132,6 +164,41 @@
 #define WXSEAL_ERROR_UNWRITABLE_REPLY -40011
 
 /**
+ * The right to answer a key, until its deadline has passed and another took it over.
+ *
+ * Threads: it never changes. Ownership: `wxseal_recent_keys_claim` gives it to the caller, who gives it back to
+ * `wxseal_claim_free`, answered or not.
+ */
+typedef struct wxseal_claim wxseal_claim;
+
+/**
+ * One call for a whole request: verifies and, made from a `wxseal_msg_crypt`, decrypts.
+ *
+ * Threads: while it is set up, one thread uses it; after that it never changes, and any number may.
+ * Ownership: `wxseal_endpoint_new` gives it to the caller, who gives it back to `wxseal_endpoint_free`. It keeps what it
+ * needs of a `wxseal_msg_crypt`, which may be freed before it.
+ */
+typedef struct wxseal_endpoint wxseal_endpoint;
+
+/**
+ * A request that verified: a URL check, or a push with its message.
+ *
+ * Threads: it never changes, so any number of threads may use one at once.
+ * Ownership: `wxseal_endpoint_receive` gives it to the caller, who gives it back to `wxseal_incoming_free`. What its
+ * functions lend is valid until then.
+ */
+typedef struct wxseal_incoming wxseal_incoming;
+
+/**
+ * A message or event that did not come over HTTP: a cloud function's. Of a push, `wxseal_incoming_…` says the same.
+ *
+ * Threads: it never changes, so any number of threads may use one at once.
+ * Ownership: `wxseal_message_from_cloud_event` gives it to the caller, who gives it back to `wxseal_message_free`. What its
+ * functions lend is valid until then.
+ */
+typedef struct wxseal_message wxseal_message;
+
+/**
  * One Token, one EncodingAESKey and one receive id: verifies and decrypts pushes, encrypts and signs replies.
  *
  * Threads: it never changes, so any number of threads may use one at once; free it when none does any more.
@@ -140,6 +207,33 @@
  * Neither freshness nor replay is checked here: a captured request decrypts for as long as the key lives.
  */
 typedef struct wxseal_msg_crypt wxseal_msg_crypt;
+
+/**
+ * Remembers what was handled, so that a retry gets the first answer and nothing is done twice: a key is unknown, then
+ * claimed until a deadline, then answered, then forgotten. For one process; several share a store of their own.
+ *
+ * Threads: it locks itself, so any number of threads may use one at once.
+ * Ownership: `wxseal_recent_keys_new` gives it to the caller, who gives it back to `wxseal_recent_keys_free`.
+ */
+typedef struct wxseal_recent_keys wxseal_recent_keys;
+
+/**
+ * A request to send: a method, a URL or its query, and a body.
+ *
+ * Threads: it never changes, so any number of threads may use one at once.
+ * Ownership: the function that makes it gives it to the caller, who gives it back to `wxseal_request_free`. What its
+ * functions lend is valid until then.
+ */
+typedef struct wxseal_request wxseal_request;
+
+/**
+ * What to answer over HTTP: status, headers and body, complete.
+ *
+ * Threads: it never changes, so any number of threads may use one at once.
+ * Ownership: the function that makes it gives it to the caller, who gives it back to `wxseal_response_free`. What its
+ * functions lend is valid until then.
+ */
+typedef struct wxseal_response wxseal_response;
 
 /**
  * What a function returns: `WXSEAL_OK` or a negative number.
@@ -151,14 +245,46 @@ typedef struct wxseal_msg_crypt wxseal_msg_crypt;
 typedef int32_t wxseal_status;
 
 /**
- * Whose names a JSON reply has: `WXSEAL_DIALECT_WECHAT` or `WXSEAL_DIALECT_WECOM`. Both are read, whatever the dialect.
+ * What a request was: `WXSEAL_KIND_URL_CHECK` or `WXSEAL_KIND_PUSH`.
  */
-typedef int32_t wxseal_dialect;
+typedef int32_t wxseal_kind;
 
 /**
  * A data format: `WXSEAL_FORMAT_XML` or `WXSEAL_FORMAT_JSON`.
  */
 typedef int32_t wxseal_format;
+
+/**
+ * One article of `wxseal_incoming_reply_news`; all are NUL-terminated UTF-8.
+ */
+typedef struct {
+    /**
+     * The headline.
+     */
+    const char *title;
+    /**
+     * What stands below it.
+     */
+    const char *description;
+    /**
+     * The URL of a picture.
+     */
+    const char *pic_url;
+    /**
+     * Where it leads.
+     */
+    const char *url;
+} wxseal_article;
+
+/**
+ * Whose names a JSON reply has: `WXSEAL_DIALECT_WECHAT` or `WXSEAL_DIALECT_WECOM`. Both are read, whatever the dialect.
+ */
+typedef int32_t wxseal_dialect;
+
+/**
+ * What is known of a key: `WXSEAL_RECENT_CLAIMED`, `WXSEAL_RECENT_BUSY` or `WXSEAL_RECENT_ANSWERED`.
+ */
+typedef int32_t wxseal_recent;
 
 #ifdef __cplusplus
 extern "C" {
@@ -168,6 +294,393 @@ extern "C" {
  * The version of the running library, as "major.minor.patch"; `WXSEAL_VERSION` is the header's. A static string.
  */
 const char *wxseal_version(void);
+
+/**
+ * getAccessToken: the token that all other calls need. The request's URL holds the secret: keep it out of logs.
+ */
+wxseal_status wxseal_api_get_access_token(const char *app_id, const char *secret, wxseal_request **out);
+
+/**
+ * code2Session: the user behind the code of wx.login. The request's URL holds the secret: keep it out of logs.
+ */
+wxseal_status wxseal_api_code2session(const char *app_id,
+                                      const char *secret,
+                                      const char *js_code,
+                                      wxseal_request **out);
+
+/**
+ * The customer-service send call: a text to a user who wrote within the last 48 hours. The request's URL holds the token.
+ */
+wxseal_status wxseal_api_send_customer_text(const char *access_token,
+                                            const char *to_user,
+                                            const char *content,
+                                            wxseal_request **out);
+
+/**
+ * The customer-service send call: an image that was uploaded before.
+ */
+wxseal_status wxseal_api_send_customer_image(const char *access_token,
+                                             const char *to_user,
+                                             const char *media_id,
+                                             wxseal_request **out);
+
+/**
+ * The customer-service send call: a card with a link.
+ */
+wxseal_status wxseal_api_send_customer_link(const char *access_token,
+                                            const char *to_user,
+                                            const char *title,
+                                            const char *description,
+                                            const char *url,
+                                            const char *thumb_url,
+                                            wxseal_request **out);
+
+/**
+ * The customer-service send call: a card that leads to a page of the Mini Program.
+ */
+wxseal_status wxseal_api_send_customer_mini_program_page(const char *access_token,
+                                                         const char *to_user,
+                                                         const char *title,
+                                                         const char *pagepath,
+                                                         const char *thumb_media_id,
+                                                         wxseal_request **out);
+
+/**
+ * Reads the body of an answer of the server API: `*errcode` is 0 if the call succeeded, also where the answer has none, and
+ * `errmsg` gets the platform's words for a failure, empty of a success.
+ *
+ * WXSEAL_ERROR_MALFORMED_MESSAGE: it is not a JSON object.
+ */
+wxseal_status wxseal_api_read(const uint8_t *body,
+                              size_t body_length,
+                              int64_t *errcode,
+                              uint8_t *errmsg,
+                              size_t size,
+                              size_t *length);
+
+/**
+ * An encrypted endpoint: it wants a cipher text and a `msg_signature` that holds, in the console's safe and compatible mode
+ * alike, and drops the plaintext fields of the latter. It accepts timestamps of 300 seconds around the server's time.
+ */
+wxseal_status wxseal_endpoint_new(const wxseal_msg_crypt *crypt,
+                                  wxseal_endpoint **out);
+
+/**
+ * A plain endpoint, for the console's plain mode. Nothing signs a plaintext body: whoever has seen one URL can forge
+ * messages until its timestamp is stale.
+ *
+ * WXSEAL_ERROR_INVALID_CONFIG: the Token is empty or holds white space.
+ */
+wxseal_status wxseal_endpoint_plain(const char *token, wxseal_endpoint **out);
+
+/**
+ * Accepts further settings: the previous Token or key during a rotation, or another receive id. The settings that open a
+ * push seal its answer. A plain endpoint decrypts nothing, and stays as it is.
+ */
+wxseal_status wxseal_endpoint_also_accept(wxseal_endpoint *endpoint,
+                                          const wxseal_msg_crypt *crypt);
+
+/**
+ * How far a timestamp may lie from the server's time, in whole seconds: 300 unless it is set, 0 for the same second,
+ * negative to leave it unchecked.
+ */
+wxseal_status wxseal_endpoint_set_tolerance(wxseal_endpoint *endpoint, int64_t seconds);
+
+/**
+ * The account (gh_…) that messages must be sent to. With it, a reply that was captured and sent back is refused.
+ */
+wxseal_status wxseal_endpoint_set_account(wxseal_endpoint *endpoint, const char *account);
+
+/**
+ * How large a body may be, in bytes: that of the `wxseal_msg_crypt`, or 4 MiB, unless it is set.
+ */
+wxseal_status wxseal_endpoint_set_max_body(wxseal_endpoint *endpoint, size_t bytes);
+
+/**
+ * Wipes and frees it. NULL is ignored.
+ */
+void wxseal_endpoint_free(wxseal_endpoint *endpoint);
+
+/**
+ * Verifies a request and, on an encrypted endpoint, decrypts it.
+ *
+ * `method` is "GET" or "POST", `raw_query` what stands behind the ? of the URL, undecoded, `body` the body byte for byte,
+ * and `now` the server's time in seconds since 1970, 0 for the system's.
+ *
+ * WXSEAL_ERROR_UNKNOWN_METHOD, WXSEAL_ERROR_MALFORMED_QUERY, WXSEAL_ERROR_MALFORMED_ENVELOPE,
+ * WXSEAL_ERROR_SIGNATURE_MISMATCH, WXSEAL_ERROR_STALE_TIMESTAMP, those of `wxseal_msg_crypt_decrypt` after the signature,
+ * and WXSEAL_ERROR_MALFORMED_MESSAGE for a message that is neither XML nor JSON, is one that only servers send, or is sent
+ * to another account. Where several settings are accepted, the error is of the one that got furthest.
+ */
+wxseal_status wxseal_endpoint_receive(const wxseal_endpoint *endpoint,
+                                      const char *method,
+                                      const char *raw_query,
+                                      const uint8_t *body,
+                                      size_t body_length,
+                                      uint64_t now,
+                                      wxseal_incoming **out);
+
+/**
+ * Like `wxseal_endpoint_receive`, with the query as a framework has decoded it: `pairs` has `count` names and as many
+ * values in turn, each name as often as it was there. Prefer the raw query: most frameworks hide a parameter that was
+ * repeated.
+ */
+wxseal_status wxseal_endpoint_receive_pairs(const wxseal_endpoint *endpoint,
+                                            const char *method,
+                                            const char *const *pairs,
+                                            size_t count,
+                                            const uint8_t *body,
+                                            size_t body_length,
+                                            uint64_t now,
+                                            wxseal_incoming **out);
+
+/**
+ * Why `wxseal_endpoint_receive` refuses a request: writes JSON to `out`, an array of objects with a `name` and a `text` for
+ * a person, some with a `parameter` or `seconds`, the likeliest first. `[]` for a request that is right in all.
+ *
+ * For logs and for people, never for the peer. It holds nothing decrypted.
+ */
+wxseal_status wxseal_endpoint_diagnose(const wxseal_endpoint *endpoint,
+                                       const char *method,
+                                       const char *raw_query,
+                                       const uint8_t *body,
+                                       size_t body_length,
+                                       uint64_t now,
+                                       uint8_t *out,
+                                       size_t size,
+                                       size_t *length);
+
+/**
+ * Frees it. NULL is ignored.
+ */
+void wxseal_incoming_free(wxseal_incoming *incoming);
+
+/**
+ * What it is; 0 if `incoming` is NULL.
+ */
+wxseal_kind wxseal_incoming_kind(const wxseal_incoming *incoming);
+
+/**
+ * The answer to a URL check. WXSEAL_ERROR_INVALID_ARGUMENT: it is a push.
+ */
+wxseal_status wxseal_incoming_response(const wxseal_incoming *incoming, wxseal_response **out);
+
+/**
+ * The format of the request's body, which the answer has too; 0 of a URL check.
+ */
+wxseal_format wxseal_incoming_format(const wxseal_incoming *incoming);
+
+/**
+ * The message as the platform wrote it, lent; not NUL-terminated.
+ */
+wxseal_status wxseal_incoming_message_bytes(const wxseal_incoming *incoming, const uint8_t **bytes, size_t *length);
+
+/**
+ * The message as compact JSON, the same view of XML and JSON, lent and NUL-terminated: text, objects and arrays in the
+ * order of the wire; numbers only in the few fields that are integers everywhere; MsgId always text; List and detail
+ * always arrays. Parsed when this or `wxseal_incoming_text` is first called.
+ *
+ * WXSEAL_ERROR_MALFORMED_MESSAGE: it is not one XML document or JSON object, or nested deeper than 32.
+ */
+wxseal_status wxseal_incoming_message_json(const wxseal_incoming *incoming, const char **json, size_t *length);
+
+/**
+ * A field that is text, by the wire's own name ("MsgType", "FromUserName", "Content" …), lent and not NUL-terminated;
+ * the first of a repeated name. `*text` is NULL and `*length` 0 where there is none.
+ *
+ * WXSEAL_ERROR_MALFORMED_MESSAGE: as of `wxseal_incoming_message_json`.
+ */
+wxseal_status wxseal_incoming_text(const wxseal_incoming *incoming,
+                                   const char *name,
+                                   const char **text,
+                                   size_t *length);
+
+/**
+ * The message's id, `MsgId` or `MsgID`, as text; lent and not NUL-terminated. `*text` is NULL where there is none.
+ *
+ * WXSEAL_ERROR_MALFORMED_MESSAGE: as of `wxseal_incoming_message_json`.
+ */
+wxseal_status wxseal_incoming_msg_id(const wxseal_incoming *incoming, const char **text, size_t *length);
+
+/**
+ * When the platform made the message, in seconds since 1970; 0 where it does not say, or cannot be read.
+ */
+int64_t wxseal_incoming_create_time(const wxseal_incoming *incoming);
+
+/**
+ * What the message is known by when it is delivered again, lent and NUL-terminated. It can hold an openid.
+ *
+ * WXSEAL_ERROR_MALFORMED_MESSAGE: as of `wxseal_incoming_message_json`.
+ */
+wxseal_status wxseal_incoming_dedup_key(const wxseal_incoming *incoming, const char **key);
+
+/**
+ * What this very request is known by, its signature, lent and NUL-terminated: a replay has the same, the platform's own
+ * retry another.
+ */
+wxseal_status wxseal_incoming_replay_key(const wxseal_incoming *incoming, const char **key);
+
+/**
+ * What a user searched for, of a wxa_widget_data event, as JSON, lent and NUL-terminated: an object with `type` (a number
+ * or null), `slots` (an object), `longitude`, `latitude` (numbers or null) and `raw`, the text of the query as it came.
+ *
+ * WXSEAL_ERROR_MALFORMED_MESSAGE: there is no Query, or it is not a JSON object. Answer with err_code -2 then.
+ */
+wxseal_status wxseal_incoming_widget_query_json(const wxseal_incoming *incoming,
+                                                const char **json,
+                                                size_t *length);
+
+/**
+ * The value of one slot of the widget's query, lent and not NUL-terminated; NULL where there is none.
+ *
+ * WXSEAL_ERROR_MALFORMED_MESSAGE: as of `wxseal_incoming_widget_query_json`.
+ */
+wxseal_status wxseal_incoming_widget_slot(const wxseal_incoming *incoming,
+                                          const char *key,
+                                          const char **value,
+                                          size_t *length);
+
+/**
+ * Answers "success": received, and nothing to say. Never sealed.
+ */
+wxseal_status wxseal_incoming_success(const wxseal_incoming *incoming, wxseal_response **out);
+
+/**
+ * Answers with the empty body: received, and nothing to say. Never sealed.
+ */
+wxseal_status wxseal_incoming_empty(const wxseal_incoming *incoming, wxseal_response **out);
+
+/**
+ * Answers with a text; of an Official Account.
+ *
+ * This and all other answers are in the push's own format, From and To swapped, sealed by the settings that opened it, with
+ * its nonce. `now` is the server's time in seconds since 1970, 0 for the system's; `random16` is 16 fresh random bytes,
+ * NULL for the operating system's.
+ *
+ * WXSEAL_ERROR_UNWRITABLE_REPLY: the message has no From and To, or a text has a character that XML lacks.
+ */
+wxseal_status wxseal_incoming_reply_text(const wxseal_incoming *incoming,
+                                         const char *content,
+                                         uint64_t now,
+                                         const uint8_t *random16,
+                                         wxseal_response **out);
+
+/**
+ * Answers with an image that was uploaded before; of an Official Account. Errors: of `wxseal_incoming_reply_text`.
+ */
+wxseal_status wxseal_incoming_reply_image(const wxseal_incoming *incoming,
+                                          const char *media_id,
+                                          uint64_t now,
+                                          const uint8_t *random16,
+                                          wxseal_response **out);
+
+/**
+ * Answers with a voice message that was uploaded before; of an Official Account. Errors: of `wxseal_incoming_reply_text`.
+ */
+wxseal_status wxseal_incoming_reply_voice(const wxseal_incoming *incoming,
+                                          const char *media_id,
+                                          uint64_t now,
+                                          const uint8_t *random16,
+                                          wxseal_response **out);
+
+/**
+ * Answers with a video that was uploaded before; of an Official Account. Errors: of `wxseal_incoming_reply_text`.
+ */
+wxseal_status wxseal_incoming_reply_video(const wxseal_incoming *incoming,
+                                          const char *media_id,
+                                          const char *title,
+                                          const char *description,
+                                          uint64_t now,
+                                          const uint8_t *random16,
+                                          wxseal_response **out);
+
+/**
+ * Answers with `count` articles, at least one; of an Official Account. Errors: of `wxseal_incoming_reply_text`.
+ */
+wxseal_status wxseal_incoming_reply_news(const wxseal_incoming *incoming,
+                                         const wxseal_article *articles,
+                                         size_t count,
+                                         uint64_t now,
+                                         const uint8_t *random16,
+                                         wxseal_response **out);
+
+/**
+ * Hands the user over to the customer-service console, to the account `kf_account` or, if it is NULL, to any.
+ *
+ * WXSEAL_ERROR_UNWRITABLE_REPLY: of `wxseal_incoming_reply_text`; also for an event: only what a user sent can be handed over.
+ */
+wxseal_status wxseal_incoming_transfer_customer_service(const wxseal_incoming *incoming,
+                                                        const char *kf_account,
+                                                        uint64_t now,
+                                                        const uint8_t *random16,
+                                                        wxseal_response **out);
+
+/**
+ * Answers a wxa_widget_data event: `lifespan` is for how many seconds the platform shows the answer, `data` the template's
+ * data, the text of a JSON object, `err_code` 0 right, -1 no result, -2 bad parameters, -3 system error, and `err_msg` the
+ * words for it. The query that the answer must repeat byte for byte is the push's own.
+ *
+ * WXSEAL_ERROR_UNWRITABLE_REPLY: of `wxseal_incoming_reply_text`; also for a message without a Query, another `err_code`, and
+ * data that is not a JSON object.
+ */
+wxseal_status wxseal_incoming_reply_widget(const wxseal_incoming *incoming,
+                                           uint32_t lifespan,
+                                           const char *data,
+                                           int32_t err_code,
+                                           const char *err_msg,
+                                           uint64_t now,
+                                           const uint8_t *random16,
+                                           wxseal_response **out);
+
+/**
+ * Answers with a document of the caller's own, sealed but otherwise as it is given.
+ *
+ * WXSEAL_ERROR_UNWRITABLE_REPLY: those of `wxseal_msg_crypt_encrypt`.
+ */
+wxseal_status wxseal_incoming_reply_raw(const wxseal_incoming *incoming,
+                                        const uint8_t *message,
+                                        size_t message_length,
+                                        uint64_t now,
+                                        const uint8_t *random16,
+                                        wxseal_response **out);
+
+/**
+ * Reads the `event` object of a cloud function, as JSON, so that one handler serves both ways of receiving. Nothing is
+ * verified, since the platform calls a cloud function itself.
+ *
+ * WXSEAL_ERROR_MALFORMED_MESSAGE: it is not a JSON object, or nested deeper than 32.
+ */
+wxseal_status wxseal_message_from_cloud_event(const uint8_t *event, size_t event_length, wxseal_message **out);
+
+/**
+ * Frees it. NULL is ignored.
+ */
+void wxseal_message_free(wxseal_message *message);
+
+/**
+ * The message as compact JSON, lent and NUL-terminated: the view of `wxseal_incoming_message_json`.
+ */
+wxseal_status wxseal_message_json(const wxseal_message *message, const char **json, size_t *length);
+
+/**
+ * A field that is text, lent: what `wxseal_incoming_text` is of a push.
+ */
+wxseal_status wxseal_message_text(const wxseal_message *message, const char *name, const char **text, size_t *length);
+
+/**
+ * The message's id, `MsgId` or `MsgID`, as text; lent and not NUL-terminated. `*text` is NULL where there is none.
+ */
+wxseal_status wxseal_message_msg_id(const wxseal_message *message, const char **text, size_t *length);
+
+/**
+ * When the platform made the message, in seconds since 1970; 0 where it does not say.
+ */
+int64_t wxseal_message_create_time(const wxseal_message *message);
+
+/**
+ * What the message is known by when it is delivered again, lent and NUL-terminated. It can hold an openid.
+ */
+wxseal_status wxseal_message_dedup_key(const wxseal_message *message, const char **key);
 
 /**
  * Takes the settings of the console's message push page; copies them.
@@ -273,6 +786,208 @@ wxseal_status wxseal_check_encoding_aes_key(const char *encoding_aes_key,
                                             size_t *position);
 
 /**
+ * Decrypts the `encryptedData` of wx.getUserInfo and its like, checks that it is meant for this Mini Program, and writes its
+ * JSON to `out`. `strlen(encrypted_data)` bytes of `out` are always enough.
+ *
+ * `session_key`, `encrypted_data` and `iv` are base64 as the platform hands them out. WXSEAL_ERROR_INVALID_KEY: the
+ * `session_key` is not that of 16 bytes. WXSEAL_ERROR_INVALID_BASE64. WXSEAL_ERROR_DECRYPT_FAILED: probably a `session_key`
+ * that is out of date. WXSEAL_ERROR_RECEIVE_ID_MISMATCH: `watermark.appid` is not `app_id`.
+ */
+wxseal_status wxseal_decrypt_open_data(const char *session_key,
+                                       const char *encrypted_data,
+                                       const char *iv,
+                                       const char *app_id,
+                                       uint8_t *out,
+                                       size_t size,
+                                       size_t *length);
+
+/**
+ * Checks the `signature` that stands beside `rawData`: SHA-1 over the data, as it came, and the `session_key`.
+ *
+ * WXSEAL_ERROR_INVALID_KEY: the `session_key` is not the base64 of 16 bytes. WXSEAL_ERROR_SIGNATURE_MISMATCH.
+ */
+wxseal_status wxseal_verify_raw_data(const char *session_key, const char *raw_data, const char *signature);
+
+/**
+ * Frees it. NULL is ignored.
+ */
+void wxseal_request_free(wxseal_request *request);
+
+/**
+ * "GET" or "POST", lent; NULL if `request` is NULL.
+ */
+const char *wxseal_request_method(const wxseal_request *request);
+
+/**
+ * What stands behind the ? of the URL, of a `wxseal_platform_…` request; the whole URL, of a `wxseal_api_…` request. Lent;
+ * NULL if `request` is NULL.
+ */
+const char *wxseal_request_target(const wxseal_request *request);
+
+/**
+ * The body, lent; empty of a GET.
+ */
+wxseal_status wxseal_request_body(const wxseal_request *request, const uint8_t **body, size_t *length);
+
+/**
+ * Makes the URL check of WeChat, as the platform makes it: the echostr in clear.
+ */
+wxseal_status wxseal_platform_url_check(const char *token,
+                                        const char *timestamp,
+                                        const char *nonce,
+                                        const char *echostr,
+                                        wxseal_request **out);
+
+/**
+ * Makes the URL check of WeCom, as the platform makes it: the echostr encrypted. `random16` NULL is the operating system's.
+ */
+wxseal_status wxseal_platform_encrypted_url_check(const wxseal_msg_crypt *crypt,
+                                                  const char *timestamp,
+                                                  const char *nonce,
+                                                  const char *echostr,
+                                                  const uint8_t *random16,
+                                                  wxseal_request **out);
+
+/**
+ * Makes a push in safe mode, as the platform makes it: the cipher text only. `random16` NULL is the operating system's.
+ *
+ * WXSEAL_ERROR_UNWRITABLE_REPLY: as of `wxseal_msg_crypt_encrypt`; also if the message is neither XML nor JSON.
+ */
+wxseal_status wxseal_platform_push(const wxseal_msg_crypt *crypt,
+                                   const uint8_t *message,
+                                   size_t message_length,
+                                   const char *timestamp,
+                                   const char *nonce,
+                                   const uint8_t *random16,
+                                   wxseal_format format,
+                                   wxseal_request **out);
+
+/**
+ * Makes a push in compatible mode: in clear, with the cipher text beside it, in the message's own format.
+ */
+wxseal_status wxseal_platform_compatible_push(const wxseal_msg_crypt *crypt,
+                                              const uint8_t *message,
+                                              size_t message_length,
+                                              const char *timestamp,
+                                              const char *nonce,
+                                              const uint8_t *random16,
+                                              wxseal_request **out);
+
+/**
+ * Makes a push in plain mode: no signature covers the body.
+ */
+wxseal_status wxseal_platform_plain_push(const char *token,
+                                         const uint8_t *message,
+                                         size_t message_length,
+                                         const char *timestamp,
+                                         const char *nonce,
+                                         wxseal_request **out);
+
+/**
+ * Verifies and decrypts a server's sealed answer, as the platform does, and writes the message inside to `out`.
+ * `body_length` bytes of `out` are always enough.
+ *
+ * WXSEAL_ERROR_MALFORMED_ENVELOPE: it is not a reply's envelope, or a field has another type than the platform reads; then
+ * those of `wxseal_msg_crypt_decrypt`.
+ */
+wxseal_status wxseal_platform_open_reply(const wxseal_msg_crypt *crypt,
+                                         const uint8_t *body,
+                                         size_t body_length,
+                                         uint8_t *out,
+                                         size_t size,
+                                         size_t *length);
+
+/**
+ * `claim_for` is for how many seconds a handler may take before another may try: the platform waits 5. `keep_for` is for
+ * how many seconds an answer is kept. `max_entries` and `max_bytes` bound what is remembered, keys and bodies together; 0
+ * is the default of 100,000 and 64 MiB. At a bound the oldest is forgotten.
+ */
+wxseal_status wxseal_recent_keys_new(uint64_t claim_for,
+                                     uint64_t keep_for,
+                                     size_t max_entries,
+                                     size_t max_bytes,
+                                     wxseal_recent_keys **out);
+
+/**
+ * Frees it. NULL is ignored.
+ */
+void wxseal_recent_keys_free(wxseal_recent_keys *recent);
+
+/**
+ * Asks for a key, and claims it where nobody else has. `now` is in seconds since 1970, 0 for the system's.
+ *
+ * `*known` says what is known of it. `*claim` is the caller's to answer and to free if it is claimed, else NULL;
+ * `*response` is the first answer, the caller's to free, if it is answered, else NULL. `*until` is when it can be claimed
+ * again, if it is busy, else 0; `until` may be NULL.
+ */
+wxseal_status wxseal_recent_keys_claim(const wxseal_recent_keys *recent,
+                                       const char *key,
+                                       uint64_t now,
+                                       wxseal_recent *known,
+                                       wxseal_claim **claim,
+                                       wxseal_response **response,
+                                       uint64_t *until);
+
+/**
+ * Stores the answer for the retries; copies it. `*stored` is 0 if the claim is no longer the caller's, else 1. The answer
+ * may be sent either way. `stored` may be NULL.
+ */
+wxseal_status wxseal_recent_keys_answer(const wxseal_recent_keys *recent,
+                                        const wxseal_claim *claim,
+                                        const wxseal_response *response,
+                                        uint64_t now,
+                                        int32_t *stored);
+
+/**
+ * Gives a claim back, so that a retry may try at once: for a handler that failed. The claim must still be freed.
+ * `*released` is 0 if the claim is no longer the caller's, else 1; `released` may be NULL.
+ */
+wxseal_status wxseal_recent_keys_release(const wxseal_recent_keys *recent,
+                                         const wxseal_claim *claim,
+                                         int32_t *released);
+
+/**
+ * Frees it. NULL is ignored.
+ */
+void wxseal_claim_free(wxseal_claim *claim);
+
+/**
+ * What to answer to a request that was refused with this status: the HTTP status of `wxseal_status_http` and its phrase.
+ * Statuses with the same HTTP status have the same answer, so that the sender does not learn why.
+ */
+wxseal_status wxseal_response_refusal(wxseal_status status,
+                                      wxseal_response **out);
+
+/**
+ * Frees it. NULL is ignored.
+ */
+void wxseal_response_free(wxseal_response *response);
+
+/**
+ * The HTTP status; 0 if `response` is NULL.
+ */
+int32_t wxseal_response_status(const wxseal_response *response);
+
+/**
+ * The `Content-Type`, lent; NULL if `response` is NULL.
+ */
+const char *wxseal_response_content_type(const wxseal_response *response);
+
+/**
+ * The header number `index`, counted from 0, lent: `Content-Type`, `X-Content-Type-Options`, and with a 405 `Allow`.
+ * WXSEAL_ERROR_INVALID_ARGUMENT: there are no more.
+ */
+wxseal_status wxseal_response_header(const wxseal_response *response,
+                                     size_t index,
+                                     const char **name,
+                                     const char **value);
+
+/**
+ * The body, lent; not NUL-terminated. Nothing may be added to it.
+ */
+wxseal_status wxseal_response_body(const wxseal_response *response, const uint8_t **body, size_t *length);
+
+/**
  * Checks the `signature` of a URL check or of a plain-mode push: SHA-1 over Token, timestamp and nonce, all as received
  * and percent-decoded once. On a URL check of WeChat, answer with the echostr exactly as received once this succeeds.
  *
@@ -292,7 +1007,7 @@ wxseal_status wxseal_verify_signature(const char *token,
 int32_t wxseal_status_code(wxseal_status status);
 
 /**
- * The HTTP status to answer with: 200 for `WXSEAL_OK`, 400 or 403 where the request is at fault, 500 where the server is.
+ * The HTTP status to answer with: 200 for `WXSEAL_OK`, 400, 403 or 405 where the request is at fault, 500 where the server is.
  * Whatever fails after the signature held has the same one.
  */
 int32_t wxseal_status_http(wxseal_status status);

@@ -8,7 +8,7 @@ use crate::endpoint::{plain_header, progress};
 use crate::message::{Header, Message};
 use crate::query::{Query, Stamp, percent_decode};
 use crate::signature::{self, Verified};
-use crate::{Dialect, Endpoint, Error, MsgCrypt, envelope};
+use crate::{Dialect, Endpoint, Error, MsgCrypt, envelope, json};
 
 /// One thing that is wrong with a request, or worth knowing of one that is right. It holds nothing decrypted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -85,6 +85,25 @@ pub enum Finding {
 }
 
 impl Finding {
+    /// The name of this finding, the same in every language: `AnotherToken`, `PlusBecameSpace` …
+    #[must_use]
+    pub fn name(self) -> String {
+        // The derived Debug of a variant is its name, with the fields behind it.
+        let shown = format!("{self:?}");
+        shown.split(' ').next().unwrap_or_default().to_owned()
+    }
+
+    /// The finding as compact JSON: `name`, `text`, and `parameter` or `seconds` where there is one.
+    #[must_use]
+    pub fn to_json(self) -> String {
+        let more = match self {
+            Finding::MissingParameter { name } => format!(",\"parameter\":\"{name}\""),
+            Finding::StaleTimestamp { seconds } => format!(",\"seconds\":{seconds}"),
+            _ => String::new(),
+        };
+        format!("{{\"name\":\"{}\",\"text\":{}{more}}}", self.name(), json::literal(self.text()))
+    }
+
     /// What it means and what to do, in a sentence.
     #[must_use]
     pub const fn text(self) -> &'static str {

@@ -35,6 +35,7 @@ use crate::{Dialect, Error, Message, MsgCrypt, Query, envelope, signature};
 /// assert_eq!((response.status(), response.body()), (200, &b"4375120948345356249"[..]));
 /// # Ok::<(), wxseal::Error>(())
 /// ```
+#[derive(Clone)]
 pub struct Endpoint {
     mode: Mode,
     tolerance: Option<u64>,
@@ -42,6 +43,7 @@ pub struct Endpoint {
     max_body: usize,
 }
 
+#[derive(Clone)]
 enum Mode {
     Encrypted(Vec<Arc<MsgCrypt>>),
     Plain(Zeroizing<String>),
@@ -194,10 +196,10 @@ impl Endpoint {
 
     fn push(&self, query: &Query<'_>, body: &[u8], now: u64) -> Result<Push, Error> {
         let stamp = Stamp::of_query(query)?;
-        let (format, text) = envelope::detect(body, self.max_body)?;
         match &self.mode {
             Mode::Encrypted(crypts) => {
                 let msg_signature = query.msg_signature()?;
+                let (format, _) = envelope::detect(body, self.max_body)?;
                 let encrypt = envelope::parse(body, self.max_body)?;
                 let (message, crypt) = furthest(crypts.iter().map(|crypt| -> Result<Opened, Error> {
                     let verified = crypt.verify(msg_signature, stamp, &encrypt)?;
@@ -210,6 +212,7 @@ impl Endpoint {
             }
             Mode::Plain(token) => {
                 let signature = query.signature()?;
+                let (format, text) = envelope::detect(body, self.max_body)?;
                 let header = plain_header(text)?;
                 signature::verify_signature(token, signature, stamp.timestamp(), stamp.nonce())?;
                 self.check_time(stamp, now)?;

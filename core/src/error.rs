@@ -147,7 +147,7 @@ impl Error {
             }
             Error::InvalidConfig => {
                 "a setting is missing or unknown: the Token must not be empty or hold white space (is its environment \
-                 variable set?), a format is xml or json, a dialect is wechat or wecom"
+                 variable set?), a format is xml or json, a dialect wechat or wecom, random 16 bytes"
             }
             Error::ReceiveIdMismatch => {
                 "the message is addressed to another receive id: it is the AppID of the Mini Program or Official \

@@ -196,7 +196,7 @@ fn signed(token: &str, timestamp: &str, nonce: &str) -> Result<String, Error> {
     Ok(format!("signature={}&timestamp={timestamp}&nonce={nonce}", signature::text(&signature)))
 }
 
-fn percent_encode(text: &str) -> String {
+pub(crate) fn percent_encode(text: &str) -> String {
     let encode = |byte: u8| match byte {
         b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => char::from(byte).to_string(),
         _ => format!("%{byte:02X}"),

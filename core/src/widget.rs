@@ -85,6 +85,23 @@ impl WidgetQuery {
         self.latitude
     }
 
+    /// The whole query as compact JSON: `type`, `slots` (an object), `longitude`, `latitude` and `raw`; what is missing is
+    /// `null`.
+    #[must_use]
+    pub fn to_json(&self) -> String {
+        let slots: Vec<String> =
+            self.slots().map(|(key, value)| format!("{}:{}", literal(key), literal(value))).collect();
+        let number = |number: Option<f64>| serde_json::to_string(&number).unwrap_or_default();
+        format!(
+            "{{\"type\":{},\"slots\":{{{}}},\"longitude\":{},\"latitude\":{},\"raw\":{}}}",
+            self.kind.map_or("null".to_owned(), |kind| kind.to_string()),
+            slots.join(","),
+            number(self.longitude),
+            number(self.latitude),
+            literal(&self.raw),
+        )
+    }
+
     /// The text of the query as it came, which the answer repeats byte for byte.
     #[must_use]
     pub fn raw(&self) -> &str {
@@ -165,6 +182,11 @@ mod tests {
             read(r#"{"slot_list":[{"key":"a","value":1.50},{"key":"a","value":"x"},{"key":"b"}],"type":"7"}"#).unwrap();
         assert_eq!(query.slots().collect::<Vec<_>>(), [("a", "1.50"), ("b", "")]);
         assert_eq!((query.kind(), query.longitude()), (Some(7), None));
+        assert!(
+            query
+                .to_json()
+                .starts_with(r#"{"type":7,"slots":{"a":"1.50","b":""},"longitude":null,"latitude":null,"raw":"{"#)
+        );
         assert_eq!(WidgetQuery::read(&Message::read(b"{}").unwrap()), Err(Error::MalformedMessage));
     }
 

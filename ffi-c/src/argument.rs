@@ -5,7 +5,7 @@ use std::slice;
 
 use wxseal_core::{Dialect, Error, Format};
 
-use crate::status::Failure;
+use crate::status::{Failure, guard};
 use crate::{
     WXSEAL_DIALECT_WECHAT, WXSEAL_DIALECT_WECOM, WXSEAL_FORMAT_JSON, WXSEAL_FORMAT_XML, wxseal_dialect, wxseal_format,
 };
@@ -49,14 +49,17 @@ pub(crate) unsafe fn bytes<'a>(pointer: *const u8, length: usize) -> Result<&'a 
     }
 }
 
-/// Copies a result to the caller's buffer, or says how much it needs.
+/// Refuses outputs that nothing can be written to, before any work is done for them.
+pub(crate) fn check_output(out: *mut u8, size: usize, length: *mut usize) -> Result<(), Failure> {
+    if length.is_null() || (out.is_null() && size > 0) { Err(Failure::NullPointer) } else { Ok(()) }
+}
+
+/// Copies a result to the caller's buffer, or says how much it needs. [`check_output`] has held.
 ///
 /// # Safety
 /// `out` is NULL or points to `size` writable bytes, and `length` is NULL or points to a writable `size_t`.
 pub(crate) unsafe fn write(result: &[u8], out: *mut u8, size: usize, length: *mut usize) -> Result<(), Failure> {
-    if length.is_null() || (out.is_null() && size > 0) {
-        return Err(Failure::NullPointer);
-    }
+    check_output(out, size, length)?;
     // SAFETY: not NULL, and the caller promises that it is writable.
     unsafe { length.write(result.len()) };
     if result.len() > size {
@@ -68,6 +71,101 @@ pub(crate) unsafe fn write(result: &[u8], out: *mut u8, size: usize, length: *mu
         unsafe { out.copy_from_nonoverlapping(result.as_ptr(), result.len()) };
     }
     Ok(())
+}
+
+/// Lends a result to the caller, for as long as what it belongs to lives.
+///
+/// # Safety
+/// `bytes` and `length` are NULL or point to writable variables.
+pub(crate) unsafe fn lend(result: &[u8], bytes: *mut *const u8, length: *mut usize) -> Result<(), Failure> {
+    if bytes.is_null() || length.is_null() {
+        return Err(Failure::NullPointer);
+    }
+    // SAFETY: not NULL, and the caller promises that they are writable.
+    unsafe {
+        bytes.write(result.as_ptr());
+        length.write(result.len());
+    }
+    Ok(())
+}
+
+/// Lends a text that may be missing: NULL then.
+///
+/// # Safety
+/// As of [`lend`].
+pub(crate) unsafe fn lend_optional(
+    found: Option<&str>,
+    text: *mut *const c_char,
+    length: *mut usize,
+) -> Result<(), Failure> {
+    // SAFETY: the caller promises that they are NULL or writable; `lend` has checked that they are not NULL when the
+    // pointer is written again.
+    unsafe {
+        lend(found.unwrap_or_default().as_bytes(), text.cast(), length)?;
+        if found.is_none() {
+            text.write(std::ptr::null());
+        }
+    }
+    Ok(())
+}
+
+/// Lends a text with the NUL behind it.
+///
+/// # Safety
+/// `out` is NULL or writable.
+pub(crate) unsafe fn lend_text(found: &CStr, out: *mut *const c_char) -> Result<(), Failure> {
+    if out.is_null() {
+        return Err(Failure::NullPointer);
+    }
+    // SAFETY: not NULL, and the caller promises that it is writable.
+    unsafe { out.write(found.as_ptr()) };
+    Ok(())
+}
+
+/// A handle that the caller holds.
+///
+/// # Safety
+/// `handle` is NULL or came from [`give`], and is not freed while the result lives.
+pub(crate) unsafe fn alive<'a, T>(handle: *const T) -> Result<&'a T, Failure> {
+    // SAFETY: the caller promises that it is NULL or alive.
+    unsafe { handle.as_ref() }.ok_or(Failure::NullPointer)
+}
+
+/// A handle that no other thread uses: one that is still being set up.
+///
+/// # Safety
+/// As of [`alive`], and nobody else uses it while the result lives.
+pub(crate) unsafe fn alone<'a, T>(handle: *mut T) -> Result<&'a mut T, Failure> {
+    // SAFETY: the caller promises that it is NULL, or alive and used by nobody else.
+    unsafe { handle.as_mut() }.ok_or(Failure::NullPointer)
+}
+
+/// Makes a handle and gives it to the caller.
+///
+/// # Safety
+/// `out` is NULL or points to a writable pointer.
+pub(crate) unsafe fn give<T>(make: impl FnOnce() -> Result<T, Failure>, out: *mut *mut T) -> Result<(), Failure> {
+    if out.is_null() {
+        return Err(Failure::NullPointer);
+    }
+    let value = make()?;
+    // SAFETY: not NULL, and the caller promises that it is writable.
+    unsafe { out.write(Box::into_raw(Box::new(value))) };
+    Ok(())
+}
+
+/// Takes a handle back and drops it. NULL is ignored.
+///
+/// # Safety
+/// `handle` is NULL or came from [`give`], and is taken back once.
+pub(crate) unsafe fn take_back<T>(handle: *mut T) {
+    guard(|| {
+        if !handle.is_null() {
+            // SAFETY: it was made by `Box::into_raw` in `give`, and the caller promises that it is taken back once.
+            drop(unsafe { Box::from_raw(handle) });
+        }
+        Ok(())
+    });
 }
 
 pub(crate) fn format(format: wxseal_format) -> Result<Format, Failure> {

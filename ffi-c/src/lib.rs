@@ -9,8 +9,16 @@
 // These comments become C's, where backticks would stand around every second word.
 #![allow(clippy::doc_markdown)]
 
+mod api;
 mod argument;
+mod endpoint;
+mod incoming;
+mod message;
 mod msg_crypt;
+mod open_data;
+mod platform;
+mod recent;
+mod response;
 mod signature;
 mod status;
 

@@ -1,10 +1,11 @@
 //! Floor 2: `MsgCrypt`.
 
-use std::ffi::c_char;
+use std::ffi::{CStr, c_char};
+use std::sync::Arc;
 
 use wxseal_core::{Dialect, Error, MsgCrypt};
 
-use crate::argument::{bytes, dialect, format, optional_text, text, write};
+use crate::argument::{alive, bytes, check_output, dialect, format, give, optional_text, take_back, text, write};
 use crate::status::{Failure, guard, wxseal_status};
 use crate::{wxseal_dialect, wxseal_format};
 
@@ -14,7 +15,7 @@ use crate::{wxseal_dialect, wxseal_format};
 /// Ownership: `wxseal_msg_crypt_new` gives it to the caller, who gives it back to `wxseal_msg_crypt_free`.
 ///
 /// Neither freshness nor replay is checked here: a captured request decrypts for as long as the key lives.
-pub struct wxseal_msg_crypt(MsgCrypt);
+pub struct wxseal_msg_crypt(pub(crate) Arc<MsgCrypt>);
 
 /// Takes the settings of the console's message push page; copies them.
 ///
@@ -59,34 +60,28 @@ unsafe fn new(
     max_body: usize,
     out: *mut *mut wxseal_msg_crypt,
 ) -> Result<(), Failure> {
-    if out.is_null() {
-        return Err(Failure::NullPointer);
-    }
-    // SAFETY: the caller promises what `text` asks for.
-    let (token, encoding_aes_key, receive_id) = unsafe {
-        (
-            text(token, Error::InvalidConfig)?,
-            text(encoding_aes_key, Error::InvalidKey { position: 0 })?,
-            text(receive_id, Error::InvalidConfig)?,
-        )
+    let make = || {
+        // SAFETY: the caller promises what `text` asks for.
+        let (token, encoding_aes_key, receive_id) = unsafe {
+            (
+                text(token, Error::InvalidConfig)?,
+                text(encoding_aes_key, Error::InvalidKey { position: 0 })?,
+                text(receive_id, Error::InvalidConfig)?,
+            )
+        };
+        let max_body = if max_body == 0 { MsgCrypt::DEFAULT_MAX_BODY } else { max_body };
+        let crypt = MsgCrypt::new(token, encoding_aes_key, receive_id)?.dialect(dialect).max_body(max_body);
+        Ok(wxseal_msg_crypt(Arc::new(crypt)))
     };
-    let max_body = if max_body == 0 { MsgCrypt::DEFAULT_MAX_BODY } else { max_body };
-    let crypt = MsgCrypt::new(token, encoding_aes_key, receive_id)?.dialect(dialect).max_body(max_body);
-    // SAFETY: not NULL, and the caller promises that it is writable.
-    unsafe { out.write(Box::into_raw(Box::new(wxseal_msg_crypt(crypt)))) };
-    Ok(())
+    // SAFETY: the caller promises that `out` is NULL or writable.
+    unsafe { give(make, out) }
 }
 
 /// Wipes and frees it. NULL is ignored.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wxseal_msg_crypt_free(crypt: *mut wxseal_msg_crypt) {
-    guard(|| {
-        if !crypt.is_null() {
-            // SAFETY: the header promises that it came from `wxseal_msg_crypt_new` and is freed once.
-            drop(unsafe { Box::from_raw(crypt) });
-        }
-        Ok(())
-    });
+    // SAFETY: the header promises that it came from `wxseal_msg_crypt_new` and is freed once.
+    unsafe { take_back(crypt) }
 }
 
 /// Answers WeCom's URL check: verifies and decrypts its echostr, and writes what to answer with to `out`.
@@ -106,10 +101,11 @@ pub unsafe extern "C" fn wxseal_msg_crypt_verify_url(
     length: *mut usize,
 ) -> wxseal_status {
     guard(|| {
+        check_output(out, size, length)?;
         // SAFETY: the header promises that the handle is alive and that each text is NULL or NUL-terminated.
         let (crypt, msg_signature, timestamp, nonce, echostr) = unsafe {
             (
-                alive(crypt)?,
+                &alive(crypt)?.0,
                 text(msg_signature, Error::SignatureMismatch)?,
                 text(timestamp, Error::MalformedQuery)?,
                 text(nonce, Error::MalformedQuery)?,
@@ -143,11 +139,12 @@ pub unsafe extern "C" fn wxseal_msg_crypt_decrypt(
     length: *mut usize,
 ) -> wxseal_status {
     guard(|| {
+        check_output(out, size, length)?;
         // SAFETY: the header promises that the handle is alive, that each text is NULL or NUL-terminated, and that `body`
         // has `body_length` bytes.
         let (crypt, msg_signature, timestamp, nonce, body) = unsafe {
             (
-                alive(crypt)?,
+                &alive(crypt)?.0,
                 text(msg_signature, Error::SignatureMismatch)?,
                 text(timestamp, Error::MalformedQuery)?,
                 text(nonce, Error::MalformedQuery)?,
@@ -184,11 +181,12 @@ pub unsafe extern "C" fn wxseal_msg_crypt_encrypt(
     length: *mut usize,
 ) -> wxseal_status {
     guard(|| {
+        check_output(out, size, length)?;
         // SAFETY: the header promises that the handle is alive, that each text is NULL or NUL-terminated, that `message`
         // has `message_length` bytes, and that `random16` is NULL or has 16.
         let (crypt, message, timestamp, nonce, random) = unsafe {
             (
-                alive(crypt)?,
+                &alive(crypt)?.0,
                 bytes(message, message_length)?,
                 optional_text(timestamp, Error::UnwritableReply)?,
                 optional_text(nonce, Error::UnwritableReply)?,
@@ -212,7 +210,7 @@ pub unsafe extern "C" fn wxseal_msg_crypt_encrypt_bound(
     let mut bound = 0;
     guard(|| {
         // SAFETY: the header promises that the handle is alive.
-        bound = unsafe { alive(crypt)? }.encrypt_bound(message_length, self::format(format)?)?;
+        bound = unsafe { alive(crypt)? }.0.encrypt_bound(message_length, self::format(format)?)?;
         Ok(())
     });
     bound
@@ -227,23 +225,17 @@ pub unsafe extern "C" fn wxseal_check_encoding_aes_key(
     position: *mut usize,
 ) -> wxseal_status {
     guard(|| {
-        if position.is_null() {
+        if encoding_aes_key.is_null() || position.is_null() {
             return Err(Failure::NullPointer);
         }
-        // SAFETY: the header promises that it is NULL or NUL-terminated.
-        let key = unsafe { text(encoding_aes_key, Error::InvalidKey { position: 0 }) };
-        let checked = key.and_then(|key| Ok(MsgCrypt::new("token", key, "")?));
-        if let Err(Failure::Protocol(Error::InvalidKey { position: bad })) = checked {
+        // SAFETY: not NULL, and the header promises that it is NUL-terminated. What is not UTF-8 becomes U+FFFD, which
+        // stands where it stood and is as bad a character.
+        let key = unsafe { CStr::from_ptr(encoding_aes_key) }.to_string_lossy();
+        let checked = MsgCrypt::new("token", &key, "");
+        if let Err(Error::InvalidKey { position: bad }) = checked {
             // SAFETY: not NULL, and the header promises that it is writable.
             unsafe { position.write(bad) };
         }
-        checked.map(drop)
+        Ok(checked.map(drop)?)
     })
-}
-
-/// # Safety
-/// `crypt` is NULL or a handle that is not freed while the result lives.
-unsafe fn alive<'a>(crypt: *const wxseal_msg_crypt) -> Result<&'a MsgCrypt, Failure> {
-    // SAFETY: the caller promises that it is NULL or alive.
-    unsafe { crypt.as_ref() }.map(|crypt| &crypt.0).ok_or(Failure::NullPointer)
 }

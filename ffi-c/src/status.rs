@@ -27,6 +27,8 @@ pub const WXSEAL_ERROR_PANIC: i32 = -4;
 pub const WXSEAL_ERROR_SIGNATURE_MISMATCH: i32 = -40001;
 /// A parameter of the query is missing or outside its grammar. Official number -40001.
 pub const WXSEAL_ERROR_MALFORMED_QUERY: i32 = -40101;
+/// The request's method is neither GET nor POST. Its name is MalformedQuery too, its HTTP status 405. Official number -40001.
+pub const WXSEAL_ERROR_UNKNOWN_METHOD: i32 = -40301;
 /// The timestamp lies further from the server's time than the tolerance. Official number -40001.
 pub const WXSEAL_ERROR_STALE_TIMESTAMP: i32 = -40201;
 /// The body is no envelope: not XML or JSON, without exactly one Encrypt, too large or too deep.
@@ -78,6 +80,7 @@ fn status_of(error: Error) -> wxseal_status {
     match error {
         Error::SignatureMismatch => WXSEAL_ERROR_SIGNATURE_MISMATCH,
         Error::MalformedQuery => WXSEAL_ERROR_MALFORMED_QUERY,
+        Error::UnknownMethod => WXSEAL_ERROR_UNKNOWN_METHOD,
         Error::StaleTimestamp { .. } => WXSEAL_ERROR_STALE_TIMESTAMP,
         Error::MalformedEnvelope => WXSEAL_ERROR_MALFORMED_ENVELOPE,
         Error::MalformedMessage => WXSEAL_ERROR_MALFORMED_MESSAGE,
@@ -93,7 +96,7 @@ fn status_of(error: Error) -> wxseal_status {
     }
 }
 
-fn error_of(status: wxseal_status) -> Option<Error> {
+pub(crate) fn error_of(status: wxseal_status) -> Option<Error> {
     Error::ALL.into_iter().find(|&error| status_of(error) == status)
 }
 
@@ -117,7 +120,7 @@ pub extern "C" fn wxseal_status_code(status: wxseal_status) -> i32 {
     error_of(status).map_or(status, Error::code)
 }
 
-/// The HTTP status to answer with: 200 for `WXSEAL_OK`, 400 or 403 where the request is at fault, 500 where the server is.
+/// The HTTP status to answer with: 200 for `WXSEAL_OK`, 400, 403 or 405 where the request is at fault, 500 where the server is.
 /// Whatever fails after the signature held has the same one.
 #[unsafe(no_mangle)]
 pub extern "C" fn wxseal_status_http(status: wxseal_status) -> i32 {

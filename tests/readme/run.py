@@ -56,9 +56,15 @@ def run(language: str, program: str, commands: str) -> str | None:
         scratch = Path(name)
         (scratch / "push.json").write_bytes((ROOT / "examples/push.json").read_bytes())
         if language == "rust":
-            subprocess.run(["cargo", "init", "--quiet", "--vcs", "none", "--name", "reply", "."], cwd=scratch, check=True)
+            subprocess.run(
+                ["cargo", "init", "--quiet", "--vcs", "none", "--name", "reply", "."],
+                cwd=scratch,
+                check=True,
+            )
         (scratch / FILES[language]).write_text(program)
-        commands = commands.replace("path/to/wxseal", str(ROOT)).replace("/opt/wxseal", str(scratch / "opt"))
+        commands = commands.replace("path/to/wxseal", str(ROOT)).replace(
+            "/opt/wxseal", str(scratch / "opt")
+        )
         done = subprocess.run(
             ["sh", "-euc", commands],
             cwd=scratch,
@@ -81,7 +87,11 @@ def tables(readme: str) -> str | None:
     shown = re.findall(r"^\| `(\w+)` \| (-\d+) \| (\d+) \|", readme, re.MULTILINE)
     errors = [getattr(wxseal, name, None) for name, _, _ in shown]
     told = [(e.__name__, str(e.code), str(e.http_status)) for e in errors if e]
-    known = {e.__name__ for e in vars(wxseal).values() if isinstance(e, type) and issubclass(e, wxseal.Error)}
+    known = {
+        e.__name__
+        for e in vars(wxseal).values()
+        if isinstance(e, type) and issubclass(e, wxseal.Error)
+    }
     if told == shown and known - {"Error"} == {name for name, _, _ in shown}:
         return None
     return f"README: {shown}\nthe library: {told}"
@@ -89,7 +99,11 @@ def tables(readme: str) -> str | None:
 
 def links(readme: str) -> str | None:
     """Finds every relative link's file."""
-    missing = [link for link in re.findall(r"\]\((?!https?:)([^)#]+)\)", readme) if not (ROOT / link).exists()]
+    missing = [
+        link
+        for link in re.findall(r"\]\((?!https?:)([^)#]+)\)", readme)
+        if not (ROOT / link).exists()
+    ]
     return f"no such file: {missing}" if missing else None
 
 
@@ -97,10 +111,21 @@ def main() -> int:
     """Prints a line a test and the sum, and returns the exit status."""
     readme = (ROOT / "README.md").read_text()
     found = programs(readme)
-    results = {f"the {language} program runs": run(language, *found[language]) for language in FILES if language in found}
-    results["every language has a program"] = None if set(found) == set(FILES) else f"found {sorted(found)}"
+    results = {
+        f"the {language} program runs": run(language, *found[language])
+        for language in FILES
+        if language in found
+    }
+    results["every language has a program"] = (
+        None if set(found) == set(FILES) else f"found {sorted(found)}"
+    )
     results["the two commands are what CI runs"] = (
-        None if all(f"make {target}" in (ROOT / ".ci/run").read_text() for target in ("demo", "check", "test")) else ".ci/run"
+        None
+        if all(
+            f"make {target}" in (ROOT / ".ci/run").read_text()
+            for target in ("demo", "check", "test")
+        )
+        else ".ci/run"
     )
     for name in ("README.md", "README.zh-CN.md"):
         text = (ROOT / name).read_text()
@@ -108,7 +133,9 @@ def main() -> int:
         results[f"the links of {name} lead somewhere"] = links(text)
     translated = programs((ROOT / "README.zh-CN.md").read_text())
     results["both languages of the README show the same programs"] = (
-        None if {k: v[1] for k, v in translated.items()} == {k: v[1] for k, v in found.items()} else "the commands differ"
+        None
+        if {k: v[1] for k, v in translated.items()} == {k: v[1] for k, v in found.items()}
+        else "the commands differ"
     )
     for name, wrong in results.items():
         print(f"{'not ok' if wrong else 'ok'} {name}{': ' + wrong if wrong else ''}")

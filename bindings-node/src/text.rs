@@ -1,0 +1,109 @@
+//! JavaScript's strings, which are UTF-16 and may hold lone surrogates, and UTF-8.
+//!
+//! Strings are read as UTF-16: Node-API's latin1 would cut U+0141 to `A`, and its UTF-8 would turn a lone surrogate into
+//! U+FFFD, so that different strings would become one.
+
+use std::ptr;
+
+use napi::bindgen_prelude::{Env, JsValue, ToNapiValue, Unknown};
+use napi::{Status, sys};
+use wxseal_core::Error;
+
+use crate::error::{Failure, Thrown};
+
+/// Room for a usual query string, so that it is read in one call.
+const SHORT: usize = 256;
+
+/// The text of a value; `None` where the value is not a string. A lone surrogate is what `otherwise` names: no text can be
+/// equal to it.
+pub(crate) fn read(value: Unknown<'_>, otherwise: Error) -> Result<Option<String>, Failure> {
+    read_units(value, |units| utf8(units).ok_or(Failure::Protocol(otherwise)))?.transpose()
+}
+
+/// Like [`read`], but anything else than a string is a `TypeError` that says `wanted`.
+pub(crate) fn required(value: Unknown<'_>, wanted: &'static str, otherwise: Error) -> Result<String, Failure> {
+    read(value, otherwise)?.ok_or(Failure::Type(wanted))
+}
+
+/// An EncodingAESKey. A lone surrogate becomes U+FFFD, which no key holds, so that the core says where it stands.
+pub(crate) fn key(value: Unknown<'_>, wanted: &'static str) -> Result<String, Failure> {
+    read_units(value, String::from_utf16_lossy)?.ok_or(Failure::Type(wanted))
+}
+
+/// Hands the code units of a string over; `None` where the value is not a string.
+fn read_units<T>(value: Unknown<'_>, decode: impl FnOnce(&[u16]) -> T) -> Result<Option<T>, Failure> {
+    let mut short = [0; SHORT];
+    let Some(length) = copy_units(value, &mut short)? else { return Ok(None) };
+    // A copy that fills the buffer up to Node-API's NUL may be the beginning of a longer text.
+    if length + 1 < SHORT {
+        return Ok(short.get(..length).map(decode));
+    }
+    let mut long = vec![0; utf16_length(value)? + 1];
+    let length = copy_units(value, &mut long)?.unwrap_or_default();
+    Ok(long.get(..length).map(decode))
+}
+
+/// Copies as many code units as the buffer holds beside a NUL, and says how many; `None` where the value is not a string.
+fn copy_units(value: Unknown<'_>, units: &mut [u16]) -> Result<Option<usize>, Failure> {
+    let value = value.value();
+    let mut length = 0;
+    // SAFETY: environment and value are those of the call under way, and `units` is as long as it is said to be.
+    let status = unsafe {
+        sys::napi_get_value_string_utf16(value.env, value.value, units.as_mut_ptr(), units.len(), &raw mut length)
+    };
+    match status {
+        sys::Status::napi_ok => Ok(Some(length)),
+        sys::Status::napi_string_expected => Ok(None),
+        other => Err(napi::Error::from_status(Status::from(other)).into()),
+    }
+}
+
+fn utf16_length(value: Unknown<'_>) -> Result<usize, Failure> {
+    let value = value.value();
+    let mut length = 0;
+    // SAFETY: environment and value are those of the call under way; without a buffer only the length is asked for.
+    let status =
+        unsafe { sys::napi_get_value_string_utf16(value.env, value.value, ptr::null_mut(), 0, &raw mut length) };
+    match status {
+        sys::Status::napi_ok => Ok(length),
+        other => Err(napi::Error::from_status(Status::from(other)).into()),
+    }
+}
+
+/// `None` where a surrogate stands alone.
+#[allow(clippy::cast_possible_truncation)] // Below 0x80 nothing is cut off.
+fn utf8(units: &[u16]) -> Option<String> {
+    // The signature, the cipher text and the envelope around it are ASCII; a fold, unlike `all`, is vectorised.
+    if units.iter().fold(0, |seen, unit| seen | unit) < 0x80 {
+        String::from_utf8(units.iter().map(|&unit| unit as u8).collect()).ok()
+    } else {
+        String::from_utf16(units).ok()
+    }
+}
+
+/// A text that becomes a JavaScript string.
+pub struct Text(String);
+
+impl Text {
+    pub(crate) fn new(text: String) -> Self {
+        Text(text)
+    }
+
+    /// A decrypted message as text. A message that is not UTF-8 cannot be read as one, and is not bent into one.
+    pub(crate) fn of_message(message: Vec<u8>) -> Result<Self, Error> {
+        String::from_utf8(message).map(Text).map_err(|_| Error::MalformedMessage)
+    }
+}
+
+impl ToNapiValue for Text {
+    unsafe fn to_napi_value(env: sys::napi_env, Text(text): Self) -> Result<sys::napi_value, Thrown> {
+        let env = Env::from_raw(env);
+        // Node-API decodes UTF-8 slowly.
+        let string = if text.is_ascii() {
+            env.create_string_latin1(text)?
+        } else {
+            env.create_string_utf16(text.encode_utf16().collect::<Vec<u16>>())?
+        };
+        Ok(string.raw())
+    }
+}

@@ -1,0 +1,22 @@
+"use strict";
+
+const assert = require("node:assert/strict");
+const { test } = require("node:test");
+const wxseal = require("wxseal");
+
+test("both module systems have the same names, and the same classes", async () => {
+  const module = await import("wxseal");
+  assert.deepEqual(Object.keys(module).sort(), Object.keys(wxseal).sort());
+  for (const [name, value] of Object.entries(wxseal)) assert.equal(module[name], value, name);
+});
+
+test("a file that is loaded anew has errors of its own class", () => {
+  const file = require.resolve("wxseal");
+  const before = require.cache[file];
+  delete require.cache[file];
+  const anew = require("wxseal");
+  assert.notEqual(anew.WxsealError, wxseal.WxsealError);
+  assert.throws(() => anew.verifySignature("t", ""), anew.WxsealError);
+  delete require.cache[file];
+  require.cache[file] = before;
+});

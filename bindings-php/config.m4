@@ -1,0 +1,54 @@
+dnl SPDX-License-Identifier: MIT OR Apache-2.0
+
+PHP_ARG_WITH([wxseal],
+  [for wxseal],
+  [AS_HELP_STRING([--with-wxseal@<:@=DIR@:>@],
+    [Verify, decrypt and answer WeChat message pushes. DIR is a checkout of wxseal that was built, or the prefix
+     where it was installed. Without DIR: the checkout around these sources, else what pkg-config says of wxseal])])
+
+if test "$PHP_WXSEAL" != "no"; then
+  wxseal_include=
+  wxseal_archive=
+  case $PHP_WXSEAL in
+    yes) wxseal_places=$(cd "$abs_srcdir/.." && pwd) ;;
+    *) wxseal_places=$PHP_WXSEAL ;;
+  esac
+
+  AC_MSG_CHECKING([for wxseal.h and libwxseal.a])
+  for wxseal_archive_in in target/release lib; do
+    if test -z "$wxseal_archive" &&
+       test -f "$wxseal_places/include/wxseal.h" && test -f "$wxseal_places/$wxseal_archive_in/libwxseal.a"; then
+      wxseal_include=$wxseal_places/include
+      wxseal_archive=$wxseal_places/$wxseal_archive_in/libwxseal.a
+    fi
+  done
+
+  if test -n "$wxseal_archive"; then
+    AC_MSG_RESULT([$wxseal_archive])
+    PHP_ADD_INCLUDE([$wxseal_include])
+    dnl -Wl keeps libtool from warning of an archive in a module (this one is position-independent), and in order.
+    WXSEAL_SHARED_LIBADD="-Wl,$wxseal_archive,-lpthread,-lm,-ldl"
+    dnl Two extensions that bring the same Rust must not find each other's symbols. Apple's linker hides them by itself.
+    case $host_alias in
+      *darwin*) ;;
+      *) WXSEAL_SHARED_LIBADD="$WXSEAL_SHARED_LIBADD -Wl,--exclude-libs,ALL" ;;
+    esac
+    dnl Another archive means another extension.
+    WXSEAL_SHARED_DEPENDENCIES=$wxseal_archive
+    PHP_SUBST([WXSEAL_SHARED_DEPENDENCIES])
+  elif test "$PHP_WXSEAL" = "yes"; then
+    AC_MSG_RESULT([not in $wxseal_places])
+    PKG_CHECK_MODULES([LIBWXSEAL], [wxseal >= 0.1.0], [],
+      [AC_MSG_ERROR([no libwxseal: run `cargo build --release -p wxseal-c`, or give its place with --with-wxseal=DIR])])
+    PHP_EVAL_INCLINE([$LIBWXSEAL_CFLAGS])
+    PHP_EVAL_LIBLINE([$LIBWXSEAL_LIBS], [WXSEAL_SHARED_LIBADD])
+  else
+    AC_MSG_RESULT([no])
+    AC_MSG_ERROR([$PHP_WXSEAL has no include/wxseal.h, or no libwxseal.a in target/release or lib])
+  fi
+
+  PHP_SUBST([WXSEAL_SHARED_LIBADD])
+  wxseal_sources="wxseal.c argument.c exception.c msg_crypt.c endpoint.c incoming.c message.c widget_query.c response.c"
+  wxseal_sources="$wxseal_sources recent_keys.c claim.c platform.c api.c open_data.c"
+  PHP_NEW_EXTENSION([wxseal], [$wxseal_sources], [$ext_shared],, [-fvisibility=hidden])
+fi

@@ -1,0 +1,121 @@
+--TEST--
+Bad keys, tokens, dialects, formats and random bytes
+--FILE--
+<?php
+require __DIR__ . '/wxseal.inc';
+
+use Wxseal\MsgCrypt;
+
+echo "-- a bad key names the offset of its first bad character\n";
+$keys = [
+    'empty' => '',
+    '42 characters' => substr(KEY, 1),
+    '44 characters' => KEY . 'A',
+    'an = behind it' => KEY . '=',
+    'a line end behind it' => KEY . "\n",
+    'a space before it' => ' ' . KEY,
+    'a - inside' => substr_replace(KEY, '-', 5, 1),
+    'Chinese inside' => substr_replace(KEY, '钥', 6, 3),
+    'a NUL inside' => substr_replace(KEY, "\0", 9, 1),
+    'a NUL behind it' => KEY . "\0",
+    'a - inside and a NUL behind it' => substr_replace(KEY, '-', 5, 1) . "\0",
+    'huge' => str_repeat('A', 1 << 20),
+];
+foreach ($keys as $label => $key) {
+    try {
+        new MsgCrypt(TOKEN, $key, 'wx1');
+        echo "$label: accepted\n";
+    } catch (Wxseal\Exception\InvalidKey $exception) {
+        $text = '/^the EncodingAESKey is not .*; look at (offset \d+) \(-40004\)$/';
+        preg_match($text, $exception->getMessage(), $offset);
+        echo "$label: $exception->name {$exception->getCode()} ", $offset[1] ?? $exception->getMessage(), "\n";
+    }
+}
+echo 'not UTF-8: ', outcome(fn () => new MsgCrypt(TOKEN, substr_replace(KEY, "\xff", 5, 1), 'wx1')), "\n";
+
+echo "-- a Token that was never set opens no door\n";
+$tokens = [
+    'empty' => '',
+    'a space' => ' ',
+    'a space inside' => 'a b',
+    'a line end' => TOKEN . "\n",
+    'a no-break space' => "\u{a0}" . TOKEN,
+    'a NUL inside' => "to\0ken",
+    'a NUL behind it' => TOKEN . "\0",
+    'not UTF-8' => TOKEN . "\xff",
+];
+foreach ($tokens as $label => $token) {
+    echo "$label: ", outcome(fn () => new MsgCrypt($token, KEY, 'wx1')), ', ';
+    echo outcome(fn () => Wxseal\verify_signature($token, str_repeat('0', 40), '1', '1')), "\n";
+}
+
+echo "-- receive ids\n";
+$ids = ['empty' => '', 'long' => str_repeat('w', 1 << 16), 'a NUL' => "wx1\0", 'not UTF-8' => "wx\xff"];
+foreach ($ids as $label => $id) {
+    echo "$label: ", outcome(fn () => new MsgCrypt(TOKEN, KEY, $id)), "\n";
+}
+
+echo "-- dialects and formats\n";
+$crypt = new MsgCrypt(TOKEN, KEY, 'wx1', 'wechat');
+foreach (['wechat', 'wecom', 'WeChat', '', "wechat\0", 'dingtalk'] as $dialect) {
+    echo json_encode($dialect), ': ', outcome(fn () => new MsgCrypt(TOKEN, KEY, 'wx1', $dialect)), "\n";
+}
+foreach (['xml', 'json', 'XML', '', "xml\0", 'yaml'] as $format) {
+    echo json_encode($format), ': ', outcome(fn () => $crypt->encrypt('', format: $format)), "\n";
+}
+$reply = json_decode((new MsgCrypt(TOKEN, KEY, '', 'wecom'))->encrypt('{}', '1', '2', 'json'), true);
+echo implode(' ', array_keys($reply)), "\n";
+
+echo "-- random\n";
+foreach ([0, 15, 17, 16] as $length) {
+    echo "$length: ", outcome(fn () => $crypt->encrypt('', random: str_repeat("\0", $length))), "\n";
+}
+?>
+--EXPECT--
+-- a bad key names the offset of its first bad character
+empty: InvalidKey -40004 offset 0
+42 characters: InvalidKey -40004 offset 42
+44 characters: InvalidKey -40004 offset 43
+an = behind it: InvalidKey -40004 offset 43
+a line end behind it: InvalidKey -40004 offset 43
+a space before it: InvalidKey -40004 offset 0
+a - inside: InvalidKey -40004 offset 5
+Chinese inside: InvalidKey -40004 offset 6
+a NUL inside: InvalidKey -40004 offset 9
+a NUL behind it: InvalidKey -40004 offset 43
+a - inside and a NUL behind it: InvalidKey -40004 offset 5
+huge: InvalidKey -40004 offset 43
+not UTF-8: InvalidKey -40004
+-- a Token that was never set opens no door
+empty: InvalidConfig -40004, InvalidConfig -40004
+a space: InvalidConfig -40004, InvalidConfig -40004
+a space inside: InvalidConfig -40004, InvalidConfig -40004
+a line end: InvalidConfig -40004, InvalidConfig -40004
+a no-break space: InvalidConfig -40004, InvalidConfig -40004
+a NUL inside: InvalidConfig -40004, InvalidConfig -40004
+a NUL behind it: InvalidConfig -40004, InvalidConfig -40004
+not UTF-8: InvalidConfig -40004, InvalidConfig -40004
+-- receive ids
+empty: returned
+long: returned
+a NUL: InvalidConfig -40004
+not UTF-8: InvalidConfig -40004
+-- dialects and formats
+"wechat": returned
+"wecom": returned
+"WeChat": InvalidConfig -40004
+"": InvalidConfig -40004
+"wechat\u0000": InvalidConfig -40004
+"dingtalk": InvalidConfig -40004
+"xml": returned
+"json": returned
+"XML": InvalidConfig -40004
+"": InvalidConfig -40004
+"xml\u0000": InvalidConfig -40004
+"yaml": InvalidConfig -40004
+encrypt msgsignature timestamp nonce
+-- random
+0: InvalidConfig -40004
+15: InvalidConfig -40004
+17: InvalidConfig -40004
+16: returned

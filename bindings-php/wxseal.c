@@ -1,0 +1,104 @@
+/* SPDX-License-Identifier: MIT OR Apache-2.0 */
+#ifdef HAVE_CONFIG_H
+#include "config.h"
+#endif
+
+#include "php_wxseal.h"
+
+#include "ext/spl/spl_exceptions.h"
+#include "ext/standard/info.h"
+#include "zend_attributes.h"
+
+#include "wxseal_arginfo.h"
+
+PHP_FUNCTION(Wxseal_verify_signature)
+{
+    zend_string *token, *signature, *timestamp, *nonce;
+    ZEND_PARSE_PARAMETERS_START(4, 4)
+        Z_PARAM_STR(token)
+        Z_PARAM_STR(signature)
+        Z_PARAM_STR(timestamp)
+        Z_PARAM_STR(nonce)
+    ZEND_PARSE_PARAMETERS_END();
+
+    if (!php_wxseal_check_text(token, WXSEAL_ERROR_INVALID_CONFIG)
+        || !php_wxseal_check_text(signature, WXSEAL_ERROR_SIGNATURE_MISMATCH)
+        || !php_wxseal_check_text(timestamp, WXSEAL_ERROR_MALFORMED_QUERY)
+        || !php_wxseal_check_text(nonce, WXSEAL_ERROR_MALFORMED_QUERY)) {
+        RETURN_THROWS();
+    }
+    wxseal_status status =
+        wxseal_verify_signature(ZSTR_VAL(token), ZSTR_VAL(signature), ZSTR_VAL(timestamp), ZSTR_VAL(nonce));
+    if (status != WXSEAL_OK) {
+        php_wxseal_throw(status);
+        RETURN_THROWS();
+    }
+}
+
+PHP_MINIT_FUNCTION(wxseal)
+{
+    register_wxseal_symbols(module_number);
+    php_wxseal_init_msg_crypt(register_class_Wxseal_MsgCrypt());
+    php_wxseal_init_endpoint(register_class_Wxseal_Endpoint());
+    php_wxseal_init_incoming(register_class_Wxseal_Incoming());
+    php_wxseal_init_message(register_class_Wxseal_Message());
+    php_wxseal_init_widget_query(register_class_Wxseal_WidgetQuery());
+    php_wxseal_init_response(register_class_Wxseal_Response());
+    php_wxseal_init_recent_keys(register_class_Wxseal_RecentKeys());
+    php_wxseal_init_claim(register_class_Wxseal_Claim());
+    register_class_Wxseal_Platform();
+    php_wxseal_init_platform_request(register_class_Wxseal_Platform_Request());
+    register_class_Wxseal_Api();
+    php_wxseal_init_api_request(register_class_Wxseal_Api_Request());
+    php_wxseal_init_api_error(register_class_Wxseal_ApiError(spl_ce_RuntimeException));
+
+    zend_class_entry *base = register_class_Wxseal_Exception(spl_ce_RuntimeException);
+    php_wxseal_init_exception(base);
+    php_wxseal_add_error(WXSEAL_ERROR_SIGNATURE_MISMATCH, register_class_Wxseal_Exception_SignatureMismatch(base));
+    zend_class_entry *malformed_query = register_class_Wxseal_Exception_MalformedQuery(base);
+    php_wxseal_add_error(WXSEAL_ERROR_MALFORMED_QUERY, malformed_query);
+    php_wxseal_add_error(WXSEAL_ERROR_UNKNOWN_METHOD, malformed_query);
+    php_wxseal_add_error(WXSEAL_ERROR_STALE_TIMESTAMP, register_class_Wxseal_Exception_StaleTimestamp(base));
+    php_wxseal_add_error(WXSEAL_ERROR_MALFORMED_ENVELOPE, register_class_Wxseal_Exception_MalformedEnvelope(base));
+    php_wxseal_add_error(WXSEAL_ERROR_MALFORMED_MESSAGE, register_class_Wxseal_Exception_MalformedMessage(base));
+    php_wxseal_add_error(WXSEAL_ERROR_INVALID_KEY, register_class_Wxseal_Exception_InvalidKey(base));
+    php_wxseal_add_error(WXSEAL_ERROR_INVALID_CONFIG, register_class_Wxseal_Exception_InvalidConfig(base));
+    php_wxseal_add_error(WXSEAL_ERROR_RECEIVE_ID_MISMATCH, register_class_Wxseal_Exception_ReceiveIdMismatch(base));
+    php_wxseal_add_error(WXSEAL_ERROR_DECRYPT_FAILED, register_class_Wxseal_Exception_DecryptFailed(base));
+    php_wxseal_add_error(WXSEAL_ERROR_MALFORMED_FRAME, register_class_Wxseal_Exception_MalformedFrame(base));
+    php_wxseal_add_error(WXSEAL_ERROR_INVALID_BASE64, register_class_Wxseal_Exception_InvalidBase64(base));
+    php_wxseal_add_error(WXSEAL_ERROR_UNWRITABLE_REPLY, register_class_Wxseal_Exception_UnwritableReply(base));
+    return SUCCESS;
+}
+
+PHP_MINFO_FUNCTION(wxseal)
+{
+    php_info_print_table_start();
+    php_info_print_table_row(2, "wxseal", "enabled");
+    php_info_print_table_row(2, "Extension version", PHP_WXSEAL_VERSION);
+    php_info_print_table_row(2, "Header version", WXSEAL_VERSION);
+    php_info_print_table_row(2, "Library version", wxseal_version());
+    php_info_print_table_end();
+}
+
+/* The exceptions extend a class of the one, and the other reads what the library writes. */
+static const zend_module_dep dependencies[] = {ZEND_MOD_REQUIRED("spl") ZEND_MOD_REQUIRED("json") ZEND_MOD_END};
+
+zend_module_entry wxseal_module_entry = {
+    STANDARD_MODULE_HEADER_EX,
+    NULL,
+    dependencies,
+    "wxseal",
+    ext_functions,
+    PHP_MINIT(wxseal),
+    NULL, /* MSHUTDOWN */
+    NULL, /* RINIT */
+    NULL, /* RSHUTDOWN */
+    PHP_MINFO(wxseal),
+    PHP_WXSEAL_VERSION,
+    STANDARD_MODULE_PROPERTIES,
+};
+
+#ifdef COMPILE_DL_WXSEAL
+ZEND_GET_MODULE(wxseal)
+#endif

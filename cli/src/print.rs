@@ -1,0 +1,225 @@
+//! What the terminal shows: rows with a label each, wrapped to 80 columns.
+
+use std::io::{self, Write};
+
+use anstyle::{AnsiColor, Style};
+use unicode_width::UnicodeWidthStr;
+
+use crate::platform::Checks;
+
+/// The screen's width in columns. Chinese characters take two, and so do, on many Chinese terminals, some that take one
+/// elsewhere (`…`): the wider reading counts.
+const WIDTH: usize = 80;
+const INDENT: usize = 3;
+const LABEL: usize = 12;
+
+const TITLE: Style = Style::new().bold();
+const QUIET: Style = Style::new().dimmed();
+const RIGHT: Style = AnsiColor::Green.on_default();
+const WRONG: Style = AnsiColor::Red.on_default().bold();
+const PLAIN: Style = Style::new();
+
+/// A piece of a row that is never broken; the space at its end is dropped at the end of a line.
+struct Piece {
+    style: Style,
+    text: String,
+}
+
+impl Piece {
+    fn new(style: Style, text: &str) -> Self {
+        // What a peer sent must not steer the terminal.
+        let text = text.chars().map(|c| if c.is_control() { char::REPLACEMENT_CHARACTER } else { c }).collect();
+        Piece { style, text }
+    }
+}
+
+pub(crate) struct Screen<W> {
+    out: W,
+}
+
+impl<W: Write> Screen<W> {
+    pub(crate) fn new(out: W) -> Self {
+        Screen { out }
+    }
+
+    /// What this is, above everything else.
+    pub(crate) fn title(&mut self, english: &str, chinese: &str) -> io::Result<()> {
+        self.line(&[Piece::new(TITLE, english), Piece::new(QUIET, &format!("  {chinese}"))])
+    }
+
+    /// A sentence of its own.
+    pub(crate) fn note(&mut self, text: &str) -> io::Result<()> {
+        self.line(&[Piece::new(PLAIN, text)])
+    }
+
+    /// Begins a step.
+    pub(crate) fn step(&mut self, number: usize, english: &str, chinese: &str) -> io::Result<()> {
+        self.gap()?;
+        let number = format!("{number:<INDENT$}");
+        let title = Piece::new(TITLE, &format!("{english}  "));
+        self.line(&[Piece::new(QUIET, &number), title, Piece::new(QUIET, chinese)])
+    }
+
+    /// Text beside a label, broken at its spaces.
+    pub(crate) fn text(&mut self, label: &str, text: &str) -> io::Result<()> {
+        self.row(label, text.split_inclusive(' ').map(|word| Piece::new(PLAIN, word)))
+    }
+
+    /// A method and a URL, with long values cut short, broken at the `&`.
+    pub(crate) fn request(&mut self, method: &str, target: &str) -> io::Result<()> {
+        let pieces = target.split_inclusive(['?', '&']).map(|part| {
+            let (name, value) = part.split_once('=').unwrap_or((part, ""));
+            let (value, end) = value.strip_suffix('&').map_or((value, ""), |value| (value, "&"));
+            let equals = if name == part { "" } else { "=" };
+            Piece::new(PLAIN, &format!("{name}{equals}{}{end}", shorten(value, 10)))
+        });
+        self.row("sent", std::iter::once(Piece::new(PLAIN, &format!("{method} "))).chain(pieces))
+    }
+
+    /// Every rule with its mark; then what was wrong where one did not hold.
+    pub(crate) fn checks(&mut self, checks: &Checks) -> io::Result<()> {
+        let marked = checks.iter().map(|check| match check.failure {
+            None => Piece::new(RIGHT, &format!("✓ {}  ", check.name)),
+            Some(_) => Piece::new(WRONG, &format!("✗ {}  ", check.name)),
+        });
+        self.row("checked", marked)?;
+        for check in checks.iter() {
+            if let Some(failure) = &check.failure {
+                let words = failure.split_inclusive(' ').map(|word| Piece::new(PLAIN, word));
+                self.row("", std::iter::once(Piece::new(WRONG, &format!("{}: ", check.name))).chain(words))?;
+            }
+        }
+        Ok(())
+    }
+
+    /// The last line, in the colour of the outcome.
+    pub(crate) fn verdict(&mut self, right: bool, text: &str) -> io::Result<()> {
+        self.line(&[Piece::new(if right { RIGHT.bold() } else { WRONG }, text)])
+    }
+
+    /// An empty line.
+    pub(crate) fn gap(&mut self) -> io::Result<()> {
+        writeln!(self.out)
+    }
+
+    fn row(&mut self, label: &str, pieces: impl IntoIterator<Item = Piece>) -> io::Result<()> {
+        let room = WIDTH - INDENT - LABEL;
+        let mut label = label;
+        let mut line = Vec::new();
+        let mut used = 0;
+        for mut piece in pieces {
+            if columns(piece.text.trim_end()) > room {
+                piece.text = shorten(&piece.text, room);
+            }
+            if used > 0 && used + columns(piece.text.trim_end()) > room {
+                self.labelled(label, &line)?;
+                (label, used) = ("", 0);
+                line.clear();
+            }
+            used += columns(&piece.text);
+            line.push(piece);
+        }
+        self.labelled(label, &line)
+    }
+
+    fn labelled(&mut self, label: &str, pieces: &[Piece]) -> io::Result<()> {
+        let space = LABEL.saturating_sub(label.len());
+        write!(self.out, "{:INDENT$}{QUIET}{label}{QUIET:#}{:space$}", "", "")?;
+        self.line(pieces)
+    }
+
+    fn line(&mut self, pieces: &[Piece]) -> io::Result<()> {
+        let Some((last, others)) = pieces.split_last() else { return self.gap() };
+        for Piece { style, text } in others {
+            write!(self.out, "{style}{text}{style:#}")?;
+        }
+        let style = last.style;
+        writeln!(self.out, "{style}{}{style:#}", last.text.trim_end())
+    }
+}
+
+/// How many columns a text takes.
+fn columns(text: &str) -> usize {
+    text.width_cjk()
+}
+
+/// The text, or its beginning and `…`, in so many columns at most.
+pub(crate) fn shorten(text: &str, most: usize) -> String {
+    if columns(text) <= most {
+        return text.to_owned();
+    }
+    let mut short = String::new();
+    for character in text.chars() {
+        short.push(character);
+        if columns(&short) + columns("…") > most {
+            short.pop();
+            break;
+        }
+    }
+    short + "…"
+}
+
+/// A number with a comma at every third digit.
+pub(crate) fn grouped(number: usize) -> String {
+    let digits = number.to_string();
+    let mut text = String::new();
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn shown(fill: impl FnOnce(&mut Screen<&mut Vec<u8>>)) -> String {
+        let mut out = Vec::new();
+        fill(&mut Screen::new(&mut out));
+        anstream::adapter::strip_str(std::str::from_utf8(&out).unwrap()).to_string()
+    }
+
+    #[test]
+    fn nothing_is_wider_than_the_screen() {
+        let long = "腾讯控股 股价查询 ".repeat(20) + &"x".repeat(200) + " …" + &"讯".repeat(90);
+        let shown = shown(|screen| {
+            screen.text("answered", &long).unwrap();
+            let query = "&signature=0123456789abcdef&openid=腾讯腾讯腾讯腾讯&flag".repeat(9);
+            screen.request("POST", &format!("/{}?a=1{query}", "p".repeat(100))).unwrap();
+            let mut checks = Checks::default();
+            for _ in 0..9 {
+                checks.hold("a rule that holds", true, String::new);
+                checks.fail("规则", long.clone());
+            }
+            screen.checks(&checks).unwrap();
+        });
+        for line in shown.lines() {
+            assert!(columns(line) <= WIDTH, "{} columns: {line}", columns(line));
+            assert_eq!(line, line.trim_end());
+        }
+        assert!(shown.lines().any(|line| columns(line) >= WIDTH - 2), "the screen is used");
+    }
+
+    #[test]
+    fn a_peer_does_not_steer_the_terminal() {
+        let shown = shown(|screen| screen.text("answered", "a\x1b[2Jb\r\nc\u{9b}d").unwrap());
+        assert_eq!(shown, "   answered    a\u{fffd}[2Jb\u{fffd}\u{fffd}c\u{fffd}d\n");
+    }
+
+    #[test]
+    fn long_values_are_cut() {
+        let shown = shown(|screen| screen.request("GET", "/doc?signature=0123456789abc&nonce=1&x&y=").unwrap());
+        assert_eq!(shown, "   sent        GET /doc?signature=01234567…&nonce=1&x&y=\n");
+        assert_eq!(shorten("腾讯控股", 8), "腾讯控股");
+        assert_eq!(shorten("腾讯控股", 7), "腾讯…");
+    }
+
+    #[test]
+    fn numbers_are_grouped() {
+        let grouped = [0, 999, 1_000, 10_000, 1_234_567].map(grouped);
+        assert_eq!(grouped, ["0", "999", "1,000", "10,000", "1,234,567"]);
+    }
+}
