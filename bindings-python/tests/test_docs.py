@@ -5,6 +5,7 @@ import doctest
 import inspect
 import re
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import pytest
@@ -13,7 +14,12 @@ from vectors import BY_KIND, ROOT
 import wxseal
 from wxseal import _wxseal
 
-STUB = Path(inspect.getfile(wxseal)).with_name("_wxseal.pyi")
+PACKAGE = Path(inspect.getfile(wxseal)).parent
+MODULES: dict[str, ModuleType] = {
+    "_wxseal": _wxseal,
+    "api": wxseal.api,
+    "platform": wxseal.platform,
+}
 
 
 def docstrings(body: list[ast.stmt], prefix: str = "") -> dict[str, str]:
@@ -29,26 +35,53 @@ def docstrings(body: list[ast.stmt], prefix: str = "") -> dict[str, str]:
     return found
 
 
-DOCS = docstrings(ast.parse(STUB.read_text("utf-8")).body)
+DOCS = {
+    (module, name): doc
+    for module in MODULES
+    for name, doc in docstrings(
+        ast.parse((PACKAGE / f"{module}.pyi").read_text("utf-8")).body
+    ).items()
+}
+
+
+def attributes(of: type) -> set[str]:
+    """Name what is public of a class."""
+    return {name for name in vars(of) if not name.startswith("_")}
 
 
 def test_everything_public_is_documented() -> None:
-    methods = {f"MsgCrypt.{name}" for name in vars(wxseal.MsgCrypt) if not name.startswith("_")}
-    assert DOCS.keys() == set(wxseal.__all__) - {"__version__"} | methods
+    # What a class of errors has beside these is said by its docstring.
+    stated = {"code", "name", "http_status"}
+    public = set()
+    for module, of in MODULES.items():
+        for name in set(of.__all__) - {"__version__", "api", "platform"}:
+            value = getattr(of, name)
+            public.add((module, name))
+            if isinstance(value, type):
+                own = attributes(value)
+                own -= stated if issubclass(value, Exception) else set()
+                public |= {(module, f"{name}.{attribute}") for attribute in own}
+    assert DOCS.keys() == public
 
 
-@pytest.mark.parametrize("name", DOCS)
-def test_the_stub_says_what_help_says(name: str) -> None:
-    documented: Any = _wxseal
+@pytest.mark.parametrize(("module", "name"), DOCS)
+def test_the_stub_says_what_help_says(module: str, name: str) -> None:
+    documented: Any = MODULES[module]
     for part in name.split("."):
         documented = getattr(documented, part)
     # The stub has narrower lines.
-    assert DOCS[name].split() == (inspect.getdoc(documented) or "").split()
+    assert DOCS[module, name].split() == (inspect.getdoc(documented) or "").split()
 
 
-@pytest.mark.parametrize("name", [name for name in DOCS if ">>>" in DOCS[name]])
-def test_example(name: str) -> None:
-    examples = doctest.DocTestParser().get_doctest(DOCS[name], {}, name, str(STUB), 0)
+EXAMPLES = {key: doc for key, doc in DOCS.items() if ">>>" in doc} | {
+    (module.__name__, "the module"): module.__doc__ or ""
+    for module in (wxseal.api, wxseal.platform)
+}
+
+
+@pytest.mark.parametrize(("module", "name"), EXAMPLES)
+def test_example(module: str, name: str) -> None:
+    examples = doctest.DocTestParser().get_doctest(EXAMPLES[module, name], {}, name, module, 0)
     output: list[str] = []
     runner = doctest.DocTestRunner(optionflags=doctest.ELLIPSIS)
     results = runner.run(examples, out=output.append)
@@ -57,14 +90,15 @@ def test_example(name: str) -> None:
 
 
 def test_what_can_be_called_has_an_example() -> None:
-    assert {name for name in DOCS if ">>>" in DOCS[name]} == {
-        "Error",
-        "MsgCrypt",
-        "MsgCrypt.decrypt",
-        "MsgCrypt.encrypt",
-        "MsgCrypt.verify_url",
-        "verify_signature",
+    called = {
+        (module, name)
+        for module, of in MODULES.items()
+        for name in of.__all__
+        if inspect.isbuiltin(getattr(of, name))
     }
+    assert called <= EXAMPLES.keys()
+    classes = {"Article", "Endpoint", "Error", "Incoming", "MsgCrypt", "RecentKeys", "Response"}
+    assert {("_wxseal", name) for name in classes} <= EXAMPLES.keys()
 
 
 def test_the_readme_s_example_runs(capsys: pytest.CaptureFixture[str]) -> None:
