@@ -7,13 +7,13 @@ use std::time::Duration;
 
 use hyper::Method;
 use serde_json::Value;
-use wxseal_core::{Format, MsgCrypt};
+use wxseal_core::{Endpoint, Format, MsgCrypt};
 
 use crate::app;
 use crate::client::{self, Answer, Failure, Outgoing};
 use crate::platform::{self, Checks, Platform, Push, WidgetEvent};
 use crate::print::{Screen, grouped};
-use crate::server::{Endpoint, Limits, Opened, Report, Server, Timing};
+use crate::server::{Limits, Report, Route, Server, Timing};
 
 /// The examples of <https://developers.weixin.qq.com/miniprogram/dev/framework/server-ability/message-push.html>.
 const URL_VERIFY: &str = include_str!("../../tests/vectors/url_verify.json");
@@ -50,16 +50,14 @@ async fn play(screen: &mut Screen<impl Write>) -> Result<bool, Failure> {
     let (fresh_token, fresh_key) = (platform::alphanumerics(32)?, platform::alphanumerics(43)?);
 
     let (sender, reports) = mpsc::channel();
-    let endpoints = vec![
-        Endpoint { path: "/doc", token: token.to_owned(), crypt: MsgCrypt::new(token, key, app_id)?, tolerance: None },
-        Endpoint {
-            path: "/stock",
-            token: fresh_token.clone(),
-            crypt: MsgCrypt::new(&fresh_token, &fresh_key, WIDGET_APP_ID)?,
-            tolerance: Some(300),
-        },
+    let documented_settings = MsgCrypt::new(token, key, app_id)?;
+    let fresh_settings = MsgCrypt::new(&fresh_token, &fresh_key, WIDGET_APP_ID)?;
+    let routes = vec![
+        // The documentation's examples are years old.
+        Route { path: "/doc", endpoint: Endpoint::new(documented_settings).tolerance(None) },
+        Route { path: "/stock", endpoint: Endpoint::new(fresh_settings) },
     ];
-    let server = Server::start(endpoints, Limits::default(), sender).await?;
+    let server = Server::start(routes, Limits::default(), sender).await?;
     let address = server.address();
     screen.title("wxseal demo", "本机演示")?;
     screen.note(&format!("The platform pushes to a webhook server at http://{address}."))?;
@@ -134,8 +132,8 @@ impl<W: Write> Demo<'_, W> {
         let (answer, report) = self.push("/doc", &push, "application/json").await?;
 
         let mut checks = Checks::default();
-        self.understood(&report, text(vector, "/expected/plaintext")?, &mut checks, |message| {
-            let debug_str = message.field("debug_str").unwrap_or_default();
+        self.understood(&report, text(vector, "/expected/plaintext")?, &mut checks, |push| {
+            let debug_str = push.message().ok().and_then(|message| message.text("debug_str")).unwrap_or_default();
             format!("debug_str “{debug_str}”")
         })?;
         self.answered(&answer, ", encrypted JSON:")?;
@@ -186,11 +184,11 @@ impl<W: Write> Demo<'_, W> {
         let (answer, report) = self.push("/stock", &push, "text/xml").await?;
 
         let mut checks = Checks::default();
-        self.understood(&report, message, &mut checks, |message| {
-            let query = message.field("Query").unwrap_or_default();
-            match app::read_query(query) {
-                Some((market, code)) => format!("Query of {} bytes: stock {code}, market {market}", query.len()),
-                None => format!("Query of {} bytes that names no stock", query.len()),
+        self.understood(&report, message, &mut checks, |push| {
+            let query = push.widget_query().ok();
+            match query.as_ref().and_then(|query| Some((query.raw().len(), app::stock(query)?))) {
+                Some((length, (market, code))) => format!("Query of {length} bytes: stock {code}, market {market}"),
+                None => "a Query that names no stock".to_owned(),
             }
         })?;
         self.answered(&answer, &format!(", encrypted {}:", name(format)))?;
@@ -272,15 +270,22 @@ impl<W: Write> Demo<'_, W> {
         report: &Report,
         expected: &str,
         checks: &mut Checks,
-        details: impl FnOnce(&app::Message) -> String,
+        details: impl FnOnce(&wxseal_core::Push) -> String,
     ) -> Result<(), Failure> {
-        if let Some(Some(Opened { plaintext, message })) = accepted(report, checks) {
-            let field = |name| message.field(name).unwrap_or("none");
-            let size = grouped(plaintext.len());
+        if let Some(Some(push)) = accepted(report, checks) {
+            let message = push.message()?;
+            let size = grouped(push.message_bytes().len());
             self.screen.text("understood", &format!("msg_signature verified, {size} bytes decrypted:"))?;
-            self.screen.text("", &format!("MsgType {}, Event {},", field("MsgType"), field("Event")))?;
-            self.screen.text("", &details(message))?;
-            checks.hold("decrypted as sent", plaintext == expected.as_bytes(), || {
+            self.screen.text(
+                "",
+                &format!(
+                    "MsgType {}, Event {},",
+                    message.msg_type().unwrap_or("none"),
+                    message.event().unwrap_or("none")
+                ),
+            )?;
+            self.screen.text("", &details(push))?;
+            checks.hold("decrypted as sent", push.message_bytes() == expected.as_bytes(), || {
                 "the server read another message".to_owned()
             });
         }
@@ -323,7 +328,7 @@ impl<W: Write> Demo<'_, W> {
 }
 
 /// What the server took; that it refused is a check that failed.
-fn accepted<'r>(report: &'r Report, checks: &mut Checks) -> Option<&'r Option<Opened>> {
+fn accepted<'r>(report: &'r Report, checks: &mut Checks) -> Option<&'r Option<wxseal_core::Push>> {
     match &report.outcome {
         Ok(opened) => Some(opened),
         Err(error) => {
@@ -380,13 +385,9 @@ mod tests {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
         let verdict = runtime.block_on(async {
             let (sender, reports) = mpsc::channel();
-            let endpoint = Endpoint {
-                path: "/stock",
-                token: "token".to_owned(),
-                crypt: MsgCrypt::new("token", &"A".repeat(43), WIDGET_APP_ID).unwrap(),
-                tolerance: None,
-            };
-            let server = Server::start(vec![endpoint], Limits::default(), sender).await.unwrap();
+            let crypt = MsgCrypt::new("token", &"A".repeat(43), WIDGET_APP_ID).unwrap();
+            let route = Route { path: "/stock", endpoint: Endpoint::new(crypt) };
+            let server = Server::start(vec![route], Limits::default(), sender).await.unwrap();
             let address = server.address();
             let mut demo = Demo { screen: &mut screen, address, reports, tally: Tally::default() };
             let platform = Platform::new("token", KEY, WIDGET_APP_ID).unwrap();

@@ -209,12 +209,13 @@ pub(crate) fn check_url_answer(answer: &Answer, echostr: &str, checks: &mut Chec
     });
 }
 
-/// A refusal has the right status and tells nothing.
+/// A refusal has the right status, and says no more than that status says.
 pub(crate) fn check_refusal(answer: &Answer, status: u16, checks: &mut Checks) {
     checks.status(answer, status);
-    checks.hold("no plaintext", answer.body.is_empty(), || {
-        format!("the refusal has a body of {} bytes", answer.body.len())
-    });
+    let phrase = hyper::StatusCode::from_u16(status).ok().and_then(|status| status.canonical_reason());
+    let silent =
+        answer.body.is_empty() || phrase.is_some_and(|phrase| answer.body.eq_ignore_ascii_case(phrase.as_bytes()));
+    checks.hold("no plaintext", silent, || format!("the refusal has a body of {} bytes", answer.body.len()));
 }
 
 /// What a `widget_data` reply must agree with: fields of the event that it answers.

@@ -7,26 +7,26 @@ use std::sync::mpsc::Sender;
 use std::time::{Duration, Instant};
 
 use http_body_util::{BodyExt, Full, LengthLimitError, Limited};
-use hyper::body::{Body, Bytes, Incoming};
-use hyper::header::{ALLOW, CONTENT_TYPE, HeaderValue};
+use hyper::body::{Body, Bytes};
+use hyper::header::{HeaderName, HeaderValue};
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
-use hyper::{Method, Request, Response, StatusCode};
+use hyper::{Method, Request, StatusCode};
 use hyper_util::rt::{TokioIo, TokioTimer};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::task::JoinHandle;
 use tokio::time::{sleep, timeout};
-use wxseal_core::{Error, Format, MsgCrypt, Query, verify_signature};
+use wxseal_core::{Endpoint, Error, Incoming, MsgCrypt, Push, Response};
 
-use crate::app::{self, Answer, Message};
+use crate::app;
 
-/// One URL, with the settings that stand in the console for it.
-pub(crate) struct Endpoint {
+/// What hyper sends.
+type Answer = hyper::Response<Full<Bytes>>;
+
+/// One URL, and what it accepts.
+pub(crate) struct Route {
     pub(crate) path: &'static str,
-    pub(crate) token: String,
-    pub(crate) crypt: MsgCrypt,
-    /// How far a timestamp may lie from the clock, in seconds. `None` is for published examples, which are years old.
-    pub(crate) tolerance: Option<u64>,
+    pub(crate) endpoint: Endpoint,
 }
 
 /// What a peer may ask of the server before it is cut off.
@@ -47,14 +47,9 @@ impl Default for Limits {
 
 /// What the server made of a request, for whoever watches it. Requests that HTTP alone settles are not reported.
 pub(crate) struct Report {
-    /// The message, or `None` for a URL check.
-    pub(crate) outcome: Result<Option<Opened>, Error>,
+    /// The push, or `None` for a URL check.
+    pub(crate) outcome: Result<Option<Push>, Error>,
     pub(crate) timing: Timing,
-}
-
-pub(crate) struct Opened {
-    pub(crate) plaintext: Vec<u8>,
-    pub(crate) message: Message,
 }
 
 /// How long the library took, and nothing else.
@@ -62,7 +57,7 @@ pub(crate) struct Opened {
 pub(crate) struct Timing {
     /// To verify, and to decrypt what is encrypted.
     pub(crate) open: Duration,
-    /// To encrypt and sign the reply, where there is one.
+    /// To write, encrypt and sign the reply, where there is one.
     pub(crate) seal: Option<Duration>,
 }
 
@@ -79,10 +74,10 @@ pub(crate) struct Server {
 }
 
 impl Server {
-    pub(crate) async fn start(endpoints: Vec<Endpoint>, limits: Limits, reports: Sender<Report>) -> io::Result<Self> {
+    pub(crate) async fn start(routes: Vec<Route>, limits: Limits, reports: Sender<Report>) -> io::Result<Self> {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await?;
         let address = listener.local_addr()?;
-        let service = Arc::new(Service { endpoints, limits, reports });
+        let service = Arc::new(Service { routes, limits, reports });
         Ok(Server { address, accepting: tokio::spawn(accept(listener, service)) })
     }
 
@@ -126,46 +121,49 @@ async fn serve(stream: TcpStream, service: Arc<Service>) {
 }
 
 struct Service {
-    endpoints: Vec<Endpoint>,
+    routes: Vec<Route>,
     limits: Limits,
     reports: Sender<Report>,
 }
 
 impl Service {
-    async fn handle(&self, request: Request<Incoming>) -> Response<Full<Bytes>> {
-        let Some(endpoint) = self.endpoints.iter().find(|endpoint| endpoint.path == request.uri().path()) else {
+    async fn handle(&self, request: Request<hyper::body::Incoming>) -> Answer {
+        let Some(route) = self.routes.iter().find(|route| route.path == request.uri().path()) else {
             return status(StatusCode::NOT_FOUND);
         };
-        let query = request.uri().query().unwrap_or_default().to_owned();
-        let mut timing = Timing::default();
-        let handled = match *request.method() {
-            Method::GET => endpoint.check_url(&query, &mut timing).map(|response| (None, response)),
-            Method::POST => match self.read_body(request.into_body()).await {
-                Ok(body) => endpoint
-                    .receive(&query, &body, wxseal_os::now(), &mut timing)
-                    .map(|(opened, response)| (Some(opened), response)),
+        let (head, body) = request.into_parts();
+        let body = match head.method {
+            Method::POST => match self.read_body(body).await {
+                Ok(body) => body,
                 Err(refusal) => return status(refusal),
             },
-            _ => {
-                let mut response = status(StatusCode::METHOD_NOT_ALLOWED);
-                response.headers_mut().insert(ALLOW, HeaderValue::from_static("GET, POST"));
-                return response;
-            }
+            _ => Bytes::new(),
         };
-        let (outcome, response) = match handled {
-            Ok((opened, response)) => (Ok(opened), response),
-            // No text: a peer must not learn which check failed.
-            Err(error) => {
-                let code = StatusCode::from_u16(error.http_status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-                (Err(error), status(code))
+        let mut timing = Timing::default();
+        let start = Instant::now();
+        let query = head.uri.query().unwrap_or_default();
+        let received = route.endpoint.receive(head.method.as_str(), query, &body, wxseal_os::now());
+        timing.open = start.elapsed();
+        let handled = received.and_then(|incoming| match incoming {
+            Incoming::UrlCheck(response) => Ok((None, response)),
+            Incoming::Push(push) => {
+                let decision = app::decide(&push);
+                let start = Instant::now();
+                let response = decision.respond(&push, wxseal_os::now(), &wxseal_os::random()?)?;
+                timing.seal = decision.is_sealed().then(|| start.elapsed());
+                Ok((Some(push), response))
             }
+        });
+        let (outcome, response) = match handled {
+            Ok((push, response)) => (Ok(push), response),
+            Err(error) => (Err(error), Response::refusal(error)),
         };
         // Nobody need be watching.
         let _ = self.reports.send(Report { outcome, timing });
-        response
+        answer(response)
     }
 
-    async fn read_body(&self, body: Incoming) -> Result<Bytes, StatusCode> {
+    async fn read_body(&self, body: hyper::body::Incoming) -> Result<Bytes, StatusCode> {
         let Limits { body: most, time } = self.limits;
         if body.size_hint().lower() > most as u64 {
             return Err(StatusCode::PAYLOAD_TOO_LARGE);
@@ -179,79 +177,22 @@ impl Service {
     }
 }
 
-impl Endpoint {
-    /// The platform's GET when a URL is entered in the console: the answer is the `echostr`, exactly as received.
-    fn check_url(&self, raw_query: &str, timing: &mut Timing) -> Result<Response<Full<Bytes>>, Error> {
-        let query = Query::parse(raw_query)?;
-        let (signature, timestamp, nonce) = (query.signature()?, query.timestamp()?, query.nonce()?);
-        let start = Instant::now();
-        let verified = verify_signature(&self.token, signature, timestamp, nonce);
-        timing.open = start.elapsed();
-        verified?;
-        self.check_freshness(timestamp, wxseal_os::now())?;
-        Ok(content("text/plain", query.echostr()?.to_owned()))
-    }
-
-    /// A push: verified and decrypted, answered, and the answer sealed under the push's own nonce.
-    fn receive(
-        &self,
-        raw_query: &str,
-        body: &[u8],
-        now: u64,
-        timing: &mut Timing,
-    ) -> Result<(Opened, Response<Full<Bytes>>), Error> {
-        let query = Query::parse(raw_query)?;
-        let (msg_signature, timestamp, nonce) = (query.msg_signature()?, query.timestamp()?, query.nonce()?);
-        let start = Instant::now();
-        let decrypted = self.crypt.decrypt(msg_signature, timestamp, nonce, body);
-        timing.open = start.elapsed();
-        let plaintext = decrypted?;
-        self.check_freshness(timestamp, now)?;
-
-        let message = Message::read(&plaintext)?;
-        let response = match app::answer(&message, now)? {
-            Answer::Success => content("text/plain", "success".to_owned()),
-            Answer::Reply(reply) => {
-                let format = message.format();
-                let now = now.to_string();
-                let start = Instant::now();
-                let sealed = wxseal_os::encrypt(&self.crypt, reply.as_bytes(), Some(&now), Some(nonce), None, format);
-                timing.seal = Some(start.elapsed());
-                content(content_type(format), sealed?)
-            }
-        };
-        Ok((Opened { plaintext, message }, response))
-    }
-
-    /// The library knows no clock: a request that verified once would verify for ever. The timestamp has ten digits
-    /// here, or three of the nonce's could pass as its milliseconds.
-    fn check_freshness(&self, timestamp: &str, now: u64) -> Result<(), Error> {
-        let Some(tolerance) = self.tolerance else { return Ok(()) };
-        if timestamp.len() != 10 {
-            return Err(Error::MalformedQuery);
+fn answer(response: Response) -> Answer {
+    let code = StatusCode::from_u16(response.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    let mut answer = status(code);
+    for (name, value) in response.headers() {
+        if let Ok(name) = HeaderName::from_bytes(name.as_bytes()) {
+            answer.headers_mut().insert(name, HeaderValue::from_static(value));
         }
-        let timestamp = timestamp.parse().map_err(|_| Error::MalformedQuery)?;
-        if now.abs_diff(timestamp) <= tolerance { Ok(()) } else { Err(Error::StaleTimestamp { timestamp, now }) }
     }
+    *answer.body_mut() = Full::new(response.into_body().into());
+    answer
 }
 
-fn content_type(format: Format) -> &'static str {
-    match format {
-        Format::Xml => "text/xml; charset=utf-8",
-        Format::Json => "application/json",
-    }
-}
-
-fn content(content_type: &'static str, body: String) -> Response<Full<Bytes>> {
-    let mut response = Response::new(Full::new(Bytes::from(body)));
-    response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static(content_type));
-    response
-}
-
-fn status(status: StatusCode) -> Response<Full<Bytes>> {
-    let mut response = Response::new(Full::default());
-    *response.status_mut() = status;
-    response
+fn status(status: StatusCode) -> Answer {
+    let mut answer = Answer::default();
+    *answer.status_mut() = status;
+    answer
 }
 
 #[cfg(test)]
@@ -259,6 +200,8 @@ mod tests {
     use std::sync::mpsc::{self, Receiver};
 
     use tokio::io::{AsyncReadExt, AsyncWriteExt};
+
+    use wxseal_core::Format;
 
     use super::*;
     use crate::client::{self, Outgoing};
@@ -268,9 +211,8 @@ mod tests {
     const APP_ID: &str = "wx0123456789abcdef";
     const LIMITS: Limits = Limits { body: 4096, time: Duration::from_millis(300) };
 
-    fn endpoint() -> Endpoint {
-        let crypt = MsgCrypt::new(TOKEN, &key(), APP_ID).unwrap();
-        Endpoint { path: "/push", token: TOKEN.into(), crypt, tolerance: Some(300) }
+    fn route() -> Route {
+        Route { path: "/push", endpoint: Endpoint::new(MsgCrypt::new(TOKEN, &key(), APP_ID).unwrap()) }
     }
 
     fn key() -> String {
@@ -280,7 +222,7 @@ mod tests {
     fn run<F: Future>(test: impl FnOnce(Server, Receiver<Report>) -> F) {
         tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap().block_on(async {
             let (sender, reports) = mpsc::channel();
-            test(Server::start(vec![endpoint()], LIMITS, sender).await.unwrap(), reports).await;
+            test(Server::start(vec![route()], LIMITS, sender).await.unwrap(), reports).await;
         });
     }
 
@@ -304,9 +246,11 @@ mod tests {
         run(|server, reports| async move {
             assert_eq!(status_of(&server, Method::GET, "/", "").await, 404);
             assert_eq!(status_of(&server, Method::POST, "/push/", "").await, 404);
-            assert_eq!(status_of(&server, Method::PUT, "/push", "").await, 405);
-            assert_eq!(status_of(&server, Method::HEAD, "/push", "").await, 405);
             assert!(reports.try_recv().is_err());
+            for method in [Method::PUT, Method::HEAD] {
+                assert_eq!(status_of(&server, method, "/push", "").await, 405);
+                assert_eq!(reports.try_recv().unwrap().outcome.err(), Some(Error::UnknownMethod));
+            }
         });
     }
 
@@ -337,20 +281,6 @@ mod tests {
             let answer = client::send(server.address(), &outgoing).await.unwrap();
             assert_eq!((answer.status, &*answer.body), (200, &b"success"[..]));
         });
-    }
-
-    #[test]
-    fn an_old_push_is_refused() {
-        let (endpoint, now) = (endpoint(), wxseal_os::now());
-        let platform = Platform::new(TOKEN, &key(), APP_ID).unwrap();
-        let push = platform.push("gh_1", "<xml><MsgType>text</MsgType></xml>", Format::Xml).unwrap();
-        let receive = |now| {
-            endpoint.receive(&push.query, push.body.as_bytes(), now, &mut Timing::default()).err().map(Error::name)
-        };
-        assert_eq!(receive(now + 290), None);
-        assert_eq!(receive(now + 310), Some("StaleTimestamp"));
-        assert_eq!(receive(now - 310), Some("StaleTimestamp"));
-        assert_eq!(endpoint.check_freshness("1714036504000", 1_714_036_504), Err(Error::MalformedQuery));
     }
 
     #[test]

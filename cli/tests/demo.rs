@@ -37,7 +37,7 @@ fn the_demo_shows_every_step_and_succeeds() {
         "5  What must be refused",
         "接入校验",
         "GET /doc?signature=f464b24f…&timestamp=1714036504&",
-        "200 text/plain, 19 bytes: 4375120948345356249",
+        "200 text/plain; charset=utf-8, 19 bytes: 4375120948345356249",
         "debug_str “hello world”",
         "{\"demo_resp\":\"good luck\"}",
         "stock 00700, market hk",

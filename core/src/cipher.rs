@@ -1,14 +1,12 @@
 //! Base64 and AES-256-CBC with PKCS#7 to 32 bytes (protocol.md, "Cipher text"). What the bytes mean is `frame`'s.
 
 use aes::{Aes256Dec, Aes256Enc, Block};
-use base64::Engine;
-use base64::engine::general_purpose::STANDARD;
 use cbc::cipher::{BlockModeDecrypt, BlockModeEncrypt, InnerIvInit, KeyInit};
-use subtle::{Choice, ConstantTimeEq};
+use subtle::ConstantTimeEq;
 
-use crate::Error;
 use crate::aes_key::EncodingAesKey;
 use crate::signature::Verified;
+use crate::{Error, base64};
 
 /// Pads are 1 to 32 bytes, although AES blocks have 16: a stock PKCS#7 helper refuses half of all messages.
 const PAD_BLOCK: usize = 32;
@@ -34,7 +32,7 @@ impl Cipher {
     ///
     /// Peers that pad to 16 are read too, as every official sample reads them.
     pub(crate) fn decrypt(&self, verified: &Verified<'_>) -> Result<Vec<u8>, Error> {
-        let mut bytes = STANDARD.decode(verified.encrypt()).map_err(|_| Error::InvalidBase64)?;
+        let mut bytes = base64::decode(verified.encrypt())?;
         let (blocks, rest) = Block::slice_as_chunks_mut(&mut bytes);
         if blocks.len() < PAD_BLOCK / AES_BLOCK || !rest.is_empty() {
             return Err(Error::DecryptFailed);
@@ -47,7 +45,7 @@ impl Cipher {
 
     /// Whether a cipher text's length is one that only padding to 16 bytes makes.
     pub(crate) fn is_padded_to_16(encrypt: &[u8]) -> bool {
-        STANDARD.decode(encrypt).is_ok_and(|bytes| bytes.len() % PAD_BLOCK == AES_BLOCK)
+        base64::decode(encrypt).is_ok_and(|bytes| bytes.len() % PAD_BLOCK == AES_BLOCK)
     }
 
     /// Pads and encrypts the frame, and writes it to `out` as base64: [`encrypted_length`] characters.
@@ -57,10 +55,7 @@ impl Cipher {
         frame.resize(length, pad);
         let (blocks, _) = Block::slice_as_chunks_mut(&mut frame);
         cbc::Encryptor::inner_iv_init(&self.encrypt, &self.iv).encrypt_blocks(blocks);
-        match STANDARD.encode_slice(&frame, out) {
-            Ok(written) if written == out.len() => Ok(()),
-            _ => Err(Error::UnwritableReply),
-        }
+        base64::encode(&frame, out)
     }
 }
 
@@ -71,18 +66,19 @@ pub(crate) const fn padded_length(frame: usize) -> usize {
 
 /// How many characters of base64 a frame of this length becomes.
 pub(crate) const fn encrypted_length(frame: usize) -> usize {
-    padded_length(frame).div_ceil(3).saturating_mul(4)
+    base64::encoded_length(padded_length(frame))
 }
 
 /// Reads the last byte and checks that as many bytes equal it, without a branch on any of them.
 fn pad_length(bytes: &[u8]) -> Result<usize, Error> {
     let tail = bytes.last_chunk::<PAD_BLOCK>().ok_or(Error::DecryptFailed)?;
     let [.., pad] = *tail;
-    let mut right = Choice::from(u8::from((1..=32).contains(&pad)));
+    let mut wrong = u8::from(!(1..=32).contains(&pad));
     for (distance, byte) in (1u8..).zip(tail.iter().rev()) {
-        right &= Choice::from(u8::from(distance > pad)) | byte.ct_eq(&pad);
+        let inside = u8::from(distance <= pad).wrapping_neg();
+        wrong |= inside & (byte ^ pad);
     }
-    if right.into() { Ok(usize::from(pad)) } else { Err(Error::DecryptFailed) }
+    if wrong.ct_eq(&0).into() { Ok(usize::from(pad)) } else { Err(Error::DecryptFailed) }
 }
 
 #[cfg(test)]

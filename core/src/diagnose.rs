@@ -1,10 +1,12 @@
 //! Why did this request fail? Tries the known mistakes on it.
 
-use std::borrow::Cow;
+use std::cmp::Reverse;
+use std::iter;
 
 use crate::cipher::Cipher;
-use crate::message::Header;
-use crate::query::{Query, Stamp};
+use crate::endpoint::{plain_header, progress};
+use crate::message::{Header, Message};
+use crate::query::{Query, Stamp, percent_decode};
 use crate::signature::{self, Verified};
 use crate::{Dialect, Endpoint, Error, MsgCrypt, envelope, json};
 
@@ -39,6 +41,8 @@ pub enum Finding {
     EncryptedBody,
     /// The body is no envelope at all, or none that is accepted.
     NotAnEnvelope,
+    /// The body is larger than the endpoint accepts.
+    BodyTooLarge,
     /// The body was parsed and written again on its way.
     BodyReserialised,
     /// The Token is right, and the body not the one that was signed.
@@ -76,6 +80,8 @@ pub enum Finding {
     AnotherAccount,
     /// The message is neither XML nor JSON.
     MalformedMessage,
+    /// A message or a reply was sent as the echostr of a URL check, whose answer would be its plaintext.
+    MessageAsEchostr,
 }
 
 impl Finding {
@@ -133,6 +139,7 @@ impl Finding {
             Finding::NotAnEnvelope => {
                 "the body is not XML or JSON with one Encrypt: look for an empty body, a form, or one that a parser has consumed"
             }
+            Finding::BodyTooLarge => "the body is larger than max_body: the platform's own are far below the default",
             Finding::BodyReserialised => {
                 "the body was parsed and written again before it came here: pass it byte for byte"
             }
@@ -174,6 +181,9 @@ impl Finding {
             }
             Finding::AnotherAccount => "the message is sent to another account (gh_…) than the one that is set",
             Finding::MalformedMessage => "what was decrypted is neither one XML document nor one JSON object",
+            Finding::MessageAsEchostr => {
+                "the echostr is a message or a reply: somebody sends what was captured, to be shown what it says"
+            }
         }
     }
 }
@@ -199,24 +209,34 @@ impl Endpoint {
             Err(finding) => return vec![finding],
         };
         let Ok(echostr) = query.echostr() else { return vec![Finding::MissingParameter { name: "echostr" }] };
-        let Some(first) = self.crypts().first() else {
-            return self
-                .plain_token()
-                .map_or_else(Vec::new, |token| self.explain_signature(token, query, stamp, None, now));
-        };
-        let wecom_signed = query.msg_signature().is_ok_and(|given| {
-            self.crypts().iter().any(|crypt| crypt.verify(given, stamp, echostr.as_bytes()).is_ok())
-        });
-        if first.dialect_of_replies() == Dialect::Wecom {
-            if query.msg_signature().is_err() && query.signature().is_ok() {
-                return vec![Finding::DialectIsWechat];
+        if let Some(token) = self.plain_token() {
+            return self.explain_signature(&[token], query, stamp, None, now);
+        }
+        let all: Vec<&MsgCrypt> = self.crypts().iter().map(|crypt| &**crypt).collect();
+        let checked_by = |crypt: &&MsgCrypt| self.url_check_of(crypt, query, stamp, echostr, now).is_ok();
+        if let Some((index, crypt)) = all.iter().enumerate().find(|(_, crypt)| checked_by(crypt)) {
+            let sealed = crypt.dialect_of_replies() == Dialect::Wecom;
+            let further = (index > 0).then_some(Finding::OpenedByFurtherSettings);
+            let padding = (sealed && Cipher::is_padded_to_16(echostr.as_bytes())).then_some(Finding::PaddedTo16);
+            return further.into_iter().chain(padding).collect();
+        }
+        let (wecom, wechat): (Vec<_>, Vec<_>) =
+            all.iter().partition(|crypt| crypt.dialect_of_replies() == Dialect::Wecom);
+        let wecom_signed = query
+            .msg_signature()
+            .is_ok_and(|given| all.iter().any(|crypt| crypt.verify(given, stamp, echostr.as_bytes()).is_ok()));
+        match (query.signature(), query.msg_signature()) {
+            (Ok(_), Err(_)) if wechat.is_empty() => vec![Finding::DialectIsWechat],
+            (Err(_), Ok(_)) if wecom.is_empty() && wecom_signed => vec![Finding::DialectIsWecom],
+            (signature, _) if wechat.is_empty() || (!wecom.is_empty() && signature.is_err()) => {
+                let explain = |echo: &[u8]| envelope::detect(echo, usize::MAX).ok().map(|_| Finding::MessageAsEchostr);
+                self.explain_cipher_text(&wecom, query, stamp, echostr.as_bytes(), now, explain)
             }
-            return self.explain_cipher_text(query, stamp, echostr.as_bytes(), now);
+            _ => {
+                let tokens: Vec<&str> = wechat.iter().map(|crypt| crypt.token()).collect();
+                self.explain_signature(&tokens, query, stamp, None, now)
+            }
         }
-        if wecom_signed && query.signature().is_err() {
-            return vec![Finding::DialectIsWecom];
-        }
-        self.explain_signature(first.token(), query, stamp, None, now)
     }
 
     fn diagnose_push(&self, query: &Query<'_>, body: &[u8], now: u64) -> Vec<Finding> {
@@ -224,22 +244,27 @@ impl Endpoint {
             Ok(stamp) => stamp,
             Err(finding) => return vec![finding],
         };
+        if body.len() > self.largest_body() {
+            return vec![Finding::BodyTooLarge];
+        }
         let encrypt = envelope::parse(body, body.len());
         if let Some(token) = self.plain_token() {
-            let sealed = encrypt.is_ok() && Header::read(body).is_ok_and(|header| header.msg_type.is_none());
-            let wrong_body = match (sealed, Header::read(body)) {
-                (true, _) => Some(Finding::EncryptedBody),
-                (false, Err(_)) => Some(Finding::NotAnEnvelope),
-                (false, Ok(_)) => None,
+            let explain_signature =
+                || self.explain_signature(&[token], query, stamp, encrypt.as_deref().ok(), now).into_iter();
+            let read = envelope::detect(body, body.len()).and_then(|(_, text)| plain_header(text));
+            return match read {
+                Ok(_) => explain_signature().chain(self.explain_direction(body)).collect(),
+                Err(_) if Header::read(body).is_ok() => {
+                    iter::once(Finding::EncryptedBody).chain(explain_signature()).collect()
+                }
+                Err(_) => iter::once(Finding::NotAnEnvelope).chain(explain_signature()).collect(),
             };
-            let mut findings: Vec<Finding> = wrong_body.into_iter().collect();
-            findings.extend(self.explain_signature(token, query, stamp, encrypt.as_deref().ok(), now));
-            findings.extend(self.explain_direction(body));
-            return findings;
         }
+        let crypts: Vec<&MsgCrypt> = self.crypts().iter().map(|crypt| &**crypt).collect();
         match encrypt {
-            Ok(encrypt) => self.explain_cipher_text(query, stamp, &encrypt, now),
-            Err(_) if Header::read(body).is_ok_and(|header| header.msg_type.is_some()) => vec![Finding::PlaintextBody],
+            Ok(encrypt) => self
+                .explain_cipher_text(&crypts, query, stamp, &encrypt, now, |message| self.explain_direction(message)),
+            Err(_) if is_plaintext(body) => vec![Finding::PlaintextBody],
             Err(_) => vec![Finding::NotAnEnvelope],
         }
     }
@@ -247,18 +272,18 @@ impl Endpoint {
     /// Of a `signature` over the three parts.
     fn explain_signature(
         &self,
-        token: &str,
+        tokens: &[&str],
         query: &Query<'_>,
         stamp: Stamp<'_>,
         encrypt: Option<&[u8]>,
         now: u64,
     ) -> Vec<Finding> {
         let Ok(given) = query.signature() else { return vec![Finding::MissingParameter { name: "signature" }] };
-        let holds = |given: &str| signature::verify_signature(token, given, stamp.timestamp(), stamp.nonce()).is_ok();
+        let holds = |given: &str| three_parts(tokens, given, stamp);
         if holds(given) {
             return self.explain_time(stamp, now).into_iter().collect();
         }
-        let four_parts = |encrypt| signature::verify(token, given, stamp, encrypt).is_ok();
+        let four_parts = |encrypt| tokens.iter().any(|token| signature::verify(token, given, stamp, encrypt).is_ok());
         vec![match given {
             _ if holds(&given.to_ascii_lowercase()) => Finding::UpperCaseSignature,
             _ if encrypt.is_some_and(four_parts) => Finding::MsgSignatureForSignature,
@@ -268,89 +293,41 @@ impl Endpoint {
     }
 
     /// Of a `msg_signature` over a cipher text, and of what is inside.
-    fn explain_cipher_text(&self, query: &Query<'_>, stamp: Stamp<'_>, encrypt: &[u8], now: u64) -> Vec<Finding> {
+    fn explain_cipher_text(
+        &self,
+        crypts: &[&MsgCrypt],
+        query: &Query<'_>,
+        stamp: Stamp<'_>,
+        encrypt: &[u8],
+        now: u64,
+        explain_plaintext: impl Fn(&[u8]) -> Option<Finding>,
+    ) -> Vec<Finding> {
         let Ok(given) = query.msg_signature() else {
             return vec![Finding::MissingParameter { name: "msg_signature" }];
         };
-        let holds =
-            |given: &str, encrypt: &[u8]| self.crypts().iter().any(|crypt| crypt.verify(given, stamp, encrypt).is_ok());
-        if !holds(given, encrypt) {
-            return vec![self.explain_msg_signature(query, given, stamp, encrypt, holds)];
+        let verified = |crypt: &MsgCrypt| crypt.verify(given, stamp, encrypt).ok();
+        let tried: Vec<(usize, &MsgCrypt, Verified<'_>)> =
+            crypts.iter().enumerate().filter_map(|(index, crypt)| Some((index, *crypt, verified(crypt)?))).collect();
+        if tried.is_empty() {
+            return vec![explain_msg_signature(crypts, query, given, stamp, encrypt)];
         }
         let mut findings: Vec<Finding> = self.explain_time(stamp, now).into_iter().collect();
-        let verified = |crypt: &MsgCrypt| crypt.verify(given, stamp, encrypt).ok();
-        let opened = self.crypts().iter().enumerate().find_map(|(index, crypt)| {
-            let message = crypt.open(&verified(crypt)?).ok()?;
-            Some((index, message))
-        });
+        let opened = tried.iter().find_map(|(index, crypt, verified)| Some((*index, crypt.open(verified).ok()?)));
         if let Some((index, message)) = opened {
-            if index > 0 {
-                findings.push(Finding::OpenedByFurtherSettings);
-            }
-            if query.echostr().is_err() {
-                findings.extend(self.explain_direction(&message));
-            }
+            findings.extend((index > 0).then_some(Finding::OpenedByFurtherSettings));
+            findings.extend(explain_plaintext(&message));
         } else {
-            let tried = self.crypts().iter().filter_map(|crypt| Some((crypt, verified(crypt)?)));
-            findings.extend(tried.map(|(crypt, verified)| self.explain_inside(crypt, &verified)));
+            // As of `receive`'s error, what got furthest tells most.
+            let mut inside: Vec<_> =
+                tried.iter().map(|(_, crypt, verified)| explain_inside(crypts, crypt, verified)).collect();
+            inside.sort_by_key(|(progress, _)| Reverse(*progress));
+            findings.extend(inside.into_iter().map(|(_, finding)| finding));
         }
         if Cipher::is_padded_to_16(encrypt) {
             findings.push(Finding::PaddedTo16);
         }
         findings.dedup();
         findings
-    }
-
-    fn explain_msg_signature(
-        &self,
-        query: &Query<'_>,
-        given: &str,
-        stamp: Stamp<'_>,
-        encrypt: &[u8],
-        holds: impl Fn(&str, &[u8]) -> bool,
-    ) -> Finding {
-        let tokens = || self.crypts().iter().map(|crypt| crypt.token());
-        let three_parts = |given: &str| {
-            tokens().any(|token| signature::verify_signature(token, given, stamp.timestamp(), stamp.nonce()).is_ok())
-        };
-        let spaces_as_plus: Vec<u8> = encrypt.iter().map(|&byte| if byte == b' ' { b'+' } else { byte }).collect();
-        let bare: Vec<u8> =
-            encrypt.iter().copied().filter(|byte| !byte.is_ascii_whitespace() && *byte != b'\\').collect();
-        let decoded = std::str::from_utf8(encrypt).ok().and_then(|text| crate::query::percent_decode(text).ok());
-        if three_parts(given) {
-            Finding::SignatureForMsgSignature
-        } else if holds(&given.to_ascii_lowercase(), encrypt) {
-            Finding::UpperCaseSignature
-        } else if holds(given, &spaces_as_plus) {
-            Finding::PlusBecameSpace
-        } else if decoded.is_some_and(|text: Cow<'_, str>| holds(given, text.as_bytes())) {
-            Finding::PercentEncodedTwice
-        } else if holds(given, &bare) {
-            Finding::BodyReserialised
-        } else if query.signature().is_ok_and(three_parts) {
-            Finding::BodyChanged
-        } else {
-            Finding::AnotherToken
-        }
-    }
-
-    /// Why a cipher text whose signature held does not open.
-    fn explain_inside(&self, crypt: &MsgCrypt, verified: &Verified<'_>) -> Finding {
-        match crypt.open(verified) {
-            Err(Error::ReceiveIdMismatch) => {
-                let found = crypt.receive_id_inside(verified).unwrap_or_default();
-                match (kind(&found), kind(crypt.receive_id())) {
-                    (ReceiveId::Empty, _) => Finding::EmptyReceiveId,
-                    (ReceiveId::App, ReceiveId::App) => Finding::AnotherAppId,
-                    (ReceiveId::CorpOrSuite, ReceiveId::CorpOrSuite) => Finding::AnotherCorpOrSuite,
-                    _ => Finding::AnotherReceiveId,
-                }
-            }
-            Err(Error::InvalidBase64) if verified.encrypt().contains(&b' ') => Finding::PlusBecameSpace,
-            Err(Error::InvalidBase64) => Finding::BodyReserialised,
-            _ if self.crypts().iter().any(|other| other.open(verified).is_ok()) => Finding::KeyOfOtherSettings,
-            _ => Finding::AnotherKey,
-        }
     }
 
     fn explain_time(&self, stamp: Stamp<'_>, now: u64) -> Option<Finding> {
@@ -366,6 +343,69 @@ impl Endpoint {
             Err(_) => Some(Finding::AnotherAccount),
         }
     }
+}
+
+/// Of a `msg_signature` that holds under none of the Tokens.
+fn explain_msg_signature(
+    crypts: &[&MsgCrypt],
+    query: &Query<'_>,
+    given: &str,
+    stamp: Stamp<'_>,
+    encrypt: &[u8],
+) -> Finding {
+    let tokens: Vec<&str> = crypts.iter().map(|crypt| crypt.token()).collect();
+    let holds = |given: &str, encrypt: &[u8]| crypts.iter().any(|crypt| crypt.verify(given, stamp, encrypt).is_ok());
+    // The first + is lost altogether where the space in its place is trimmed.
+    let mut spaces_as_plus = vec![b'+'; encrypt.len().wrapping_neg() % 4];
+    spaces_as_plus.extend(encrypt.iter().map(|&byte| if byte == b' ' { b'+' } else { byte }));
+    let bare: Vec<u8> = encrypt.iter().copied().filter(|byte| !byte.is_ascii_whitespace() && *byte != b'\\').collect();
+    let decoded = std::str::from_utf8(encrypt).ok().and_then(|text| percent_decode(text).ok());
+    if three_parts(&tokens, given, stamp) {
+        Finding::SignatureForMsgSignature
+    } else if holds(&given.to_ascii_lowercase(), encrypt) {
+        Finding::UpperCaseSignature
+    } else if holds(given, &spaces_as_plus) {
+        Finding::PlusBecameSpace
+    } else if decoded.is_some_and(|text| holds(given, text.as_bytes())) {
+        Finding::PercentEncodedTwice
+    } else if holds(given, &bare) {
+        Finding::BodyReserialised
+    } else if query.signature().is_ok_and(|signature| three_parts(&tokens, signature, stamp)) {
+        Finding::BodyChanged
+    } else {
+        Finding::AnotherToken
+    }
+}
+
+/// Why a cipher text whose signature held does not open, and how far it got.
+fn explain_inside(crypts: &[&MsgCrypt], crypt: &MsgCrypt, verified: &Verified<'_>) -> (u8, Finding) {
+    let error = crypt.open(verified).err();
+    let finding = match error {
+        Some(Error::ReceiveIdMismatch) => {
+            let found = crypt.receive_id_inside(verified).unwrap_or_default();
+            match (kind(&found), kind(crypt.receive_id())) {
+                (ReceiveId::Empty, _) => Finding::EmptyReceiveId,
+                (ReceiveId::App, ReceiveId::App) => Finding::AnotherAppId,
+                (ReceiveId::CorpOrSuite, ReceiveId::CorpOrSuite) => Finding::AnotherCorpOrSuite,
+                _ => Finding::AnotherReceiveId,
+            }
+        }
+        Some(Error::InvalidBase64) if verified.encrypt().contains(&b' ') => Finding::PlusBecameSpace,
+        Some(Error::InvalidBase64) => Finding::BodyReserialised,
+        _ if crypts.iter().any(|other| other.open(verified).is_ok()) => Finding::KeyOfOtherSettings,
+        _ => Finding::AnotherKey,
+    };
+    (error.map_or(0, progress), finding)
+}
+
+fn three_parts(tokens: &[&str], given: &str, stamp: Stamp<'_>) -> bool {
+    tokens.iter().any(|token| signature::verify_signature(token, given, stamp.timestamp(), stamp.nonce()).is_ok())
+}
+
+/// A message in clear, of an account or of the open platform.
+fn is_plaintext(body: &[u8]) -> bool {
+    Header::read(body).is_ok_and(|header| header.msg_type.is_some())
+        || Message::read(body).is_ok_and(|message| message.info_type().is_some())
 }
 
 /// A request's timestamp and nonce, or why there are none.

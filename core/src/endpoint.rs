@@ -129,8 +129,8 @@ impl Endpoint {
     /// # Errors
     /// [`Error::UnknownMethod`], [`Error::MalformedQuery`], [`Error::MalformedEnvelope`], [`Error::SignatureMismatch`],
     /// [`Error::StaleTimestamp`], those of [`MsgCrypt::decrypt`] after the signature, and [`Error::MalformedMessage`] for a
-    /// message that is neither XML nor JSON, is one that only servers send, or is sent to another
-    /// [`account`](Endpoint::account). Where several settings are accepted, the error is of the one that got furthest.
+    /// message that is neither XML nor JSON, is one that only servers send, is sent to another
+    /// [`account`](Endpoint::account), or stands where WeCom's URL check has its echostr. Where several settings are accepted, the error is of the one that got furthest.
     pub fn receive(&self, method: &str, raw_query: &str, body: &[u8], now: u64) -> Result<Incoming, Error> {
         self.receive_query(method, &Query::parse(raw_query)?, body, now)
     }
@@ -150,30 +150,52 @@ impl Endpoint {
     fn url_check(&self, query: &Query<'_>, now: u64) -> Result<Response, Error> {
         let stamp = Stamp::of_query(query)?;
         let echostr = query.echostr()?;
-        let echo_verified = |token: &str| -> Result<Response, Error> {
-            signature::verify_signature(token, query.signature()?, stamp.timestamp(), stamp.nonce())?;
-            self.check_time(stamp, now)?;
-            Ok(Response::text(echostr))
-        };
         match &self.mode {
-            Mode::Plain(token) => echo_verified(token),
-            Mode::Encrypted(crypts) => furthest(crypts.iter().map(|crypt| match crypt.dialect_of_replies() {
-                Dialect::Wechat => echo_verified(crypt.token()),
-                Dialect::Wecom => {
-                    let verified = crypt.verify(query.msg_signature()?, stamp, echostr.as_bytes())?;
-                    self.check_time(stamp, now)?;
-                    crypt.open(&verified).map(Response::text)
-                }
-            })),
+            Mode::Plain(token) => self.echo(token, query, stamp, echostr, now),
+            Mode::Encrypted(crypts) => {
+                furthest(crypts.iter().map(|crypt| self.url_check_of(crypt, query, stamp, echostr, now)))
+            }
         }
+    }
+
+    /// A URL check by one of the accepted settings: WeChat's echostr comes in clear, WeCom's sealed.
+    pub(crate) fn url_check_of(
+        &self,
+        crypt: &MsgCrypt,
+        query: &Query<'_>,
+        stamp: Stamp<'_>,
+        echostr: &str,
+        now: u64,
+    ) -> Result<Response, Error> {
+        match crypt.dialect_of_replies() {
+            Dialect::Wechat => self.echo(crypt.token(), query, stamp, echostr, now),
+            Dialect::Wecom => {
+                let verified = crypt.verify(query.msg_signature()?, stamp, echostr.as_bytes())?;
+                self.check_time(stamp, now)?;
+                crypt.open_echostr(&verified).map(Response::text)
+            }
+        }
+    }
+
+    fn echo(
+        &self,
+        token: &str,
+        query: &Query<'_>,
+        stamp: Stamp<'_>,
+        echostr: &str,
+        now: u64,
+    ) -> Result<Response, Error> {
+        signature::verify_signature(token, query.signature()?, stamp.timestamp(), stamp.nonce())?;
+        self.check_time(stamp, now)?;
+        Ok(Response::text(echostr))
     }
 
     fn push(&self, query: &Query<'_>, body: &[u8], now: u64) -> Result<Push, Error> {
         let stamp = Stamp::of_query(query)?;
-        let (format, text) = envelope::detect(body, self.max_body)?;
         match &self.mode {
             Mode::Encrypted(crypts) => {
                 let msg_signature = query.msg_signature()?;
+                let (format, _) = envelope::detect(body, self.max_body)?;
                 let encrypt = envelope::parse(body, self.max_body)?;
                 let (message, crypt) = furthest(crypts.iter().map(|crypt| -> Result<Opened, Error> {
                     let verified = crypt.verify(msg_signature, stamp, &encrypt)?;
@@ -186,6 +208,7 @@ impl Endpoint {
             }
             Mode::Plain(token) => {
                 let signature = query.signature()?;
+                let (format, text) = envelope::detect(body, self.max_body)?;
                 let header = plain_header(text)?;
                 signature::verify_signature(token, signature, stamp.timestamp(), stamp.nonce())?;
                 self.check_time(stamp, now)?;
@@ -227,10 +250,14 @@ impl Endpoint {
             Mode::Plain(token) => Some(token),
         }
     }
+
+    pub(crate) fn largest_body(&self) -> usize {
+        self.max_body
+    }
 }
 
 /// The header of a plaintext body. One that is nothing but a cipher text belongs to another mode.
-fn plain_header(text: &[u8]) -> Result<Header, Error> {
+pub(crate) fn plain_header(text: &[u8]) -> Result<Header, Error> {
     let header = Header::read(text).map_err(|_| Error::MalformedEnvelope)?;
     let sealed = header.msg_type.is_none()
         && Message::read(text).is_ok_and(|message| {
@@ -252,7 +279,7 @@ fn furthest<T>(attempts: impl Iterator<Item = Result<T, Error>>) -> Result<T, Er
     Err(furthest.unwrap_or(Error::SignatureMismatch))
 }
 
-fn progress(error: Error) -> u8 {
+pub(crate) fn progress(error: Error) -> u8 {
     match error {
         Error::SignatureMismatch => 1,
         Error::StaleTimestamp { .. } => 2,
@@ -260,6 +287,7 @@ fn progress(error: Error) -> u8 {
         Error::DecryptFailed => 4,
         Error::MalformedFrame => 5,
         Error::ReceiveIdMismatch => 6,
+        Error::MalformedMessage => 7,
         _ => 0,
     }
 }

@@ -23,7 +23,7 @@ pub enum Error {
     },
     /// The body is no envelope: not XML or JSON, without exactly one `Encrypt`, too large or too deep.
     MalformedEnvelope,
-    /// The decrypted message cannot be read, or is one that only servers send.
+    /// The decrypted message cannot be read, is one that only servers send, or stands where an echostr should.
     MalformedMessage,
     /// The EncodingAESKey is not 43 characters of base64.
     InvalidKey {

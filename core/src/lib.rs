@@ -4,37 +4,32 @@
 //! AES-256-CBC under a 43-character EncodingAESKey, wrapped in XML or JSON. This crate is the protocol and nothing else:
 //! no I/O, no clock, no randomness of its own, no `unsafe`, and no panic on anything that a peer sends.
 //!
+//! Three floors, each usable alone:
+//!
+//! 1. [`verify_signature`]: the `signature` of a URL check and of plain mode.
+//! 2. [`MsgCrypt`]: one Token, one key, one receive id; `decrypt`, `encrypt`, and `verify_url` for WeCom.
+//! 3. [`Endpoint`]: one call for a whole request. A [`Push`] is read as a [`Message`] and answers itself. **Start here.**
+//!
+//! Beside them: [`RecentKeys`] for retries, [`platform`] to play the platform in tests, [`Endpoint::diagnose`] for a request
+//! that fails, [`decrypt_open_data`] and [`verify_raw_data`] for what a Mini Program hands in, and [`api`] for calls of the
+//! server API.
+//!
 //! | the official samples call it | here |
 //! |---|---|
-//! | `checkSignature`, `VerifyURL` on WeChat | [`verify_signature`], then answer with the echostr as received |
-//! | `VerifyURL` on WeCom | [`MsgCrypt::verify_url`] |
-//! | `DecryptMsg` | [`MsgCrypt::decrypt`] |
-//! | `EncryptMsg` | [`MsgCrypt::encrypt`] |
+//! | `checkSignature`, `VerifyURL` on WeChat | [`Endpoint::receive`], or [`verify_signature`] and the echostr as received |
+//! | `VerifyURL` on WeCom | [`Endpoint::receive`], or [`MsgCrypt::verify_url`] |
+//! | `DecryptMsg` | [`Endpoint::receive`], or [`MsgCrypt::decrypt`] |
+//! | `EncryptMsg` | the methods of [`Push`], or [`MsgCrypt::encrypt`] |
 //!
-//! ```
-//! use wxseal::{Format, MsgCrypt, Query};
-//!
-//! # fn now() -> String { "1409735669".into() }
-//! # fn random() -> [u8; 16] { *b"0123456789abcdef" }
-//! fn answer(crypt: &MsgCrypt, raw_query: &str, body: &[u8]) -> Result<String, wxseal::Error> {
-//!     let query = Query::parse(raw_query)?;
-//!     let message = crypt.decrypt(query.msg_signature()?, query.timestamp()?, query.nonce()?, body)?;
-//!     println!("{}", String::from_utf8_lossy(&message));
-//!     crypt.encrypt(b"<xml>\xe2\x80\xa6</xml>", &now(), query.nonce()?, &random(), Format::Xml)
-//! }
-//! # let crypt = MsgCrypt::new("token", &"A".repeat(43), "wx1").unwrap();
-//! # assert_eq!(answer(&crypt, "nonce=1", b""), Err(wxseal::Error::MalformedQuery));
-//! ```
-//!
-//! What it does not do: speak HTTP, keep the time, remember what it has seen. The protocol signs neither the time of a
-//! message nor its recipient before decryption, and a request that verified once verifies for ever: freshness and replay
-//! are the server's to check.
+//! What it does not do: speak HTTP, look at a clock, roll dice. The time and 16 random bytes are arguments of whatever needs
+//! them.
 #![doc = "\n"]
 #![doc = include_str!("protocol.md")]
 #![forbid(unsafe_code)]
 
 mod aes_key;
 pub mod api;
+mod base64;
 mod cipher;
 mod diagnose;
 mod endpoint;

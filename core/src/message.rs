@@ -51,7 +51,7 @@ const INTEGERS: [&str; 9] = [
 const ARRAYS: [&str; 2] = ["List", "detail"];
 
 /// What a double holds exactly: JavaScript's safe integers.
-const MAX_SAFE_INTEGER: i64 = (1 << 53) - 1;
+const MAX_SAFE_INTEGER: u64 = (1 << 53) - 1;
 
 impl Message {
     /// Reads the `event` object of a cloud function, as JSON, so that one handler serves both ways of receiving.
@@ -177,7 +177,9 @@ fn text<'f>(fields: &'f Object, name: &str) -> Option<&'f str> {
 fn scalar(name: &str, text: String) -> Value {
     let integer = INTEGERS.contains(&name).then(|| text.parse::<i64>().ok()).flatten();
     match integer {
-        Some(integer) if integer.abs() <= MAX_SAFE_INTEGER && integer.to_string() == text => Value::Integer(integer),
+        Some(integer) if integer.unsigned_abs() <= MAX_SAFE_INTEGER && integer.to_string() == text => {
+            Value::Integer(integer)
+        }
         _ => Value::Text(text),
     }
 }
@@ -186,7 +188,7 @@ fn insert(fields: &mut Object, name: String, value: Value) {
     let always_array = ARRAYS.contains(&name.as_str());
     match fields.get_mut(&name) {
         Some(Value::Array(items)) => match value {
-            Value::Array(more) if always_array => items.extend(more),
+            Value::Array(more) if always_array || items.is_empty() => items.extend(more),
             value => items.push(value),
         },
         Some(single) => {
@@ -205,7 +207,7 @@ fn insert(fields: &mut Object, name: String, value: Value) {
 }
 
 fn dedup_key(fields: &Object, bytes: &[u8]) -> String {
-    let id = ["MsgId", "MsgID", "msgid"].into_iter().find_map(|name| text(fields, name));
+    let id = ["MsgId", "MsgID", "msgid"].into_iter().find_map(|name| text(fields, name).filter(|id| !id.is_empty()));
     if let Some(id) = id {
         return join("message", [text(fields, "FromUserName"), Some(id)]);
     }

@@ -82,7 +82,8 @@ impl MsgCrypt {
     ///
     /// # Errors
     /// Those of [`decrypt`](MsgCrypt::decrypt); there is no envelope to be malformed, but an echostr beyond
-    /// [`max_body`](MsgCrypt::max_body) is [`Error::MalformedEnvelope`].
+    /// [`max_body`](MsgCrypt::max_body) is [`Error::MalformedEnvelope`]. [`Error::MalformedMessage`]: it is a message or a
+    /// reply that somebody captured and sends as an echostr, to be shown what it says.
     pub fn verify_url(
         &self,
         msg_signature: &str,
@@ -94,7 +95,7 @@ impl MsgCrypt {
         if echostr.len() > self.max_body {
             return Err(Error::MalformedEnvelope);
         }
-        self.open(&self.verify(msg_signature, stamp, echostr.as_bytes())?)
+        self.open_echostr(&self.verify(msg_signature, stamp, echostr.as_bytes())?)
     }
 
     /// Verifies and decrypts the body of a push, XML or JSON, and returns the message as the platform wrote it.
@@ -177,6 +178,16 @@ impl MsgCrypt {
 
 /// What the other rooms ask a `MsgCrypt` for.
 impl MsgCrypt {
+    /// What to answer a URL check with. Messages, replies and echostrs are sealed by one rule, and this one goes back in
+    /// clear to whoever asked: what reads like a document is none of the platform's random texts.
+    pub(crate) fn open_echostr(&self, verified: &Verified<'_>) -> Result<Vec<u8>, Error> {
+        let echo = self.open(verified)?;
+        match envelope::detect(&echo, usize::MAX) {
+            Ok(_) => Err(Error::MalformedMessage),
+            Err(_) => Ok(echo),
+        }
+    }
+
     pub(crate) fn token(&self) -> &str {
         &self.token
     }
@@ -207,5 +218,27 @@ impl fmt::Debug for MsgCrypt {
             .field("receive_id", &self.receive_id)
             .field("dialect", &self.dialect)
             .finish_non_exhaustive()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Query, platform};
+
+    #[test]
+    fn a_url_check_decrypts_no_message() {
+        let crypt = MsgCrypt::new("token", &"k".repeat(43), "ww1").unwrap().dialect(Dialect::Wecom);
+        let check = |echostr: &str| {
+            let request = platform::encrypted_url_check(&crypt, "1714112445", "n1", echostr, &[7; 16]).unwrap();
+            let query = Query::parse(&request.query).unwrap();
+            let (signature, echostr) = (query.msg_signature().unwrap(), query.echostr().unwrap());
+            crypt.verify_url(signature, "1714112445", "n1", echostr)
+        };
+        assert_eq!(check("1616140317555161061").as_deref(), Ok(&b"1616140317555161061"[..]));
+        assert_eq!(check("").as_deref(), Ok(&b""[..]));
+        for document in ["<xml><Content>secret</Content></xml>", "{\"Content\":\"secret\"}", "\u{feff}\r\n {}"] {
+            assert_eq!(check(document), Err(Error::MalformedMessage), "{document}");
+        }
     }
 }

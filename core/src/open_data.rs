@@ -1,14 +1,12 @@
 //! What `wx.getUserInfo` and its like hand to a Mini Program, for its server to open (protocol.md, "Open data").
 
 use aes::{Aes128Dec, Block};
-use base64::Engine;
-use base64::engine::general_purpose::STANDARD;
 use cbc::cipher::{BlockModeDecrypt, KeyIvInit};
 use serde_json::value::RawValue;
 use zeroize::Zeroizing;
 
 use crate::json::{members, string};
-use crate::{Error, signature};
+use crate::{Error, base64, signature};
 
 /// Decrypts `encryptedData` and checks that it is meant for this Mini Program: returns its JSON.
 ///
@@ -23,9 +21,9 @@ use crate::{Error, signature};
 /// - [`Error::ReceiveIdMismatch`]: `watermark.appid` is another, or missing.
 pub fn decrypt_open_data(session_key: &str, encrypted_data: &str, iv: &str, app_id: &str) -> Result<Vec<u8>, Error> {
     let key = key(session_key)?;
-    let iv = STANDARD.decode(iv).ok().and_then(|iv| <[u8; 16]>::try_from(iv).ok()).ok_or(Error::InvalidBase64)?;
+    let iv = <[u8; 16]>::try_from(base64::decode(iv.as_bytes())?).map_err(|_| Error::InvalidBase64)?;
     let text: Vec<u8> = encrypted_data.bytes().filter(|byte| !byte.is_ascii_whitespace()).collect();
-    let mut bytes = STANDARD.decode(text).map_err(|_| Error::InvalidBase64)?;
+    let mut bytes = base64::decode(&text)?;
 
     let (blocks, rest) = Block::slice_as_chunks_mut(&mut bytes);
     if blocks.is_empty() || !rest.is_empty() {
@@ -55,12 +53,9 @@ pub fn verify_raw_data(session_key: &str, raw_data: &str, signature: &str) -> Re
 }
 
 fn key(session_key: &str) -> Result<Zeroizing<[u8; 16]>, Error> {
-    let invalid = Error::InvalidKey { position: 0 };
-    let mut key = Zeroizing::new([0; 18]);
-    match STANDARD.decode_slice(session_key, key.as_mut_slice()) {
-        Ok(16) => key.first_chunk().map(|key| Zeroizing::new(*key)).ok_or(invalid),
-        _ => Err(invalid),
-    }
+    let decoded = base64::decode(session_key.as_bytes()).map(Zeroizing::new).unwrap_or_default();
+    let key = decoded.as_slice().try_into().map_err(|_| Error::InvalidKey { position: 0 })?;
+    Ok(Zeroizing::new(key))
 }
 
 /// PKCS#7 to AES's own block of 16 here, unlike the messages.

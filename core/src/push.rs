@@ -2,6 +2,7 @@ use std::fmt;
 use std::sync::{Arc, OnceLock};
 
 use crate::message::Header;
+use crate::query::Stamp;
 use crate::reply::{self, Article, Field};
 use crate::response::Response;
 use crate::widget::{WidgetAnswer, WidgetQuery};
@@ -192,9 +193,11 @@ impl Push {
     /// # Errors
     /// [`Error::UnwritableReply`]: those of [`MsgCrypt::encrypt`].
     pub fn reply_raw(&self, message: &[u8], now: u64, random: &[u8; 16]) -> Result<Response, Error> {
+        let timestamp = now.to_string();
         let body = match &self.crypt {
-            Some(crypt) => crypt.encrypt(message, &now.to_string(), &self.nonce, random, self.format)?.into_bytes(),
-            None => message.to_vec(),
+            Some(crypt) => crypt.encrypt(message, &timestamp, &self.nonce, random, self.format)?.into_bytes(),
+            // What cannot be written sealed is not written in clear: it would come to light only when the mode changes.
+            None => Stamp::of_reply(&timestamp, &self.nonce).map(|_| message.to_vec())?,
         };
         Ok(Response::document(self.format, body))
     }

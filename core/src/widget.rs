@@ -34,8 +34,8 @@ impl WidgetQuery {
             let value = value.get();
             match &*name {
                 "type" => query.kind = scalar(value)?.parse().ok(),
-                "longitude" => query.longitude = scalar(value)?.parse().ok(),
-                "latitude" => query.latitude = scalar(value)?.parse().ok(),
+                "longitude" => query.longitude = degrees(&scalar(value)?),
+                "latitude" => query.latitude = degrees(&scalar(value)?),
                 "slot_list" => {
                     for slot in items(value)? {
                         let (mut key, mut slot_value) = (None, None);
@@ -114,6 +114,11 @@ fn scalar(value: &str) -> Option<String> {
     if value.starts_with('"') { string(value) } else { Some(value.to_owned()) }
 }
 
+/// A number, which `NaN`, `inf` and what is too large for one are not.
+fn degrees(text: &str) -> Option<f64> {
+    text.parse().ok().filter(|degrees: &f64| degrees.is_finite())
+}
+
 /// What to show in the search results.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct WidgetAnswer<'a> {
@@ -183,6 +188,15 @@ mod tests {
                 .starts_with(r#"{"type":7,"slots":{"a":"1.50","b":""},"longitude":null,"latitude":null,"raw":"{"#)
         );
         assert_eq!(WidgetQuery::read(&Message::read(b"{}").unwrap()), Err(Error::MalformedMessage));
+    }
+
+    #[test]
+    fn a_place_is_two_numbers() {
+        let place = |longitude: &str| read(&format!("{{\"longitude\":{longitude}}}")).unwrap().longitude();
+        assert_eq!([place("-0.5"), place("\"113.3\"")], [Some(-0.5), Some(113.3)]);
+        for text in ["\"NaN\"", "\"inf\"", "\"-Infinity\"", "1e999", "null", "true", "\"\"", "[]"] {
+            assert_eq!(place(text), None, "{text}");
+        }
     }
 
     #[test]

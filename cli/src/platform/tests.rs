@@ -321,6 +321,7 @@ fn a_talkative_refusal_is_named() {
         failures(&checks)
     };
     assert!(named(403, "").is_empty());
+    assert!(named(403, "forbidden").is_empty());
     assert_eq!(named(200, ""), ["status"]);
     assert_eq!(named(403, "SignatureMismatch"), ["no plaintext"]);
 }

@@ -30,6 +30,22 @@ fn numbers_are_text_but_for_the_table() {
 }
 
 #[test]
+fn the_ends_of_the_integers() {
+    for (literal, view_of_it) in [
+        ("9007199254740991", "9007199254740991"),
+        ("-9007199254740991", "-9007199254740991"),
+        ("-9007199254740992", "\"-9007199254740992\""),
+        ("9223372036854775807", "\"9223372036854775807\""),
+        ("-9223372036854775808", "\"-9223372036854775808\""),
+        ("-9223372036854775809", "\"-9223372036854775809\""),
+    ] {
+        let expected = format!("{{\"CreateTime\":{view_of_it}}}");
+        assert_eq!(view(&format!("{{\"CreateTime\":{literal}}}")), expected);
+        assert_eq!(view(&format!("<xml><CreateTime>{literal}</CreateTime></xml>")), expected);
+    }
+}
+
+#[test]
 fn lists_are_arrays_and_the_wrapper_is_gone() {
     let one = r#"{"Event":"subscribe_msg_popup_event","List":{"TemplateId":"t","PopupScene":0}}"#;
     let several = r#"{"Event":"subscribe_msg_popup_event","List":[{"TemplateId":"t","PopupScene":"0"}]}"#;
@@ -103,8 +119,50 @@ fn the_header_is_found_without_reading_the_rest() {
     assert_eq!(Header::read(b"<xml><InfoType>x</InfoType></xml>"), Ok(Header::default()));
     assert_eq!(Header::read(br#"{"MsgType":{},"demo":true}"#), Ok(Header::default()));
     assert_eq!(Header::read(br#"{"MsgType":1}"#).unwrap().msg_type.as_deref(), Some("1"));
-    for message in ["", "success", "<xml><a>", r#"{"a":1"#, r#"{"a":1} x"#] {
+    for message in ["", "success", "<xml><a>", r#"{"a":1"#, r#"{"a":1} x"#, r#"{"MsgType":"\ud800","demo":true}"#] {
         assert_eq!(Header::read(message.as_bytes()), Err(Error::MalformedMessage), "{message}");
+    }
+}
+
+#[test]
+fn the_header_says_what_the_message_says() {
+    let values = [
+        r#""""#,
+        r#""a""#,
+        "1",
+        "-0.5",
+        "null",
+        "true",
+        "{}",
+        r#"{"MsgType":"b"}"#,
+        "[]",
+        "[[]]",
+        r#"["c"]"#,
+        "[2,3]",
+        r#"[["d"]]"#,
+        r#"[{},"e"]"#,
+        "[null]",
+    ];
+    let elements = [
+        "<MsgType/>",
+        "<MsgType>a</MsgType>",
+        "<MsgType> <b/></MsgType>",
+        "<MsgType><b>c</b> </MsgType>",
+        "<MsgType><![CDATA[d]]>e</MsgType>",
+        "<List><MsgType>f</MsgType></List>",
+        "<SubscribeMsgEvent><MsgType>g</MsgType></SubscribeMsgEvent>",
+        "<SubscribeMsgEvent><List><a>1</a></List><MsgType>h</MsgType></SubscribeMsgEvent>",
+    ];
+    let json = values.iter().flat_map(|first| {
+        values.iter().map(move |second| format!(r#"{{"MsgType":{first},"ToUserName":"x","MsgType":{second}}}"#))
+    });
+    let xml = elements.iter().flat_map(|first| {
+        elements.iter().map(move |second| format!("<xml>{first}<ToUserName>x</ToUserName>{second}</xml>"))
+    });
+    for text in json.chain(xml) {
+        let (header, message) = (Header::read(text.as_bytes()).unwrap(), Message::read(text.as_bytes()).unwrap());
+        assert_eq!(header.msg_type.as_deref(), message.msg_type(), "{text}");
+        assert_eq!(header.to_user_name.as_deref(), Some("x"), "{text}");
     }
 }
 
@@ -127,6 +185,10 @@ fn what_tells_two_messages_apart() {
         "info|wx1|7|authorized|wx2"
     );
     assert_eq!(key(r#"{"msgid":"m1","from":{"userid":"u"}}"#), "message||m1");
+    assert_eq!(
+        key("<xml><MsgId/><FromUserName>o1</FromUserName><CreateTime>7</CreateTime><Event>e</Event></xml>"),
+        "event|o1|7|e||||"
+    );
     // printf '{}' | sha1sum
     assert_eq!(key("{}"), "bytes|bf21a9e8fbc5a3846fb05b4fa0859e0917b2202f");
 }

@@ -49,8 +49,14 @@ impl<'a> Visitor<'a> for Builder {
         };
         let siblings = parent.children.get_or_insert_default();
         match children {
-            // Only XML wraps the fields of a subscription event in an element of the event's name.
-            Some(children) if depth == 1 && name.starts_with("SubscribeMsg") && name.ends_with("Event") => {
+            // Only XML wraps the list of a subscription event in an element of the event's name. Anything else that stood
+            // in it would come to stand beside the names that a message is known by.
+            Some(children)
+                if depth == 1
+                    && name.starts_with("SubscribeMsg")
+                    && name.ends_with("Event")
+                    && children.keys().all(|name| name == "List") =>
+            {
                 children.into_iter().for_each(|(name, value)| insert(siblings, name, value));
             }
             Some(children) => insert(siblings, name, Value::Object(children)),
