@@ -22,6 +22,8 @@ export interface QueryParameters {
   readonly timestamp?: unknown;
   /** 1 to 63 of `A-Z a-z 0-9 _ -`. */
   readonly nonce?: unknown;
+  /** Of a URL check: what to answer with, encrypted on WeCom. `Endpoint` reads it. */
+  readonly echostr?: unknown;
 }
 
 /**
@@ -157,6 +159,590 @@ export class MsgCrypt {
   encrypt(message: string | Uint8Array, options?: EncryptOptions | null): string;
 }
 
+/** How an `Endpoint` differs from the usual. What is `undefined` or `null` is as if left out, but for `tolerance`. */
+export interface PlainEndpointOptions {
+  /**
+   * How far a timestamp may lie from the server's time, in whole seconds: 300 by default, 0 is the same second. `null`
+   * turns the check off.
+   */
+  readonly tolerance?: number | null | undefined;
+  /**
+   * The account (`gh_…`) that messages must be sent to, as their `ToUserName`. With it, a reply that somebody captured and
+   * sends back as a message is refused.
+   */
+  readonly account?: string | null | undefined;
+  /** How large a body is read, in bytes of UTF-8: a whole number; the `MsgCrypt`'s by default, 4 MiB on a plain endpoint. */
+  readonly maxBody?: number | null | undefined;
+}
+
+/** How an encrypted `Endpoint` differs from the usual. */
+export interface EndpointOptions extends PlainEndpointOptions {
+  /**
+   * Further settings to accept: the previous Token or key during a rotation, or another receive id. The settings that
+   * open a push seal its answer.
+   */
+  readonly alsoAccept?: readonly MsgCrypt[] | null | undefined;
+}
+
+/** What time it is. What is `undefined` or `null` is as if left out. */
+export interface TimeOptions {
+  /** The server's time in seconds since 1970, a fraction is cut off; the system's by default. For tests. */
+  readonly now?: number | null | undefined;
+}
+
+/** Time and random bytes of an answer. What is `undefined` or `null` is as if left out. */
+export interface AnswerOptions extends TimeOptions {
+  /**
+   * 16 bytes, for tests: they stand in for the IV, so that **bytes used twice show that two messages begin alike**. By
+   * default they come from the operating system, fresh for every message.
+   */
+  readonly random?: Uint8Array | null | undefined;
+}
+
+/**
+ * One call for a whole request, GET or POST: the URL check, and pushes in the console's safe, compatible or plain mode.
+ *
+ * Made from a `MsgCrypt`, it wants a cipher text and a `msg_signature` that holds; safe and compatible mode are read
+ * alike, and the plaintext fields of the latter are dropped. What is accepted is the endpoint's to choose, never the
+ * request's. The format is told by the body, never by its `Content-Type`.
+ *
+ * Freshness is checked, replay is not: a request that verified within the tolerance verifies again. See `RecentKeys`.
+ *
+ * Make one when the server starts and keep it. It never changes and shows none of its settings. It cannot be posted to a
+ * worker: each makes its own.
+ *
+ * @example
+ * createServer(async (request, response) => {
+ *   let answer;
+ *   try {
+ *     const incoming = endpoint.receive(request.method, request.url.split("?")[1], await readBody(request));
+ *     if (incoming.kind === "url_check") answer = incoming.response;
+ *     else if (incoming.message.MsgType === "text") answer = incoming.replyText("收到");
+ *     else answer = incoming.success();
+ *   } catch (error) {
+ *     if (!(error instanceof WxsealError)) throw error;
+ *     answer = error.response;
+ *   }
+ *   response.writeHead(answer.status, answer.headers).end(answer.body);
+ * });
+ */
+export class Endpoint {
+  /**
+   * An encrypted endpoint, for the console's safe and compatible mode.
+   *
+   * @throws {WxsealError} `WXSEAL_INVALID_CONFIG`: `tolerance` is not a whole number of seconds, or `maxBody` of bytes.
+   */
+  constructor(crypt: MsgCrypt, options?: EndpointOptions | null);
+
+  /**
+   * A plain endpoint, for the console's plain mode. **Nothing signs a plaintext body**: whoever has seen one URL can forge
+   * messages until its timestamp is stale.
+   *
+   * @throws {WxsealError} `WXSEAL_INVALID_CONFIG`: the Token is empty, or holds white space or a control character; or as
+   * of the constructor.
+   */
+  static plain(token: string, options?: PlainEndpointOptions | null): Endpoint;
+
+  /**
+   * Verifies a request and, on an encrypted endpoint, decrypts it.
+   *
+   * @param method `request.method`: `GET` or `POST`.
+   * @param body The request's, byte for byte, before any parser; nothing for a GET. A view of a `SharedArrayBuffer` is
+   * refused with a `TypeError`.
+   *
+   * @throws {WxsealError} Answer with its `response`, and log its `message`:
+   * - `WXSEAL_MALFORMED_QUERY`: another method (405), or a parameter is missing, repeated or outside its grammar.
+   * - `WXSEAL_MALFORMED_ENVELOPE`: the body is not XML or JSON with one `Encrypt`, on a plain endpoint not a message in
+   *   clear, or is too large or too deep.
+   * - `WXSEAL_SIGNATURE_MISMATCH`, `WXSEAL_STALE_TIMESTAMP`: nothing is decrypted before these checks held.
+   * - `WXSEAL_INVALID_BASE64`, `WXSEAL_DECRYPT_FAILED`, `WXSEAL_MALFORMED_FRAME`, `WXSEAL_RECEIVE_ID_MISMATCH`: as of
+   *   `MsgCrypt.decrypt`. Where several settings are accepted, the error is of the one that got furthest.
+   * - `WXSEAL_MALFORMED_MESSAGE`: what was decrypted is no message, is one that only servers send, or is sent to another
+   *   `account`.
+   * - `WXSEAL_INVALID_CONFIG`: `now` is not a number of seconds.
+   */
+  receive(
+    method: string | null | undefined,
+    query: Query,
+    body?: Uint8Array | string | null,
+    options?: TimeOptions | null,
+  ): Incoming;
+
+  /**
+   * Why `receive` refuses a request: tries the known mistakes and names those that explain it, the likeliest first. Empty
+   * for a request that is right in all. For logs and people, never for the peer; it hashes and decrypts several times.
+   *
+   * @throws {WxsealError} `WXSEAL_INVALID_CONFIG`: `now` is not a number of seconds.
+   */
+  diagnose(
+    method: string | null | undefined,
+    query: Query,
+    body?: Uint8Array | string | null,
+    options?: TimeOptions | null,
+  ): Finding[];
+}
+
+/** One thing that is wrong with a request, or worth knowing of one that is right. It holds nothing decrypted. */
+export interface Finding {
+  /** The same in every language: `AnotherToken`, `PlusBecameSpace` … */
+  readonly name: string;
+  /** What it means and what to do, in a sentence. */
+  readonly text: string;
+  /** Of `MissingParameter`: which. */
+  readonly parameter?: string;
+  /** Of `StaleTimestamp`: how much earlier than the server's time the request's is, in seconds; negative if later. */
+  readonly seconds?: number;
+}
+
+/**
+ * A request that verified; `kind` says what it was. Only `Endpoint.receive` makes them. To read of one kind what only the
+ * other has is a `TypeError` with the code `ERR_INVALID_STATE`.
+ */
+export type Incoming = UrlCheck | Push;
+
+/** The platform checks the URL, when it is saved in the console. */
+export interface UrlCheck {
+  readonly kind: "url_check";
+  /** What to answer: the echostr, decrypted on WeCom. */
+  readonly response: WxsealResponse;
+}
+
+/**
+ * What a push and a cloud function's event have in common. All but `messageJson` is read once and kept. Where a push turns
+ * out to be no message when it is first read, its properties throw `WXSEAL_MALFORMED_MESSAGE`.
+ */
+export interface MessageView {
+  /**
+   * The message, the same of XML and JSON. It is the caller's own: a change to it changes no answer.
+   *
+   * A field of any name, `__proto__` too, is a property of its own; use `Object.hasOwn` or a `Map` where names come from
+   * the message, and don't merge it into other objects.
+   */
+  readonly message: WechatMessage;
+  /** The message as compact JSON, in the order of the wire. */
+  readonly messageJson: string;
+  /** The account that it was sent to, `gh_…` on WeChat; not the receive id. */
+  readonly toUserName: string | undefined;
+  /** The user who sent it: an openid. */
+  readonly fromUserName: string | undefined;
+  /** When the platform made it, in seconds since 1970. */
+  readonly createTime: number | undefined;
+  /** `text`, `image`, `event` … */
+  readonly msgType: string | undefined;
+  /** Which event it is. A name can hold a space. */
+  readonly event: string | undefined;
+  /** Its id. Events have none. */
+  readonly msgId: string | undefined;
+  /** What the open platform tells a third party; such messages have no `toUserName` and `fromUserName`. */
+  readonly infoType: string | undefined;
+  /** What it is known by when it is delivered again, for `RecentKeys` or a store. It can hold an openid. */
+  readonly dedupKey: string;
+}
+
+/**
+ * A message or event, and the ways to answer it.
+ *
+ * Every answer is complete: in the push's own format, From and To swapped, sealed by the settings that opened the push. A
+ * Mini Program takes `success`, `empty`, `transferCustomerService` and `replyWidget`; the others are an Official Account's.
+ *
+ * @throws {WxsealError} All answers but `success` and `empty`:
+ * - `WXSEAL_UNWRITABLE_REPLY`: the message has no From and To, or a text holds a lone surrogate or, on XML, a character
+ *   that XML lacks.
+ * - `WXSEAL_INVALID_CONFIG`: `now` is not a number of seconds, or `random` has not 16 bytes.
+ */
+export interface Push extends MessageView {
+  readonly kind: "push";
+  /** The message as the platform wrote it, in a new Buffer each time. */
+  readonly messageBytes: Buffer;
+  /** The format of the request's body, which the answer has too. */
+  readonly format: "xml" | "json";
+  /** What this very request is known by, its signature: a replay has the same, the platform's own retry another. */
+  readonly replayKey: string;
+
+  /**
+   * What a user searched for, of a `wxa_widget_data` event.
+   *
+   * @throws {WxsealError} `WXSEAL_MALFORMED_MESSAGE`: the message has no `Query`, or it is not a JSON object. Answer with
+   * `replyWidget` and an `errCode` of -2 then.
+   */
+  widgetQuery(): WidgetQuery;
+
+  /** Answers `success`: received, and nothing to say. Never sealed. */
+  success(): WxsealResponse;
+  /** Answers with the empty body: received, and nothing to say. Never sealed. */
+  empty(): WxsealResponse;
+  /** Answers with a text. */
+  replyText(content: string, options?: AnswerOptions | null): WxsealResponse;
+  /** Answers with an image that was uploaded before. */
+  replyImage(mediaId: string, options?: AnswerOptions | null): WxsealResponse;
+  /** Answers with a voice message that was uploaded before. */
+  replyVoice(mediaId: string, options?: AnswerOptions | null): WxsealResponse;
+  /** Answers with a video that was uploaded before. */
+  replyVideo(mediaId: string, title: string, description: string, options?: AnswerOptions | null): WxsealResponse;
+  /** Answers with articles, at least one. */
+  replyNews(articles: readonly Article[], options?: AnswerOptions | null): WxsealResponse;
+  /** Hands the user over to the customer-service console. For what a user sent, never for an event. */
+  transferCustomerService(options?: TransferOptions | null): WxsealResponse;
+  /**
+   * Answers a `wxa_widget_data` event. The query that the answer must repeat byte for byte is the push's own.
+   *
+   * @param lifespan For how many seconds the platform shows the answer before it asks again: a whole number below 2^32.
+   * @param data The template's own data: an object, written with `JSON.stringify`, or the JSON text of one.
+   *
+   * @throws {WxsealError} `WXSEAL_UNWRITABLE_REPLY`: also for a message without a `Query`, another `lifespan` or `errCode`,
+   * and data that is not an object.
+   */
+  replyWidget(lifespan: number, data: object | string, options?: WidgetAnswerOptions | null): WxsealResponse;
+  /** Answers with a document of the caller's own, sealed but otherwise as it is given. */
+  replyRaw(message: string | Uint8Array, options?: AnswerOptions | null): WxsealResponse;
+}
+
+/** One article of `replyNews`. */
+export interface Article {
+  /** The headline. */
+  readonly title: string;
+  /** What stands below it. */
+  readonly description: string;
+  /** The URL of a picture. */
+  readonly picUrl: string;
+  /** Where it leads. */
+  readonly url: string;
+}
+
+/** To whom `transferCustomerService` hands a user over. */
+export interface TransferOptions extends AnswerOptions {
+  /** The account of the console, `name@account`; any by default. */
+  readonly kfAccount?: string | null | undefined;
+}
+
+/** What went wrong with a widget's query. */
+export interface WidgetAnswerOptions extends AnswerOptions {
+  /** 0 right, which is the default, -1 no result, -2 bad parameters, -3 system error. */
+  readonly errCode?: 0 | -1 | -2 | -3 | null | undefined;
+  /** The words for it; none by default. */
+  readonly errMsg?: string | null | undefined;
+}
+
+/** What a user searched for, as the platform understood it. */
+export interface WidgetQuery {
+  /** Which of the developer's intents it is. */
+  readonly type: number | undefined;
+  /** The words that were recognised, by the names that the developer gave them, in their order. */
+  readonly slots: ReadonlyMap<string, string>;
+  /** Where the user is, in degrees east. */
+  readonly longitude: number | undefined;
+  /** Where the user is, in degrees north. */
+  readonly latitude: number | undefined;
+  /** The text of the query as it came. */
+  readonly raw: string;
+}
+
+/**
+ * What to answer over HTTP, complete. Only wxseal makes them. Shows neither headers nor body to `util.inspect`.
+ *
+ * It is no `Response` of `fetch`, whence its name, but becomes one: `new Response(new Uint8Array(answer.body), answer)`.
+ *
+ * @example
+ * response.writeHead(answer.status, answer.headers).end(answer.body);
+ */
+export class WxsealResponse {
+  private constructor();
+  #ours;
+  /** 200; of a refusal 400, 403, 405 or 500. */
+  readonly status: number;
+  /** `text/plain; charset=utf-8`, `application/xml` or `application/json`. */
+  readonly contentType: string;
+  /**
+   * By name, frozen: `Content-Type`, `X-Content-Type-Options`, since an echostr is a stranger's text, and `Allow` with a
+   * 405.
+   */
+  readonly headers: Readonly<Record<string, string>>;
+  /** Byte for byte: nothing may be added to it. */
+  readonly body: Buffer;
+}
+
+/** A message as a cloud function receives it, so that one handler serves both ways of receiving. */
+export class Message implements MessageView {
+  private constructor();
+  #ours;
+
+  /**
+   * Reads the `event` object of a cloud function, or its JSON. Nothing is verified, since the platform calls a cloud
+   * function itself: what comes over HTTP is `Endpoint.receive`'s.
+   *
+   * @throws {WxsealError} `WXSEAL_MALFORMED_MESSAGE`: it is not a JSON object, holds a lone surrogate, or is nested deeper
+   * than 32.
+   */
+  static fromCloudEvent(event: object | string): Message;
+
+  readonly message: WechatMessage;
+  readonly messageJson: string;
+  readonly toUserName: string | undefined;
+  readonly fromUserName: string | undefined;
+  readonly createTime: number | undefined;
+  readonly msgType: string | undefined;
+  readonly event: string | undefined;
+  readonly msgId: string | undefined;
+  readonly infoType: string | undefined;
+  readonly dedupKey: string;
+}
+
+/** How much `RecentKeys` remembers. All are whole numbers; what is `undefined` or `null` is as if left out. */
+export interface RecentKeysOptions {
+  /** How long a handler may take before another may try, in seconds: 5 by default, for which the platform waits. */
+  readonly claimFor?: number | null | undefined;
+  /**
+   * How long an answer is kept, in seconds: 300 by default. Longer than the platform's three tries, and than the
+   * endpoint's tolerance.
+   */
+  readonly keepFor?: number | null | undefined;
+  /** How many keys are remembered at most: 100 000 by default. */
+  readonly maxEntries?: number | null | undefined;
+  /** How many bytes keys and answers may have together: 64 MiB by default. */
+  readonly maxBytes?: number | null | undefined;
+}
+
+/**
+ * Remembers what was handled, so that a retry gets the first answer and nothing is done twice. What is kept are finished
+ * answers, nothing decrypted; when a bound is reached, the oldest is forgotten.
+ *
+ * It is the memory of one thread. Several processes keep the same states in a store of theirs, for instance Redis's
+ * `SET key claimed NX EX 5`.
+ *
+ * @example
+ * const recent = new RecentKeys();
+ * const known = recent.claim(push.dedupKey);
+ * if (known.state === "answered") return known.response;
+ * if (known.state === "busy") return undefined; // Don't answer: the platform asks again.
+ * try {
+ *   const answer = await handle(push);
+ *   recent.answer(known, answer);
+ *   return answer;
+ * } catch (error) {
+ *   recent.release(known);
+ *   throw error;
+ * }
+ */
+export class RecentKeys {
+  /** @throws {WxsealError} `WXSEAL_INVALID_CONFIG`: an option is not a whole number. */
+  constructor(options?: RecentKeysOptions | null);
+  /** How many keys are remembered. */
+  readonly size: number;
+
+  /**
+   * Asks for a key, `dedupKey` or `replayKey`, and claims it where nobody else has.
+   *
+   * @throws {WxsealError} `WXSEAL_INVALID_CONFIG`: the key holds a lone surrogate, or `now` is not a number of seconds.
+   */
+  claim(key: string, options?: TimeOptions | null): Claim | Busy | Answered;
+
+  /**
+   * Stores the answer for the retries. `false` if the claim is no longer the caller's, since its time was up and another
+   * took it over: the answer is not stored then, and may be sent all the same.
+   */
+  answer(claim: Claim, response: WxsealResponse, options?: TimeOptions | null): boolean;
+
+  /** Gives a claim back, for a handler that failed: a retry may try at once. `false` as of `answer`. */
+  release(claim: Claim): boolean;
+}
+
+/** The key is the caller's to handle now, and to `answer` or `release`. */
+export interface Claim {
+  readonly state: "claimed";
+  readonly [ours]: never;
+}
+
+/** Somebody is handling it: wait, or do not answer, and ask again. */
+export interface Busy {
+  readonly state: "busy";
+  /** From when on it can be claimed again, in seconds since 1970. */
+  readonly until: number;
+}
+
+/** It was answered: answer the same. */
+export interface Answered {
+  readonly state: "answered";
+  readonly response: WxsealResponse;
+}
+
+declare const ours: unique symbol;
+
+/** A request as the platform makes it. */
+export interface PlatformRequest {
+  readonly method: "GET" | "POST";
+  /** What stands behind the `?` of the URL. */
+  readonly query: string;
+  /** Empty for a URL check. */
+  readonly body: Buffer;
+}
+
+/** Timestamp and nonce of a request. What is `undefined` or `null` is as if left out. */
+export interface StampOptions {
+  /** Seconds since 1970; the current second by default. */
+  readonly timestamp?: number | string | null | undefined;
+  /** 1 to 63 of `A-Z a-z 0-9 _ -`; 16 fresh hexadecimal digits by default. */
+  readonly nonce?: string | null | undefined;
+}
+
+/** Timestamp, nonce and random bytes of an encrypted request. */
+export interface SealOptions extends StampOptions {
+  /** 16 bytes; the operating system's by default. */
+  readonly random?: Uint8Array | null | undefined;
+}
+
+/** The same, and the format of the envelope. */
+export interface PushOptions extends SealOptions {
+  /** `"xml"` by default. */
+  readonly format?: "xml" | "json" | null | undefined;
+}
+
+/**
+ * The platform's side, for tests: makes requests as the platform makes them, and opens what a server answers. Frozen.
+ *
+ * @example
+ * const request = platform.push(crypt, '{"ToUserName":"gh_1","FromUserName":"o1","MsgType":"text","Content":"hi"}');
+ * const push = endpoint.receive(request.method, request.query, request.body);
+ * const { message } = platform.openReply(crypt, push.replyText("hello").body);
+ *
+ * @throws {WxsealError}
+ * - `WXSEAL_MALFORMED_QUERY` of `urlCheck` and `plainPush`, `WXSEAL_UNWRITABLE_REPLY` of the others: timestamp or nonce is
+ *   outside its grammar, or the message or echostr holds a lone surrogate or is neither XML nor JSON.
+ * - `WXSEAL_INVALID_CONFIG`: the Token is none, the format is unknown, or `random` has not 16 bytes.
+ */
+export const platform: {
+  /** The URL check of WeChat: the echostr comes in clear. */
+  urlCheck(token: string, echostr: string, options?: StampOptions | null): PlatformRequest;
+  /** The URL check of WeCom: the echostr comes encrypted. */
+  encryptedUrlCheck(crypt: MsgCrypt, echostr: string, options?: SealOptions | null): PlatformRequest;
+  /** A message in safe mode: the cipher text only. */
+  push(crypt: MsgCrypt, message: string | Uint8Array, options?: PushOptions | null): PlatformRequest;
+  /** A message in compatible mode: in clear, with the cipher text beside it, in the message's own format. */
+  compatiblePush(crypt: MsgCrypt, message: string | Uint8Array, options?: SealOptions | null): PlatformRequest;
+  /** A message in plain mode: no signature covers the body. */
+  plainPush(token: string, message: string | Uint8Array, options?: StampOptions | null): PlatformRequest;
+  /**
+   * Verifies and decrypts a server's sealed answer.
+   *
+   * @throws {WxsealError} `WXSEAL_MALFORMED_ENVELOPE`: it is not a reply's envelope. Then those of `MsgCrypt.decrypt`.
+   */
+  openReply(crypt: MsgCrypt, body: Uint8Array | string): PlatformReply;
+};
+
+/** What a sealed answer says. */
+export interface PlatformReply {
+  /** The message inside. */
+  readonly message: Buffer;
+  /** The answer's own timestamp. */
+  readonly timestamp: string;
+  /** The request's nonce, repeated. */
+  readonly nonce: string;
+  /** The format of the envelope. */
+  readonly format: "xml" | "json";
+}
+
+/**
+ * Decrypts the `encryptedData` that `wx.getUserInfo` and its like hand to a Mini Program, and checks that it is meant for
+ * this one: returns its JSON. All but `appId` are base64, as they came.
+ *
+ * @param appId What `watermark.appid` must be. When the data was made stands in `watermark.timestamp`.
+ *
+ * @throws {WxsealError}
+ * - `WXSEAL_INVALID_KEY`: the `sessionKey` is not the base64 of 16 bytes.
+ * - `WXSEAL_INVALID_BASE64`: the data is not base64, or the `iv` not that of 16 bytes.
+ * - `WXSEAL_DECRYPT_FAILED`: probably a `sessionKey` that is out of date: each `wx.login` makes a new one.
+ * - `WXSEAL_RECEIVE_ID_MISMATCH`: `watermark.appid` is another, or missing.
+ */
+export function decryptOpenData(sessionKey: string, encryptedData: string, iv: string, appId: string): Buffer;
+
+/**
+ * Checks the `signature` that stands beside `rawData`. It returns nothing: it throws unless the signature holds.
+ *
+ * @param rawData The text as it came, byte for byte.
+ *
+ * @throws {WxsealError}
+ * - `WXSEAL_INVALID_KEY`: the `sessionKey` is not the base64 of 16 bytes.
+ * - `WXSEAL_SIGNATURE_MISMATCH`: the signature is another.
+ */
+export function verifyRawData(sessionKey: string, rawData: string, signature: string): void;
+
+/**
+ * What to send to the server API. **Its URL holds a secret or a token**: `util.inspect` and `JSON.stringify` show the
+ * method only, and so should a log.
+ */
+export interface ApiRequest {
+  readonly method: "GET" | "POST";
+  /** The whole URL. */
+  readonly url: string;
+  /** The JSON to send, with `Content-Type: application/json`; nothing for a GET. */
+  readonly body: string | undefined;
+}
+
+/** What a customer-service message says. */
+export type CustomerMessage =
+  | {
+      readonly msgtype: "text";
+      /** May hold links to pages of the Mini Program. */
+      readonly content: string;
+    }
+  | {
+      readonly msgtype: "image";
+      /** What the upload returned. */
+      readonly mediaId: string;
+    }
+  | {
+      readonly msgtype: "link";
+      readonly title: string;
+      readonly description: string;
+      readonly url: string;
+      /** The URL of a picture. */
+      readonly thumbUrl: string;
+    }
+  | {
+      readonly msgtype: "miniprogrampage";
+      readonly title: string;
+      /** The page, with its query. */
+      readonly pagepath: string;
+      /** A picture that was uploaded before. */
+      readonly thumbMediaId: string;
+    };
+
+/**
+ * Server API calls without I/O: what to send with the HTTP client of your choice, and what the answer says. Frozen.
+ *
+ * @example
+ * const request = api.getAccessToken(appId, secret);
+ * const answer = await fetch(request.url, { method: request.method });
+ * const { access_token, expires_in } = api.read(await answer.text());
+ *
+ * @throws {WxsealError} `WXSEAL_INVALID_CONFIG` or `WXSEAL_UNWRITABLE_REPLY`: an argument holds a lone surrogate, or the
+ * `msgtype` is unknown.
+ */
+export const api: {
+  /** The token that all other calls need. Its answer has `access_token` and `expires_in`, in seconds. */
+  getAccessToken(appId: string, secret: string): ApiRequest;
+  /** The user behind the code of `wx.login`. Its answer has `openid`, `session_key` and perhaps `unionid`. */
+  code2session(appId: string, secret: string, jsCode: string): ApiRequest;
+  /** The customer-service send call: a message to a user who wrote within the last 48 hours. */
+  sendCustomerMessage(accessToken: string, toUser: string, message: CustomerMessage): ApiRequest;
+  /**
+   * Reads the body of an answer. A call that succeeded may answer without `errcode`, so a missing one is 0. An integer
+   * that a number does not hold exactly comes as a string.
+   *
+   * @throws {ApiError} The `errcode` is not 0, or the body is not a JSON object.
+   */
+  read(body: string | Uint8Array): Record<string, any>;
+};
+
+/** The platform refused a call of its server API; or, where `errcode` is `undefined`, what came is no answer of it. */
+export class ApiError extends Error {
+  private constructor();
+  readonly name: "ApiError";
+  /** The platform's number for it. */
+  readonly errcode: number | undefined;
+  /** The platform's words for it. */
+  readonly errmsg: string | undefined;
+}
+
 /** The codes of `WxsealError`, one for each row of the table that all of wxseal's languages share. */
 export type WxsealErrorCode =
   | "WXSEAL_SIGNATURE_MISMATCH"
@@ -176,7 +762,7 @@ export type WxsealErrorCode =
  * What can go wrong with what a peer sent or with a setting. Wrong JavaScript types are `TypeError`s instead.
  *
  * The message says what happened and what to look at. It is fixed text, so that it holds no secret and nothing of the
- * peer's. Answer a peer with `httpStatus` and nothing else.
+ * peer's. Answer a peer with `response` and nothing else.
  */
 export class WxsealError extends Error {
   private constructor();
@@ -185,8 +771,13 @@ export class WxsealError extends Error {
   readonly code: WxsealErrorCode;
   /** The number that every official sample uses for it, -40001 to -40011; some codes share one. */
   readonly errno: number;
-  /** The HTTP status to answer with: 400 or 403 where the request is at fault, 500 where the server is. */
+  /**
+   * The HTTP status to answer with: 400, 403 or 405 where the request is at fault, 500 where the server is. It is the
+   * code's, but for `WXSEAL_MALFORMED_QUERY` of a method other than GET and POST: that is 405.
+   */
   readonly httpStatus: number;
+  /** What to answer: the status and its phrase. Errors of one status have one answer, which tells a peer nothing more. */
+  readonly response: WxsealResponse;
   /**
    * Of `WXSEAL_INVALID_KEY`: where the first bad character is, in bytes of UTF-8 from the start, counted from 0; the key's
    * length if it is too short.
@@ -213,3 +804,404 @@ export const errorCodes: Readonly<Record<WxsealErrorCode, ErrorCode>>;
 
 /** The version of the running library, as `major.minor.patch`. */
 export const version: string;
+
+/**
+ * A message or event, as the platform documents it; `MsgType`, then `Event`, or `InfoType` say which.
+ *
+ * It is one flat object whatever it was written in. Values are text, `MsgId` too; numbers are only the fields that are
+ * declared as such here. `List` and `detail` are arrays, also of one. A field that is not declared is kept all the same.
+ *
+ * These types are a promise of the platform's, not of wxseal's: nothing checks a message against them. Where a sender
+ * strays from them, a name that is repeated is an array, and a number that is written oddly a string.
+ *
+ * A message that is missing here is an `OtherMessage`, `OtherEvent` or `OtherNotice`; see `Unlisted`. To add one, declare
+ * it and name it in `WechatMessages`, `WechatEvents` or `WechatNotices`:
+ *
+ * @example
+ * import type { WechatEvent } from "wxseal";
+ *
+ * declare module "wxseal" {
+ *   interface WechatEvents {
+ *     my_event: MyEvent;
+ *   }
+ *   interface MyEvent extends WechatEvent<"my_event"> {
+ *     Detail: string;
+ *   }
+ * }
+ */
+export type WechatMessage =
+  | WechatMessages[keyof WechatMessages]
+  | WechatEvents[keyof WechatEvents]
+  | WechatNotices[keyof WechatNotices]
+  | OtherEvent
+  | OtherNotice
+  | OtherMessage;
+
+/** What users send, by `MsgType`. */
+export interface WechatMessages {
+  text: TextMessage;
+  image: ImageMessage;
+  voice: VoiceMessage;
+  video: VideoMessage;
+  shortvideo: ShortVideoMessage;
+  location: LocationMessage;
+  link: LinkMessage;
+  miniprogrampage: MiniProgramPageMessage;
+}
+
+/** Events, by `Event`. */
+export interface WechatEvents {
+  user_enter_tempsession: UserEnterTempsessionEvent;
+  wxa_widget_data: WidgetDataEvent;
+  subscribe_msg_popup_event: SubscribeMsgPopupEvent;
+  subscribe_msg_change_event: SubscribeMsgChangeEvent;
+  subscribe_msg_sent_event: SubscribeMsgSentEvent;
+  wxa_media_check: MediaCheckEvent;
+  debug_demo: DebugDemoEvent;
+  subscribe: SubscribeEvent;
+  unsubscribe: UnsubscribeEvent;
+  SCAN: ScanEvent;
+  LOCATION: LocationEvent;
+  CLICK: ClickEvent;
+  VIEW: ViewEvent;
+  view_miniprogram: ViewMiniProgramEvent;
+  scancode_push: ScanCodePushEvent;
+  scancode_waitmsg: ScanCodeWaitMsgEvent;
+  location_select: LocationSelectEvent;
+  TEMPLATESENDJOBFINISH: TemplateSendJobFinishEvent;
+}
+
+/** What the open platform tells a third party, by `InfoType`. */
+export interface WechatNotices {
+  component_verify_ticket: ComponentVerifyTicketNotice;
+  authorized: AuthorizedNotice;
+  updateauthorized: UpdateAuthorizedNotice;
+  unauthorized: UnauthorizedNotice;
+}
+
+/** Who sent what to whom. */
+export interface Addressed {
+  /** The account that it was sent to, `gh_…` on WeChat; an AppID from a cloud function. */
+  ToUserName: string;
+  /** The user who sent it: an openid. */
+  FromUserName: string;
+  /** When the platform made it, in seconds since 1970. */
+  CreateTime: number;
+  /** The application, on WeCom. */
+  AgentID?: number;
+  InfoType?: undefined;
+}
+
+/** What a user sends. */
+export interface UserMessage<Type extends string> extends Addressed {
+  MsgType: Type;
+  Event?: undefined;
+  /** A 64-bit integer as text; no number at all from a cloud function. */
+  MsgId: string;
+}
+
+/** A text. */
+export interface TextMessage extends UserMessage<"text"> {
+  Content: string;
+}
+
+/** An image. */
+export interface ImageMessage extends UserMessage<"image"> {
+  PicUrl: string;
+  MediaId: string;
+}
+
+/** A voice message. */
+export interface VoiceMessage extends UserMessage<"voice"> {
+  MediaId: string;
+  /** `amr`, `speex` … */
+  Format: string;
+  /** What was said, where the account has speech recognition switched on. */
+  Recognition?: string;
+}
+
+/** A video. */
+export interface VideoMessage extends UserMessage<"video"> {
+  MediaId: string;
+  ThumbMediaId: string;
+}
+
+/** A short video. */
+export interface ShortVideoMessage extends UserMessage<"shortvideo"> {
+  MediaId: string;
+  ThumbMediaId: string;
+}
+
+/** A place. */
+export interface LocationMessage extends UserMessage<"location"> {
+  /** The latitude, as text. */
+  Location_X: string;
+  /** The longitude, as text. */
+  Location_Y: string;
+  /** How far the map is zoomed in, as text. */
+  Scale: string;
+  /** The place in words. */
+  Label: string;
+}
+
+/** A link. */
+export interface LinkMessage extends UserMessage<"link"> {
+  Title: string;
+  Description: string;
+  Url: string;
+}
+
+/** A card that leads to a page of a Mini Program. */
+export interface MiniProgramPageMessage extends UserMessage<"miniprogrampage"> {
+  Title: string;
+  AppId: string;
+  PagePath: string;
+  ThumbUrl: string;
+  ThumbMediaId: string;
+}
+
+/** Something that happened. Events have no `MsgId`. */
+export interface WechatEvent<Name extends string> extends Addressed {
+  MsgType: "event";
+  Event: Name;
+}
+
+/** A user entered a Mini Program's customer-service chat. */
+export interface UserEnterTempsessionEvent extends WechatEvent<"user_enter_tempsession"> {
+  /** What the page set as `session-from`. */
+  SessionFrom: string;
+}
+
+/** A user searches for what the widget answers: see `Push.widgetQuery` and `Push.replyWidget`. */
+export interface WidgetDataEvent extends WechatEvent<"wxa_widget_data"> {
+  /** JSON text, which the answer repeats byte for byte. */
+  Query: string;
+  Scene: number;
+}
+
+/** A user answered the question whether messages of these templates may be sent. */
+export interface SubscribeMsgPopupEvent extends WechatEvent<"subscribe_msg_popup_event"> {
+  List: {
+    TemplateId: string;
+    /** `accept` or `reject`. */
+    SubscribeStatusString: string;
+    /** Where the question was asked, as text. */
+    PopupScene: string;
+  }[];
+}
+
+/** A user changed the answer in the settings. */
+export interface SubscribeMsgChangeEvent extends WechatEvent<"subscribe_msg_change_event"> {
+  List: {
+    TemplateId: string;
+    /** `accept` or `reject`. */
+    SubscribeStatusString: string;
+  }[];
+}
+
+/** A subscription message was sent, or not. */
+export interface SubscribeMsgSentEvent extends WechatEvent<"subscribe_msg_sent_event"> {
+  List: {
+    TemplateId: string;
+    /** Of the sent message, as text. */
+    MsgID: string;
+    /** `0` where it was sent, as text. */
+    ErrorCode: string;
+    ErrorStatus: string;
+  }[];
+}
+
+/** What came of an asynchronous check of a picture or a sound. */
+export interface MediaCheckEvent extends WechatEvent<"wxa_media_check"> {
+  appid: string;
+  trace_id: string;
+  version: number;
+  detail: {
+    strategy: string;
+    errcode: number;
+    /** `risky`, `pass` or `review`. */
+    suggest?: string;
+    label?: number;
+    prob?: number;
+  }[];
+  result: {
+    /** `risky`, `pass` or `review`. */
+    suggest: string;
+    label: number;
+  };
+}
+
+/** The console's debug tool. */
+export interface DebugDemoEvent extends WechatEvent<"debug_demo"> {
+  debug_str: string;
+}
+
+/** A user follows the Official Account. */
+export interface SubscribeEvent extends WechatEvent<"subscribe"> {
+  /** `qrscene_` and the code's parameter, where the user scanned a code with one. */
+  EventKey?: string;
+  /** Of the code. */
+  Ticket?: string;
+}
+
+/** A user no longer follows the Official Account. */
+export interface UnsubscribeEvent extends WechatEvent<"unsubscribe"> {
+  EventKey?: string;
+}
+
+/** A follower scanned a code with a parameter. */
+export interface ScanEvent extends WechatEvent<"SCAN"> {
+  /** The parameter. */
+  EventKey: string;
+  /** Of the code. */
+  Ticket: string;
+}
+
+/** Where a follower is, who has agreed to tell. */
+export interface LocationEvent extends WechatEvent<"LOCATION"> {
+  /** As text. */
+  Latitude: string;
+  /** As text. */
+  Longitude: string;
+  /** As text. */
+  Precision: string;
+}
+
+/** A menu's button. */
+export interface ClickEvent extends WechatEvent<"CLICK"> {
+  /** The button's key. */
+  EventKey: string;
+}
+
+/** A menu's link. */
+export interface ViewEvent extends WechatEvent<"VIEW"> {
+  /** The URL. */
+  EventKey: string;
+  MenuId?: string;
+}
+
+/** A menu's link to a Mini Program. */
+export interface ViewMiniProgramEvent extends WechatEvent<"view_miniprogram"> {
+  /** The page. */
+  EventKey: string;
+  MenuId?: string;
+}
+
+/** What a scanned code says. */
+export interface ScanCodeInfo {
+  /** `qrcode`, `barcode` … */
+  ScanType: string;
+  ScanResult: string;
+}
+
+/** A menu's button that scans a code and shows what it says. */
+export interface ScanCodePushEvent extends WechatEvent<"scancode_push"> {
+  /** The button's key. */
+  EventKey: string;
+  ScanCodeInfo: ScanCodeInfo;
+}
+
+/** A menu's button that scans a code and waits for an answer. */
+export interface ScanCodeWaitMsgEvent extends WechatEvent<"scancode_waitmsg"> {
+  /** The button's key. */
+  EventKey: string;
+  ScanCodeInfo: ScanCodeInfo;
+}
+
+/** A menu's button that sends a place. */
+export interface LocationSelectEvent extends WechatEvent<"location_select"> {
+  /** The button's key. */
+  EventKey: string;
+  SendLocationInfo: {
+    /** The latitude, as text. */
+    Location_X: string;
+    /** The longitude, as text. */
+    Location_Y: string;
+    Scale: string;
+    /** The place in words. */
+    Label: string;
+    Poiname: string;
+  };
+}
+
+/** A template message was sent, or not. */
+export interface TemplateSendJobFinishEvent extends WechatEvent<"TEMPLATESENDJOBFINISH"> {
+  /** Of the sent message, as text. */
+  MsgID: string;
+  /** `success`, or why it failed. */
+  Status: string;
+}
+
+/** What the open platform tells a third party. */
+export interface WechatNotice<Type extends string> {
+  InfoType: Type;
+  /** The component's. */
+  AppId: string;
+  /** When the platform made it, in seconds since 1970. */
+  CreateTime: number;
+  MsgType?: undefined;
+  Event?: undefined;
+}
+
+/** The ticket for the component's token, every ten minutes. */
+export interface ComponentVerifyTicketNotice extends WechatNotice<"component_verify_ticket"> {
+  ComponentVerifyTicket: string;
+}
+
+/** An account authorized the component. */
+export interface AuthorizedNotice extends WechatNotice<"authorized"> {
+  AuthorizerAppid: string;
+  AuthorizationCode: string;
+  /** In seconds since 1970. */
+  AuthorizationCodeExpiredTime: number;
+  PreAuthCode: string;
+}
+
+/** An account changed what it authorizes the component to do. */
+export interface UpdateAuthorizedNotice extends WechatNotice<"updateauthorized"> {
+  AuthorizerAppid: string;
+  AuthorizationCode: string;
+  /** In seconds since 1970. */
+  AuthorizationCodeExpiredTime: number;
+  PreAuthCode: string;
+}
+
+/** An account took the authorization back. */
+export interface UnauthorizedNotice extends WechatNotice<"unauthorized"> {
+  AuthorizerAppid: string;
+}
+
+/**
+ * A name that is not declared here. It is a string, of a type of its own, since TypeScript could not tell messages apart
+ * by names if any string were one. To tell undeclared messages apart, compare `msgType`, `event` and `infoType` of the
+ * push, which are strings, or declare them as `WechatMessage` shows.
+ */
+export interface Unlisted extends String {
+  readonly [ours]: never;
+}
+
+/** A message of a type that is not declared here. */
+export interface OtherMessage {
+  MsgType?: Unlisted;
+  Event?: undefined;
+  InfoType?: undefined;
+  [field: string]: unknown;
+}
+
+/** An event that is not declared here. */
+export interface OtherEvent {
+  MsgType: "event";
+  Event: Unlisted;
+  InfoType?: undefined;
+  [field: string]: unknown;
+}
+
+/** A notice of the open platform that is not declared here. */
+export interface OtherNotice {
+  InfoType: Unlisted;
+  MsgType?: undefined;
+  Event?: undefined;
+  [field: string]: unknown;
+}
+
+export {};

@@ -1,14 +1,19 @@
 "use strict";
 
-const { existsSync } = require("node:fs");
-const path = require("node:path");
+// The classes of the language over the addon's: they turn its JSON into values, and keep what was read.
+const addon = require("./addon.js");
 
-const addon = require(addonPath());
+/** Nobody else has it, so that responses, messages and claims are made here only. */
+const OURS = Symbol("wxseal");
 
 class WxsealError extends Error {
   constructor(message, details) {
     super(message);
     Object.assign(this, details);
+  }
+
+  get response() {
+    return new WxsealResponse(OURS, addon.refusal(this.httpStatus));
   }
 }
 // As of the classes of the language: inherited, and not shown beside the code.
@@ -18,22 +23,326 @@ addon.setErrorClass(WxsealError);
 // A class of the language's own, so that a call without `new` is refused.
 class MsgCrypt extends addon.MsgCrypt {}
 
+let nativeResponse;
+
+class WxsealResponse {
+  #native;
+  #headers;
+  #body;
+
+  static {
+    nativeResponse = (response) => (response instanceof WxsealResponse ? response.#native : undefined);
+  }
+
+  constructor(key, native) {
+    checkOurs(key);
+    this.#native = native;
+    this.status = native.status();
+    this.contentType = native.contentType();
+    Object.freeze(this);
+  }
+
+  get headers() {
+    return (this.#headers ??= this.#native.headers());
+  }
+
+  get body() {
+    return (this.#body ??= this.#native.body());
+  }
+}
+
+/** What a push and a cloud function's event have in common. */
+class MessageView {
+  #native;
+  #header;
+  #message;
+
+  constructor(key, native) {
+    checkOurs(key);
+    this.#native = native;
+  }
+
+  get #read() {
+    // The header's fields are read at once: most callers want several.
+    return (this.#header ??= pushOf(this.#native).header());
+  }
+
+  get message() {
+    return (this.#message ??= JSON.parse(this.messageJson));
+  }
+
+  get messageJson() {
+    return pushOf(this.#native).messageJson();
+  }
+
+  get toUserName() {
+    return this.#read.toUserName;
+  }
+
+  get fromUserName() {
+    return this.#read.fromUserName;
+  }
+
+  get createTime() {
+    return this.#read.createTime;
+  }
+
+  get msgType() {
+    return this.#read.msgType;
+  }
+
+  get event() {
+    return this.#read.event;
+  }
+
+  get msgId() {
+    return this.#read.msgId;
+  }
+
+  get infoType() {
+    return this.#read.infoType;
+  }
+
+  get dedupKey() {
+    return this.#read.dedupKey;
+  }
+}
+
+class Message extends MessageView {
+  static fromCloudEvent(event) {
+    return new Message(OURS, new addon.Message(jsonOf(event)));
+  }
+}
+
+class Incoming extends MessageView {
+  #push;
+  #response;
+
+  constructor(key, native) {
+    const push = native instanceof addon.Push ? native : undefined;
+    super(key, push);
+    this.#push = push;
+    if (!push) this.#response = new WxsealResponse(key, native);
+    Object.defineProperty(this, "kind", { value: push ? "push" : "url_check", enumerable: true });
+  }
+
+  get response() {
+    if (!this.#response) throw wrongState("this is a push: answer with one of its methods");
+    return this.#response;
+  }
+
+  get messageBytes() {
+    return pushOf(this.#push).messageBytes();
+  }
+
+  get format() {
+    return pushOf(this.#push).format();
+  }
+
+  get replayKey() {
+    return pushOf(this.#push).replayKey();
+  }
+
+  widgetQuery() {
+    const { type, slots, longitude, latitude, raw } = pushOf(this.#push).widgetQuery();
+    // Slots are named by whoever designed the widget: in a Map no name is special, and their order stays.
+    return Object.freeze({ type, slots: new Map(slots), longitude, latitude, raw });
+  }
+
+  success() {
+    return new WxsealResponse(OURS, pushOf(this.#push).success());
+  }
+
+  empty() {
+    return new WxsealResponse(OURS, pushOf(this.#push).empty());
+  }
+
+  replyText(content, options) {
+    return new WxsealResponse(OURS, pushOf(this.#push).replyText(content, options));
+  }
+
+  replyImage(mediaId, options) {
+    return new WxsealResponse(OURS, pushOf(this.#push).replyImage(mediaId, options));
+  }
+
+  replyVoice(mediaId, options) {
+    return new WxsealResponse(OURS, pushOf(this.#push).replyVoice(mediaId, options));
+  }
+
+  replyVideo(mediaId, title, description, options) {
+    return new WxsealResponse(OURS, pushOf(this.#push).replyVideo(mediaId, title, description, options));
+  }
+
+  replyNews(articles, options) {
+    return new WxsealResponse(OURS, pushOf(this.#push).replyNews(articles, options));
+  }
+
+  transferCustomerService(options) {
+    return new WxsealResponse(OURS, pushOf(this.#push).transferCustomerService(options));
+  }
+
+  replyWidget(lifespan, data, options) {
+    return new WxsealResponse(OURS, pushOf(this.#push).replyWidget(lifespan, jsonOf(data), options));
+  }
+
+  replyRaw(message, options) {
+    return new WxsealResponse(OURS, pushOf(this.#push).replyRaw(message, options));
+  }
+}
+
+class Endpoint {
+  #native;
+
+  constructor(crypt, options) {
+    this.#native = crypt === OURS ? options : new addon.Endpoint(crypt, options);
+  }
+
+  static plain(token, options) {
+    return new Endpoint(OURS, addon.Endpoint.plain(token, options));
+  }
+
+  receive(method, query, body, options) {
+    return new Incoming(OURS, this.#native.receive(method, query, body, options));
+  }
+
+  diagnose(method, query, body, options) {
+    return JSON.parse(this.#native.diagnose(method, query, body, options));
+  }
+}
+
+let nativeClaim;
+
+class Claim {
+  #native;
+
+  static {
+    nativeClaim = (claim) => (claim instanceof Claim ? claim.#native : undefined);
+  }
+
+  constructor(key, native) {
+    checkOurs(key);
+    this.#native = native;
+    this.state = "claimed";
+    Object.freeze(this);
+  }
+}
+
+class RecentKeys {
+  #native;
+
+  constructor(options) {
+    this.#native = new addon.RecentKeys(options);
+  }
+
+  get size() {
+    return this.#native.size();
+  }
+
+  claim(key, options) {
+    const known = this.#native.claim(key, options);
+    if (known instanceof addon.Claim) return new Claim(OURS, known);
+    if (typeof known === "number") return Object.freeze({ state: "busy", until: known });
+    return Object.freeze({ state: "answered", response: new WxsealResponse(OURS, known) });
+  }
+
+  answer(claim, response, options) {
+    return this.#native.answer(nativeClaim(claim), nativeResponse(response), options);
+  }
+
+  release(claim) {
+    return this.#native.release(nativeClaim(claim));
+  }
+}
+
+const platform = Object.freeze({
+  urlCheck: addon.platformUrlCheck,
+  encryptedUrlCheck: addon.platformEncryptedUrlCheck,
+  push: addon.platformPush,
+  compatiblePush: addon.platformCompatiblePush,
+  plainPush: addon.platformPlainPush,
+  openReply: addon.platformOpenReply,
+});
+
+/** Shows its method only: the URL holds a secret or a token. */
+class ApiRequest {
+  #url;
+  #body;
+
+  constructor({ method, url, body }) {
+    this.method = method;
+    this.#url = url;
+    this.#body = body;
+    Object.freeze(this);
+  }
+
+  get url() {
+    return this.#url;
+  }
+
+  get body() {
+    return this.#body;
+  }
+}
+
+class ApiError extends Error {
+  constructor({ message, errcode, errmsg }) {
+    super(message);
+    this.errcode = errcode;
+    this.errmsg = errmsg;
+  }
+}
+Object.defineProperty(ApiError.prototype, "name", { value: "ApiError", configurable: true, writable: true });
+
+const api = Object.freeze({
+  getAccessToken: (appId, secret) => new ApiRequest(addon.apiGetAccessToken(appId, secret)),
+  code2session: (appId, secret, jsCode) => new ApiRequest(addon.apiCode2Session(appId, secret, jsCode)),
+  sendCustomerMessage: (accessToken, toUser, message) =>
+    new ApiRequest(addon.apiSendCustomerMessage(accessToken, toUser, message)),
+  read(body) {
+    const answer = addon.apiRead(body);
+    if (typeof answer !== "string") throw new ApiError(answer);
+    return JSON.parse(withoutLargeIntegers(answer));
+  },
+});
+
 module.exports = {
   verifySignature: addon.verifySignature,
   MsgCrypt,
+  Endpoint,
+  WxsealResponse,
+  Message,
+  RecentKeys,
+  platform,
+  api,
+  ApiError,
+  decryptOpenData: addon.decryptOpenData,
+  verifyRawData: addon.verifyRawData,
   WxsealError,
   errorCodes: addon.errorCodes(),
   version: addon.version(),
 };
 
-function addonPath() {
-  // The addon that was built on this machine is newer than one that came with the package.
-  const built = path.join(__dirname, "wxseal.node");
-  if (existsSync(built)) return built;
-  const prebuilt = require("./prebuilt.js")();
-  if (existsSync(prebuilt)) return prebuilt;
-  throw new Error(
-    `wxseal has not been built for ${process.platform}-${process.arch}: run \`npm rebuild wxseal\`. ` +
-      "If your package manager does not run install scripts, allow wxseal's.",
+function checkOurs(key) {
+  if (key !== OURS) throw new TypeError("Illegal constructor");
+}
+
+function pushOf(native) {
+  if (!native) throw wrongState("this is a URL check: answer with its response");
+  return native;
+}
+
+function wrongState(message) {
+  return Object.assign(new TypeError(message), { code: "ERR_INVALID_STATE" });
+}
+
+/** A text is JSON already; the addon refuses what becomes none. */
+function jsonOf(value) {
+  return typeof value === "string" ? value : JSON.stringify(value);
+}
+
+/** Integers that a double would round become strings: an id must come through digit for digit. */
+function withoutLargeIntegers(json) {
+  return json.replace(/"(?:[^"\\]|\\.)*"|-?\d[\d.eE+-]*/g, (token) =>
+    /^-?\d+$/.test(token) && !Number.isSafeInteger(Number(token)) ? `"${token}"` : token,
   );
 }

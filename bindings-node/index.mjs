@@ -1,4 +1,19 @@
 // One set of classes for both module systems, so that `instanceof WxsealError` holds across them.
 import wxseal from "./index.js";
 
-export const { verifySignature, MsgCrypt, WxsealError, errorCodes, version } = wxseal;
+export const {
+  verifySignature,
+  MsgCrypt,
+  Endpoint,
+  WxsealResponse,
+  Message,
+  RecentKeys,
+  platform,
+  api,
+  ApiError,
+  decryptOpenData,
+  verifyRawData,
+  WxsealError,
+  errorCodes,
+  version,
+} = wxseal;

@@ -28,7 +28,7 @@ static zend_class_entry *base_class;
 static struct {
     wxseal_status status;
     zend_class_entry *class;
-} errors[12];
+} errors[13];
 
 static size_t error_count;
 
@@ -40,23 +40,58 @@ static void set_message(zend_object *exception, zend_string *message)
     zend_string_release(message);
 }
 
+/* Where a property of the base class is in the object. It is readonly, and may be filled in twice before anybody has
+ * seen the object. */
+static zval *property(zend_object *exception, const char *name, size_t length)
+{
+    const zend_property_info *info = zend_hash_str_find_ptr(&base_class->properties_info, name, length);
+    return OBJ_PROP(exception, info->offset);
+}
+
+static void fill_in(zend_object *exception, wxseal_status status)
+{
+    zval code, *name = property(exception, ZEND_STRL("name"));
+    ZVAL_LONG(&code, wxseal_status_code(status));
+    set_message(exception, strpprintf(0, "%s (%d)", wxseal_status_text(status), wxseal_status_code(status)));
+    zend_update_property_ex(zend_ce_exception, exception, ZSTR_KNOWN(ZEND_STR_CODE), &code);
+    zval_ptr_dtor(name);
+    ZVAL_STRING(name, wxseal_status_name(status));
+    ZVAL_LONG(property(exception, ZEND_STRL("httpStatus")), wxseal_status_http(status));
+}
+
 /* Every exception is born with the text, number and name of its class, whoever makes it. */
 static zend_object *create(zend_class_entry *class)
 {
     zend_object *exception = spl_ce_RuntimeException->create_object(class);
     for (size_t i = 0; i < error_count; i++) {
         if (errors[i].class == class) {
-            wxseal_status status = errors[i].status;
-            zval code;
-            ZVAL_LONG(&code, wxseal_status_code(status));
-            set_message(exception, strpprintf(0, "%s (%d)", wxseal_status_text(status), wxseal_status_code(status)));
-            zend_update_property_ex(zend_ce_exception, exception, ZSTR_KNOWN(ZEND_STR_CODE), &code);
-            zend_update_property_string(base_class, exception, ZEND_STRL("name"), wxseal_status_name(status));
-            zend_update_property_long(base_class, exception, ZEND_STRL("httpStatus"), wxseal_status_http(status));
+            fill_in(exception, errors[i].status);
             break;
         }
     }
     return exception;
+}
+
+PHP_METHOD(Wxseal_Exception, response)
+{
+    ZEND_PARSE_PARAMETERS_NONE();
+
+    /* What has no status of the library's, since somebody else's class extends ours, is the server's own fault. */
+    wxseal_status status = WXSEAL_ERROR_PANIC;
+    const zval *http_status = property(Z_OBJ_P(ZEND_THIS), ZEND_STRL("httpStatus"));
+    for (size_t i = 0; i < error_count && Z_TYPE_P(http_status) == IS_LONG; i++) {
+        if (errors[i].class == Z_OBJCE_P(ZEND_THIS) && wxseal_status_http(errors[i].status) == Z_LVAL_P(http_status)) {
+            status = errors[i].status;
+            break;
+        }
+    }
+    wxseal_response *response;
+    status = wxseal_response_refusal(status, &response);
+    if (status != WXSEAL_OK) {
+        php_wxseal_throw(status);
+        RETURN_THROWS();
+    }
+    php_wxseal_return_response(return_value, response);
 }
 
 void php_wxseal_init_exception(zend_class_entry *class)
@@ -83,6 +118,9 @@ static zend_object *exception_of(wxseal_status status)
         if (errors[i].status == status) {
             zval exception;
             WITHOUT_ARGUMENTS(object_init_ex(&exception, errors[i].class));
+            if (i > 0 && errors[i - 1].class == errors[i].class) {
+                fill_in(Z_OBJ(exception), status);
+            }
             return Z_OBJ(exception);
         }
     }
@@ -102,13 +140,24 @@ void php_wxseal_throw(wxseal_status status)
     if (exception) {
         throw_object(exception);
     } else {
-        php_wxseal_throw_error(wxseal_status_text(status));
+        php_wxseal_throw_error("%s", wxseal_status_text(status));
     }
 }
 
-void php_wxseal_throw_error(const char *text)
+void php_wxseal_throw_error(const char *format, ...)
 {
+    va_list arguments;
+    va_start(arguments, format);
+    char *text;
+    zend_vspprintf(&text, 0, format, arguments);
+    va_end(arguments);
     WITHOUT_ARGUMENTS(zend_throw_error(NULL, "%s", text));
+    efree(text);
+}
+
+void php_wxseal_throw_logic(const char *text)
+{
+    zend_throw_exception(spl_ce_LogicException, text, 0);
 }
 
 void php_wxseal_throw_invalid_key(size_t position)
@@ -118,14 +167,4 @@ void php_wxseal_throw_invalid_key(size_t position)
     set_message(exception, strpprintf(0, "%s; look at offset %zu (%d)", wxseal_status_text(status), position,
                                       wxseal_status_code(status)));
     throw_object(exception);
-}
-
-bool php_wxseal_check_text(const zend_string *text, wxseal_status otherwise)
-{
-    /* C would take the text to end there. */
-    if (memchr(ZSTR_VAL(text), '\0', ZSTR_LEN(text))) {
-        php_wxseal_throw(otherwise);
-        return false;
-    }
-    return true;
 }

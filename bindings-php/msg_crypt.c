@@ -7,55 +7,14 @@
 
 #include <string.h>
 
-typedef struct {
-    wxseal_msg_crypt *crypt; /* NULL until the constructor has succeeded */
-    zend_object object;
-} msg_crypt;
+#define HELD wxseal_msg_crypt
+#include "holder.h"
 
-static zend_object_handlers handlers;
+zend_class_entry *php_wxseal_msg_crypt_class;
 
-static msg_crypt *msg_crypt_of(zend_object *object)
+const wxseal_msg_crypt *php_wxseal_msg_crypt_of(zend_object *object)
 {
-    return (msg_crypt *)((char *)object - XtOffsetOf(msg_crypt, object));
-}
-
-static zend_object *create(zend_class_entry *class)
-{
-    msg_crypt *created = zend_object_alloc(sizeof(msg_crypt), class);
-    zend_object_std_init(&created->object, class);
-    object_properties_init(&created->object, class);
-    created->object.handlers = &handlers;
-    return &created->object;
-}
-
-static void free_object(zend_object *object)
-{
-    wxseal_msg_crypt_free(msg_crypt_of(object)->crypt);
-    zend_object_std_dtor(object);
-}
-
-/* The library's handle, or NULL and an Error: an error handler that runs while the constructor reads its arguments can
- * get hold of the object before there is one. */
-static const wxseal_msg_crypt *alive(zend_object *object)
-{
-    const wxseal_msg_crypt *crypt = msg_crypt_of(object)->crypt;
-    if (!crypt) {
-        php_wxseal_throw_error("Wxseal\\MsgCrypt has not been constructed");
-    }
-    return crypt;
-}
-
-/* Returns what the library has written into `out`, which was allocated for as much as it could be; or throws. */
-static void return_written(zval *return_value, wxseal_status status, zend_string *out, size_t length)
-{
-    if (status != WXSEAL_OK) {
-        zend_string_efree(out);
-        php_wxseal_throw(status);
-        return;
-    }
-    out = zend_string_truncate(out, length, false);
-    ZSTR_VAL(out)[length] = '\0';
-    RETVAL_STR(out);
+    return alive(object);
 }
 
 PHP_METHOD(Wxseal_MsgCrypt, __construct)
@@ -69,9 +28,7 @@ PHP_METHOD(Wxseal_MsgCrypt, __construct)
         Z_PARAM_STR(dialect_name)
     ZEND_PARSE_PARAMETERS_END();
 
-    msg_crypt *self = msg_crypt_of(Z_OBJ_P(ZEND_THIS));
-    if (self->crypt) {
-        php_wxseal_throw_error("Wxseal\\MsgCrypt has been constructed already, and never changes");
+    if (!is_new(Z_OBJ_P(ZEND_THIS))) {
         RETURN_THROWS();
     }
 
@@ -93,7 +50,7 @@ PHP_METHOD(Wxseal_MsgCrypt, __construct)
     wxseal_status status = WXSEAL_ERROR_INVALID_KEY;
     if (strlen(ZSTR_VAL(key)) == ZSTR_LEN(key)) {
         status = wxseal_msg_crypt_new_with(
-            ZSTR_VAL(token), ZSTR_VAL(key), ZSTR_VAL(receive_id), dialect, 0, &self->crypt);
+            ZSTR_VAL(token), ZSTR_VAL(key), ZSTR_VAL(receive_id), dialect, 0, &holder_of(Z_OBJ_P(ZEND_THIS))->held);
     }
     if (status == WXSEAL_ERROR_INVALID_KEY) {
         size_t position = strlen(ZSTR_VAL(key));
@@ -129,7 +86,7 @@ PHP_METHOD(Wxseal_MsgCrypt, verifyUrl)
     wxseal_status status = wxseal_msg_crypt_verify_url(
         crypt, ZSTR_VAL(msg_signature), ZSTR_VAL(timestamp), ZSTR_VAL(nonce), ZSTR_VAL(echostr),
         (uint8_t *)ZSTR_VAL(out), ZSTR_LEN(out), &length);
-    return_written(return_value, status, out, length);
+    php_wxseal_return_written(return_value, status, out, length);
 }
 
 PHP_METHOD(Wxseal_MsgCrypt, decrypt)
@@ -154,7 +111,7 @@ PHP_METHOD(Wxseal_MsgCrypt, decrypt)
         crypt, ZSTR_VAL(msg_signature), ZSTR_VAL(timestamp), ZSTR_VAL(nonce),
         (const uint8_t *)ZSTR_VAL(body), ZSTR_LEN(body),
         (uint8_t *)ZSTR_VAL(out), ZSTR_LEN(out), &length);
-    return_written(return_value, status, out, length);
+    php_wxseal_return_written(return_value, status, out, length);
 }
 
 PHP_METHOD(Wxseal_MsgCrypt, encrypt)
@@ -169,17 +126,9 @@ PHP_METHOD(Wxseal_MsgCrypt, encrypt)
         Z_PARAM_STR_OR_NULL(random)
     ZEND_PARSE_PARAMETERS_END();
 
-    if (random && ZSTR_LEN(random) != 16) {
-        php_wxseal_throw(WXSEAL_ERROR_INVALID_CONFIG);
-        RETURN_THROWS();
-    }
+    const uint8_t *random_bytes;
     wxseal_format format;
-    if (!format_name || zend_string_equals_literal(format_name, "xml")) {
-        format = WXSEAL_FORMAT_XML;
-    } else if (zend_string_equals_literal(format_name, "json")) {
-        format = WXSEAL_FORMAT_JSON;
-    } else {
-        php_wxseal_throw(WXSEAL_ERROR_INVALID_CONFIG);
+    if (!php_wxseal_read_random(random, &random_bytes) || !php_wxseal_read_format(format_name, &format)) {
         RETURN_THROWS();
     }
 
@@ -194,19 +143,13 @@ PHP_METHOD(Wxseal_MsgCrypt, encrypt)
     wxseal_status status = wxseal_msg_crypt_encrypt(
         crypt, (const uint8_t *)ZSTR_VAL(message), ZSTR_LEN(message),
         timestamp ? ZSTR_VAL(timestamp) : NULL, nonce ? ZSTR_VAL(nonce) : NULL,
-        random ? (const uint8_t *)ZSTR_VAL(random) : NULL, format,
+        random_bytes, format,
         (uint8_t *)ZSTR_VAL(out), ZSTR_LEN(out), &length);
-    return_written(return_value, status, out, length);
+    php_wxseal_return_written(return_value, status, out, length);
 }
 
 void php_wxseal_init_msg_crypt(zend_class_entry *class)
 {
-    class->create_object = create;
-    memcpy(&handlers, zend_get_std_object_handlers(), sizeof(handlers));
-    handlers.offset = XtOffsetOf(msg_crypt, object);
-    handlers.free_obj = free_object;
-    /* Nobody needs a second one: it never changes, and another variable is enough to share it. */
-    handlers.clone_obj = NULL;
-    /* To PHP, objects without properties would all be equal. */
-    handlers.compare = zend_objects_not_comparable;
+    php_wxseal_msg_crypt_class = class;
+    init_holder(class);
 }

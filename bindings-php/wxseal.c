@@ -39,11 +39,25 @@ PHP_MINIT_FUNCTION(wxseal)
 {
     register_wxseal_symbols(module_number);
     php_wxseal_init_msg_crypt(register_class_Wxseal_MsgCrypt());
+    php_wxseal_init_endpoint(register_class_Wxseal_Endpoint());
+    php_wxseal_init_incoming(register_class_Wxseal_Incoming());
+    php_wxseal_init_message(register_class_Wxseal_Message());
+    php_wxseal_init_widget_query(register_class_Wxseal_WidgetQuery());
+    php_wxseal_init_response(register_class_Wxseal_Response());
+    php_wxseal_init_recent_keys(register_class_Wxseal_RecentKeys());
+    php_wxseal_init_claim(register_class_Wxseal_Claim());
+    register_class_Wxseal_Platform();
+    php_wxseal_init_platform_request(register_class_Wxseal_Platform_Request());
+    register_class_Wxseal_Api();
+    php_wxseal_init_api_request(register_class_Wxseal_Api_Request());
+    php_wxseal_init_api_error(register_class_Wxseal_ApiError(spl_ce_RuntimeException));
 
     zend_class_entry *base = register_class_Wxseal_Exception(spl_ce_RuntimeException);
     php_wxseal_init_exception(base);
     php_wxseal_add_error(WXSEAL_ERROR_SIGNATURE_MISMATCH, register_class_Wxseal_Exception_SignatureMismatch(base));
-    php_wxseal_add_error(WXSEAL_ERROR_MALFORMED_QUERY, register_class_Wxseal_Exception_MalformedQuery(base));
+    zend_class_entry *malformed_query = register_class_Wxseal_Exception_MalformedQuery(base);
+    php_wxseal_add_error(WXSEAL_ERROR_MALFORMED_QUERY, malformed_query);
+    php_wxseal_add_error(WXSEAL_ERROR_UNKNOWN_METHOD, malformed_query);
     php_wxseal_add_error(WXSEAL_ERROR_STALE_TIMESTAMP, register_class_Wxseal_Exception_StaleTimestamp(base));
     php_wxseal_add_error(WXSEAL_ERROR_MALFORMED_ENVELOPE, register_class_Wxseal_Exception_MalformedEnvelope(base));
     php_wxseal_add_error(WXSEAL_ERROR_MALFORMED_MESSAGE, register_class_Wxseal_Exception_MalformedMessage(base));
@@ -67,8 +81,8 @@ PHP_MINFO_FUNCTION(wxseal)
     php_info_print_table_end();
 }
 
-/* The exceptions extend one of its classes. */
-static const zend_module_dep dependencies[] = {ZEND_MOD_REQUIRED("spl") ZEND_MOD_END};
+/* The exceptions extend a class of the one, and the other reads what the library writes. */
+static const zend_module_dep dependencies[] = {ZEND_MOD_REQUIRED("spl") ZEND_MOD_REQUIRED("json") ZEND_MOD_END};
 
 zend_module_entry wxseal_module_entry = {
     STANDARD_MODULE_HEADER_EX,

@@ -48,10 +48,51 @@ namespace Wxseal {
     ): void {}
 
     /**
+     * Decrypts the `encryptedData` of wx.getUserInfo and its like, checks that it is meant for this Mini Program, and
+     * returns its JSON.
+     *
+     * The data says when it was made, in `watermark.timestamp`; whether that is recent enough is yours to say.
+     *
+     * @param string $sessionKey    the user's session_key, as code2Session returned it: the base64 of 16 bytes
+     * @param string $encryptedData `encryptedData` as the Mini Program got it: base64; white space inside is skipped
+     * @param string $iv            the `iv` beside it: the base64 of 16 bytes
+     * @param string $appId         the Mini Program's AppID, which the data's `watermark.appid` must be
+     *
+     * @throws Exception\InvalidKey        the session_key is not the base64 of 16 bytes
+     * @throws Exception\InvalidBase64     the data or the iv is not base64
+     * @throws Exception\DecryptFailed     probably a session_key that is out of date: calling wx.login makes a new one
+     * @throws Exception\ReceiveIdMismatch the data is meant for another AppID
+     */
+    function decrypt_open_data(
+        #[\SensitiveParameter] string $sessionKey,
+        string $encryptedData,
+        string $iv,
+        string $appId,
+    ): string {}
+
+    /**
+     * Checks the `signature` that stands beside `rawData`: SHA-1 over the data and the session_key.
+     *
+     * ```php
+     * $rawData = '{"nickName":"Band"}';
+     * $signature = sha1($rawData . 'HyVFkGl5F5OQWJZZaNzBBg==');        // what the Mini Program got beside the data
+     * Wxseal\verify_raw_data('HyVFkGl5F5OQWJZZaNzBBg==', $rawData, $signature);
+     * ```
+     *
+     * @param string $sessionKey the user's session_key, as its base64 text
+     * @param string $rawData    `rawData` byte for byte, not decoded and encoded again
+     * @param string $signature  40 lower-case hexadecimal digits
+     *
+     * @throws Exception\InvalidKey        the session_key is not the base64 of 16 bytes
+     * @throws Exception\SignatureMismatch the signature is another
+     */
+    function verify_raw_data(#[\SensitiveParameter] string $sessionKey, string $rawData, string $signature): void {}
+
+    /**
      * One Token, one EncodingAESKey and one receive id: verifies and decrypts pushes, encrypts and signs replies.
      *
-     * **Neither freshness nor replay is checked here**: a captured request decrypts for as long as the key lives. Hold
-     * its timestamp against your clock, and remember what you have answered.
+     * **Neither freshness nor replay is checked here**: a captured request decrypts for as long as the key lives. An
+     * Endpoint, which is made from this, checks the former and has more to offer; this is for what it does not.
      *
      * An object never changes. It can be neither cloned nor serialized, and no dump of it shows the Token or the key.
      *
@@ -147,6 +188,707 @@ namespace Wxseal {
     }
 
     /**
+     * One call for a whole request: verifies it, decrypts it, and hands out what it says together with the ways to
+     * answer. What an endpoint accepts is its own to choose, never the request's.
+     *
+     * Made from a MsgCrypt, it wants a cipher text and a `msg_signature` that holds; the console's safe and compatible
+     * mode are read alike, and the plaintext fields of the latter are dropped. Made by plain(), it reads plaintext.
+     * Whether a body is XML or JSON is told by the body, never by the `Content-Type`.
+     *
+     * **Within the tolerance a request that verified verifies again**: RecentKeys, or a store of your own, tells a
+     * replay from a retry by Incoming::replayKey() and Incoming::dedupKey().
+     *
+     * An object never changes. It can be neither cloned nor serialized, and no dump of it shows what it was made from.
+     *
+     * ```php
+     * $endpoint = new Wxseal\Endpoint(new Wxseal\MsgCrypt('AAAAA', str_repeat('A', 43), 'wxba5fad812f8e6fb9'));
+     * // The official documentation's URL check. A server passes $_SERVER['REQUEST_METHOD'], $_SERVER['QUERY_STRING']
+     * // and file_get_contents('php://input'), and leaves the time to the library.
+     * $query = 'signature=f464b24fc39322e44b38aa78f5edd27bd1441696&timestamp=1714036504&nonce=1514711492&echostr=42';
+     * $incoming = $endpoint->receive('GET', $query, now: 1714036505);
+     * assert($incoming->kind === 'url_check' && $incoming->response()->body === '42');
+     * ```
+     *
+     * @strict-properties
+     * @not-serializable
+     */
+    final class Endpoint
+    {
+        /**
+         * An encrypted endpoint.
+         *
+         * @param MsgCrypt    $crypt      the settings of the console's message push page
+         * @param MsgCrypt[]  $alsoAccept further settings: the previous Token or key during a rotation, or another
+         *                                receive id. The settings that open a push seal its answer
+         * @param int|null    $tolerance  how far a timestamp may lie from the server's time, in seconds; 0 for the same
+         *                                second, null to leave it unchecked
+         * @param string|null $account    the account (gh_…) that messages must be sent to. With it, a reply that
+         *                                somebody captured and sends back as a message is refused
+         * @param int|null    $maxBody    how large a body may be, in bytes; null for 4 MiB
+         *
+         * @throws Exception\InvalidConfig the account is not a text
+         */
+        public function __construct(
+            MsgCrypt $crypt,
+            array $alsoAccept = [],
+            ?int $tolerance = 300,
+            ?string $account = null,
+            ?int $maxBody = null,
+        ) {}
+
+        /**
+         * A plain endpoint, for the console's plain mode. **Nothing signs a plaintext body**: whoever has seen one URL
+         * can forge messages until its timestamp is stale.
+         *
+         * @param string $token the Token of the console's message push page; the other settings are the constructor's
+         *
+         * @throws Exception\InvalidConfig the Token is empty or holds white space
+         */
+        public static function plain(
+            #[\SensitiveParameter] string $token,
+            ?int $tolerance = 300,
+            ?string $account = null,
+            ?int $maxBody = null,
+        ): Endpoint {}
+
+        /**
+         * Verifies a request and, on an encrypted endpoint, decrypts it.
+         *
+         * @param string       $method `$_SERVER['REQUEST_METHOD']`
+         * @param string|array $query  what stands behind the ? of the URL, undecoded: `$_SERVER['QUERY_STRING']`. An
+         *                             array such as `$_GET` is read too, but PHP keeps only the last of two parameters
+         *                             that are named alike, and turns + into a space. What is an array in it counts as
+         *                             repeated, what is null as missing
+         * @param string       $body   the body, byte for byte: `file_get_contents('php://input')`
+         * @param int|null     $now    the server's time in seconds since 1970; null for the system's
+         *
+         * @throws Exception\MalformedQuery    a parameter is missing, repeated or outside its grammar; or, with the
+         *                                     httpStatus 405, the method is neither GET nor POST
+         * @throws Exception\MalformedEnvelope the body is not XML or JSON with one Encrypt, or is too large or too deep
+         * @throws Exception\SignatureMismatch the signature is another; nothing is decrypted before this check held
+         * @throws Exception\StaleTimestamp    the timestamp lies further from the server's time than the tolerance
+         * @throws Exception\InvalidBase64     Encrypt is not canonical base64
+         * @throws Exception\DecryptFailed     length or padding of the cipher text: probably another EncodingAESKey
+         * @throws Exception\MalformedFrame    the inner length does not fit
+         * @throws Exception\ReceiveIdMismatch the message is addressed to another receive id
+         * @throws Exception\MalformedMessage  the message is neither XML nor JSON, is one that only servers send, or is
+         *                                     sent to another account
+         */
+        public function receive(string $method, string|array $query, string $body = '', ?int $now = null): Incoming {}
+
+        /**
+         * Why receive() refuses a request: tries the known mistakes and names those that explain it, the likeliest
+         * first. Empty for a request that is right in all.
+         *
+         * For logs and for people, **never for the peer**. It holds nothing decrypted, and costs more than receive().
+         *
+         * The arguments are receive()'s.
+         *
+         * @return list<array{name: string, text: string, parameter?: string, seconds?: int}> `name` is the same in
+         *         every language ("AnotherToken", "PlusBecameSpace" …), `text` says what to do, `parameter` is what is
+         *         missing, and `seconds` is how much older the request is than the server's time
+         */
+        public function diagnose(string $method, string|array $query, string $body = '', ?int $now = null): array {}
+    }
+
+    /**
+     * A request that verified: a URL check, whose answer is response(), or a push with its message and the ways to
+     * answer. There is no other way to get one than Endpoint::receive().
+     *
+     * Every answer is complete: in the push's own format, From and To swapped, sealed by the settings that opened the
+     * push, with its nonce. A Mini Program takes success(), empty(), transferCustomerService() and, for the search
+     * widget, replyWidget(); the others are an Official Account's. The answers take two more arguments, for tests:
+     *
+     * - `?int $now`: the server's time in seconds since 1970; null for the system's;
+     * - `?string $random`: 16 random bytes; null, as it should be, for the operating system's.
+     *
+     * and throw, besides what is said of each,
+     *
+     * - Exception\UnwritableReply: the message has no From and To, or a text has a character that XML lacks or is not
+     *   UTF-8;
+     * - Exception\InvalidConfig: `$random` is not 16 bytes long;
+     * - \LogicException, as everything but `kind` and response() does: it is a URL check.
+     *
+     * An object never changes. It can be neither cloned nor serialized, and no dump of it shows the message.
+     *
+     * ```php
+     * $crypt = new Wxseal\MsgCrypt('AAAAA', str_repeat('A', 43), 'wx1');
+     * $message = '<xml><ToUserName>gh_1</ToUserName><FromUserName>o1</FromUserName><CreateTime>1714112445</CreateTime>'
+     *     . '<MsgType>text</MsgType><Content>hi</Content><MsgId>6054768590064713728</MsgId></xml>';
+     * $request = Wxseal\Platform::push($crypt, $message, (string) time(), '415670741');     // as the platform sends it
+     * $incoming = (new Wxseal\Endpoint($crypt))->receive($request->method, $request->query, $request->body);
+     * assert($incoming->kind === 'push' && $incoming->message()['MsgId'] === '6054768590064713728');
+     *
+     * $response = $incoming->replyText("you said {$incoming->text('Content')}");
+     * assert(str_contains(Wxseal\Platform::openReply($crypt, $response->body), 'you said hi'));
+     * ```
+     *
+     * @strict-properties
+     * @not-serializable
+     */
+    final class Incoming
+    {
+        /** What it is: 'url_check' or 'push'. */
+        public readonly string $kind;
+
+        private function __construct() {}
+
+        /**
+         * The answer to a URL check.
+         *
+         * @throws \LogicException it is a push
+         */
+        public function response(): Response {}
+
+        /**
+         * The message, the same view of XML and of JSON: text, arrays by name and lists in the order of the wire;
+         * integers only where a field is one everywhere (CreateTime, Scene …), MsgId always text; List and detail
+         * always lists; a name that is repeated is a list. Parsed when it is first asked for.
+         *
+         * @return array<string, mixed>
+         *
+         * @throws Exception\MalformedMessage it is not one XML document or JSON object, or nested deeper than 32
+         */
+        public function message(): array {}
+
+        /**
+         * The message as compact JSON in UTF-8: what message() shows, but with objects and lists told apart when empty.
+         *
+         * @throws Exception\MalformedMessage as of message()
+         */
+        public function messageJson(): string {}
+
+        /** The message as the platform wrote it, byte for byte. */
+        public function messageBytes(): string {}
+
+        /** The format of the request, which the answer has too: 'xml' or 'json'. */
+        public function format(): string {}
+
+        /**
+         * A field that is text, by the wire's own name ('Content', 'EventKey' …), the first of a repeated one; null
+         * where there is none. What comes in plain mode need not have the type that it should: this has.
+         *
+         * @throws Exception\MalformedMessage as of message()
+         */
+        public function text(string $name): ?string {}
+
+        /**
+         * The account that the message was sent to, gh_… on WeChat; not the receive id.
+         *
+         * @throws Exception\MalformedMessage as of message(), here and of all that follow
+         */
+        public function toUserName(): ?string {}
+
+        /** The user who sent it: an openid. */
+        public function fromUserName(): ?string {}
+
+        /** When the platform made it, in seconds since 1970. */
+        public function createTime(): ?int {}
+
+        /** 'text', 'image', 'event' … */
+        public function msgType(): ?string {}
+
+        /** Which event it is, where the msgType() is 'event'. */
+        public function event(): ?string {}
+
+        /** The message's id as text: 64 bits on the wire. Events have none. */
+        public function msgId(): ?string {}
+
+        /**
+         * What the open platform tells a third party, 'component_verify_ticket' …; such messages have no To and From.
+         */
+        public function infoType(): ?string {}
+
+        /**
+         * What the message is known by when it is delivered again, since the platform sends up to three times: the key
+         * for RecentKeys or a store of your own. It can hold an openid.
+         */
+        public function dedupKey(): string {}
+
+        /**
+         * What this very request is known by, its signature: a replay has the same, the platform's own retry another.
+         */
+        public function replayKey(): string {}
+
+        /**
+         * What a user searched for, of a wxa_widget_data event.
+         *
+         * @throws Exception\MalformedMessage there is no Query, or it is not a JSON object; answer with
+         *                                    `replyWidget(0, [], -2, …)` then
+         */
+        public function widgetQuery(): WidgetQuery {}
+
+        /** Answers `success`: received, and nothing to say. Never sealed. */
+        public function success(): Response {}
+
+        /** Answers with the empty body: received, and nothing to say. Never sealed. */
+        public function empty(): Response {}
+
+        /** Answers with a text. */
+        public function replyText(string $content, ?int $now = null, ?string $random = null): Response {}
+
+        /** Answers with an image that was uploaded before. */
+        public function replyImage(string $mediaId, ?int $now = null, ?string $random = null): Response {}
+
+        /** Answers with a voice message that was uploaded before. */
+        public function replyVoice(string $mediaId, ?int $now = null, ?string $random = null): Response {}
+
+        /** Answers with a video that was uploaded before. */
+        public function replyVideo(
+            string $mediaId,
+            string $title,
+            string $description,
+            ?int $now = null,
+            ?string $random = null,
+        ): Response {}
+
+        /**
+         * Answers with articles.
+         *
+         * @param array $articles at least one, each with the texts `title`, `description`, `picUrl` and `url`
+         *
+         * @throws \ValueError an article is not such an array
+         */
+        public function replyNews(array $articles, ?int $now = null, ?string $random = null): Response {}
+
+        /**
+         * Hands the user over to the customer-service console.
+         *
+         * @param string|null $kfAccount the console's account that is to take over; null for any
+         *
+         * @throws Exception\UnwritableReply also for an event: only what a user sent can be handed over
+         */
+        public function transferCustomerService(
+            ?string $kfAccount = null,
+            ?int $now = null,
+            ?string $random = null,
+        ): Response {}
+
+        /**
+         * Answers a wxa_widget_data event. The query that the answer must repeat byte for byte is the push's own.
+         *
+         * @param int                 $lifespan for how many seconds the platform shows the answer before it asks again
+         * @param array|object|string $data     the template's own data: an array or object, which is written as JSON in
+         *                                      raw UTF-8, or the text of a JSON object
+         * @param int                 $errCode  0 right, -1 no result, -2 bad parameters, -3 system error
+         * @param string              $errMsg   what went wrong, in words
+         *
+         * @throws Exception\UnwritableReply also for a message without a Query, another $errCode, and data that is no
+         *                                   JSON object
+         * @throws \ValueError               the lifespan is not a number of 32 bits
+         */
+        public function replyWidget(
+            int $lifespan,
+            array|object|string $data,
+            int $errCode = 0,
+            string $errMsg = '',
+            ?int $now = null,
+            ?string $random = null,
+        ): Response {}
+
+        /** Answers with a document of your own in the push's format, sealed but otherwise as it is given. */
+        public function replyRaw(string $message, ?int $now = null, ?string $random = null): Response {}
+    }
+
+    /**
+     * A message that did not come over HTTP: the `event` of a cloud function. It shows what Incoming shows of a push,
+     * so that one handler serves both ways of receiving.
+     *
+     * ```php
+     * $event = ['FromUserName' => 'ohl4L0R', 'MsgType' => 'text', 'Content' => 'hi', 'MsgId' => '49d72d67_1555684067'];
+     * $message = Wxseal\Message::fromCloudEvent($event);
+     * assert($message->toArray() === $event && $message->dedupKey() === 'message|ohl4L0R|49d72d67_1555684067');
+     * ```
+     *
+     * @strict-properties
+     * @not-serializable
+     */
+    final class Message
+    {
+        private function __construct() {}
+
+        /**
+         * Reads the `event` of a cloud function. **Nothing is verified**, since the platform calls a cloud function
+         * itself; what comes over HTTP is Endpoint::receive()'s.
+         *
+         * @param array|string $event the event, or its JSON
+         *
+         * @throws Exception\MalformedMessage it is not a JSON object, or nested deeper than 32
+         */
+        public static function fromCloudEvent(array|string $event): Message {}
+
+        /**
+         * As Incoming::message().
+         *
+         * @return array<string, mixed>
+         */
+        public function toArray(): array {}
+
+        /** As Incoming::messageJson(). */
+        public function toJson(): string {}
+
+        /** As Incoming::text(). */
+        public function text(string $name): ?string {}
+
+        /** The account that the message was sent to. */
+        public function toUserName(): ?string {}
+
+        /** The user who sent it: an openid. */
+        public function fromUserName(): ?string {}
+
+        /** When the platform made it, in seconds since 1970. */
+        public function createTime(): ?int {}
+
+        /** 'text', 'image', 'event' … */
+        public function msgType(): ?string {}
+
+        /** Which event it is, where the msgType() is 'event'. */
+        public function event(): ?string {}
+
+        /** The message's id as text. Events have none. */
+        public function msgId(): ?string {}
+
+        /** What the open platform tells a third party. */
+        public function infoType(): ?string {}
+
+        /** As Incoming::dedupKey(). */
+        public function dedupKey(): string {}
+    }
+
+    /**
+     * What a user searched for, as the platform understood it: the `Query` of a wxa_widget_data event.
+     *
+     * @strict-properties
+     * @not-serializable
+     */
+    final class WidgetQuery
+    {
+        /** Which of the developer's intents it is. */
+        public readonly ?int $type;
+
+        /**
+         * The words that were recognised, by the names that the developer gave them, in the order of the wire.
+         *
+         * @var array<string, string>
+         */
+        public readonly array $slots;
+
+        /** Where the user is, in degrees east. */
+        public readonly ?float $longitude;
+
+        /** Where the user is, in degrees north. */
+        public readonly ?float $latitude;
+
+        /** The text of the query as it came, which replyWidget() repeats. */
+        public readonly string $raw;
+
+        private function __construct() {}
+    }
+
+    /**
+     * What to answer over HTTP, complete: send() it, or hand status, headers and body to a framework, as in
+     * `new Symfony\Component\HttpFoundation\Response($response->body, $response->status, $response->headers)`.
+     *
+     * An object never changes. It can be serialized, so that a store can keep it for the platform's retries.
+     *
+     * @strict-properties
+     */
+    final class Response
+    {
+        /** The HTTP status: 200, or of a refusal 400, 403, 405 or 500. */
+        public readonly int $status;
+
+        /** 'text/plain; charset=utf-8', 'application/xml' or 'application/json'. */
+        public readonly string $contentType;
+
+        /**
+         * The headers by name: Content-Type, X-Content-Type-Options (an echostr is a stranger's text), and with a 405
+         * Allow.
+         *
+         * @var array<string, string>
+         */
+        public readonly array $headers;
+
+        /** The body, byte for byte: nothing may be added to it, not even a line end. */
+        public readonly string $body;
+
+        private function __construct() {}
+
+        /** Sends it: http_response_code(), header() and echo in one. Nothing else may be echoed. */
+        public function send(): void {}
+    }
+
+    /**
+     * Remembers what was handled, so that a retry gets the first answer and nothing is done twice: a key is unknown,
+     * then claimed until a deadline, then answered, then forgotten.
+     *
+     * **For servers that outlive a request**: Swoole, RoadRunner, FrankenPHP's worker mode, Workerman. It remembers for
+     * as long as the object lives, in one process. Under php-fpm nothing outlives the request, and several processes do
+     * not see each other's: keep the same states in a store of yours there, which takes a serialized Response. With
+     * Redis,
+     * `$redis->set($key, '', ['nx', 'ex' => 5])` claims a key, and `$redis->setex($key, 300, serialize($response))`
+     * answers it.
+     *
+     * ```php
+     * $recent = new Wxseal\RecentKeys();
+     * $answer = function (Wxseal\Incoming $incoming, callable $handle) use ($recent): ?Wxseal\Response {
+     *     $claim = $recent->claim($incoming->dedupKey());
+     *     if ($claim->state !== 'claimed') {
+     *         return $claim->response;              // null while another try is being worked on: do not answer then
+     *     }
+     *     try {
+     *         $response = $handle($incoming);
+     *         $recent->answer($claim, $response);
+     *         return $response;
+     *     } finally {
+     *         $recent->release($claim);             // of a handler that has thrown: a retry may try at once
+     *     }
+     * };
+     * $first = $answer($incoming, fn ($incoming) => $incoming->replyText('hello'));
+     * $retry = $answer($incoming, fn ($incoming) => $incoming->replyText('never said'));
+     * assert($retry->body === $first->body);
+     * ```
+     *
+     * @strict-properties
+     * @not-serializable
+     */
+    final class RecentKeys
+    {
+        /**
+         * @param int      $claimFor   for how many seconds a handler may take before another may try: the platform
+         *                             waits 5
+         * @param int      $keepFor    for how many seconds an answer is kept: longer than the platform's three tries,
+         *                             and than the endpoint's tolerance against replays
+         * @param int|null $maxEntries how many keys are remembered at most; null for 100,000. Then the oldest is
+         *                             forgotten
+         * @param int|null $maxBytes   how many bytes keys and bodies may have together; null for 64 MiB
+         */
+        public function __construct(
+            int $claimFor = 5,
+            int $keepFor = 300,
+            ?int $maxEntries = null,
+            ?int $maxBytes = null,
+        ) {}
+
+        /**
+         * Asks for a key, and claims it where nobody else has.
+         *
+         * @param string   $key an Incoming's dedupKey(), or its replayKey()
+         * @param int|null $now in seconds since 1970; null for the system's time
+         *
+         * @throws Exception\InvalidConfig the key is not UTF-8, or holds a NUL
+         */
+        public function claim(string $key, ?int $now = null): Claim {}
+
+        /**
+         * Stores the answer for the retries. Returns false if the claim is no longer yours, since its deadline has
+         * passed and another took it over or it was answered or given back; the answer may be sent all the same.
+         *
+         * @throws \LogicException the claim's state is not 'claimed', or the response comes from unserialize()
+         */
+        public function answer(Claim $claim, Response $response, ?int $now = null): bool {}
+
+        /**
+         * Gives a claim back, so that a retry may try at once: for a handler that failed. Returns false if it is no
+         * longer yours.
+         *
+         * @throws \LogicException the claim's state is not 'claimed'
+         */
+        public function release(Claim $claim): bool {}
+    }
+
+    /**
+     * What RecentKeys knows of a key.
+     *
+     * @strict-properties
+     * @not-serializable
+     */
+    final class Claim
+    {
+        /**
+         * 'claimed': it is yours to handle now, and to answer. 'busy': somebody is handling it; wait, or do not answer,
+         * and ask again. 'answered': answer the same.
+         */
+        public readonly string $state;
+
+        /** The first answer, of what was answered. */
+        public readonly ?Response $response;
+
+        /** From when on it can be claimed again, of what is busy: in seconds since 1970. */
+        public readonly ?int $until;
+
+        private function __construct() {}
+    }
+
+    /**
+     * The platform's side, for tests of your own server: makes requests as WeChat makes them, and opens what a server
+     * answers. Everywhere, `$timestamp` is 1 to 13 digits (an Endpoint wants the ten of seconds), `$nonce` 1 to 63 of
+     * A-Z a-z 0-9 _ -, and `$random` 16 random bytes or null for the operating system's.
+     *
+     * @strict-properties
+     */
+    final class Platform
+    {
+        private function __construct() {}
+
+        /**
+         * The URL check of WeChat: the echostr comes in clear.
+         *
+         * @throws Exception\InvalidConfig  the Token is empty or holds white space
+         * @throws Exception\MalformedQuery timestamp or nonce is outside its grammar
+         */
+        public static function urlCheck(
+            #[\SensitiveParameter] string $token,
+            string $timestamp,
+            string $nonce,
+            string $echostr,
+        ): Platform\Request {}
+
+        /**
+         * The URL check of WeCom: the echostr comes encrypted.
+         *
+         * @throws Exception those of MsgCrypt::encrypt(), and MalformedQuery for a text that is not UTF-8
+         */
+        public static function encryptedUrlCheck(
+            MsgCrypt $crypt,
+            string $timestamp,
+            string $nonce,
+            string $echostr,
+            ?string $random = null,
+        ): Platform\Request {}
+
+        /**
+         * A message in safe mode: the cipher text only.
+         *
+         * @param string $message the message, XML or JSON
+         * @param string $format  of the envelope around it: 'xml' or 'json'
+         *
+         * @throws Exception those of encryptedUrlCheck(); UnwritableReply also if the message is neither XML nor JSON
+         */
+        public static function push(
+            MsgCrypt $crypt,
+            string $message,
+            string $timestamp,
+            string $nonce,
+            string $format = 'xml',
+            ?string $random = null,
+        ): Platform\Request {}
+
+        /**
+         * A message in compatible mode: in clear, with the cipher text beside it, in the message's own format.
+         *
+         * @throws Exception those of push()
+         */
+        public static function compatiblePush(
+            MsgCrypt $crypt,
+            string $message,
+            string $timestamp,
+            string $nonce,
+            ?string $random = null,
+        ): Platform\Request {}
+
+        /**
+         * A message in plain mode: no signature covers the body.
+         *
+         * @throws Exception those of urlCheck()
+         */
+        public static function plainPush(
+            #[\SensitiveParameter] string $token,
+            string $message,
+            string $timestamp,
+            string $nonce,
+        ): Platform\Request {}
+
+        /**
+         * Verifies and decrypts a server's sealed answer, and returns the message inside.
+         *
+         * @throws Exception\MalformedEnvelope it is not a reply's envelope, or a field has another type than the
+         *                                     platform reads
+         * @throws Exception                   those of MsgCrypt::decrypt()
+         */
+        public static function openReply(MsgCrypt $crypt, string $body): string {}
+    }
+
+    /**
+     * Calls of the server API without I/O: what to send with the HTTP client of your choice, and what the answer says.
+     *
+     * ```php
+     * $request = Wxseal\Api::getAccessToken('wx1', 'secret');
+     * assert($request->method() === 'GET');
+     * assert(str_starts_with($request->url(), 'https://api.weixin.qq.com/cgi-bin/token?'));
+     * // $answer = file_get_contents($request->url());
+     * $answer = '{"access_token":"A","expires_in":7200}';
+     * assert(Wxseal\Api::read($answer)['access_token'] === 'A');
+     * ```
+     *
+     * @strict-properties
+     */
+    final class Api
+    {
+        private function __construct() {}
+
+        /**
+         * getAccessToken: the token that all other calls need. Its answer has `access_token` and `expires_in`, in
+         * seconds.
+         *
+         * @throws Exception\InvalidConfig an argument is not UTF-8, or holds a NUL; here and below
+         */
+        public static function getAccessToken(string $appId, #[\SensitiveParameter] string $secret): Api\Request {}
+
+        /**
+         * code2Session: the user behind the code of wx.login. Its answer has `openid`, `session_key`, perhaps
+         * `unionid`.
+         */
+        public static function code2session(
+            string $appId,
+            #[\SensitiveParameter] string $secret,
+            #[\SensitiveParameter] string $jsCode,
+        ): Api\Request {}
+
+        /**
+         * The customer-service send call: a message to a user who wrote within the last 48 hours.
+         *
+         * @param string $accessToken of getAccessToken()
+         * @param string $toUser      the user's openid
+         * @param array  $message     as the platform documents it, without `touser`; one of
+         *                            `['msgtype' => 'text', 'text' => ['content' => …]]`,
+         *                            `['msgtype' => 'image', 'image' => ['media_id' => …]]`,
+         *                            `['msgtype' => 'link', 'link' => ['title', 'description', 'url', 'thumb_url' =>
+         *                            …]]`,
+         *                            `['msgtype' => 'miniprogrampage', 'miniprogrampage' => ['title', 'pagepath',
+         *                            'thumb_media_id' => …]]`; all are texts, and all must be there
+         *
+         * @throws \ValueError               the message is none of these
+         * @throws Exception\UnwritableReply a text of the message is not UTF-8, or holds a NUL
+         */
+        public static function sendCustomerMessage(
+            #[\SensitiveParameter] string $accessToken,
+            string $toUser,
+            array $message,
+        ): Api\Request {}
+
+        /**
+         * Reads the body of an answer. A call that succeeded may answer without `errcode`.
+         *
+         * @return array<string, mixed> the whole answer; integers beyond 64 bits are text
+         *
+         * @throws ApiError                   the platform says why it did not succeed
+         * @throws Exception\MalformedMessage it is not a JSON object
+         */
+        public static function read(string $body): array {}
+    }
+
+    /** What the platform says of a call that did not succeed; `getCode()` is its errcode. */
+    final class ApiError extends \RuntimeException
+    {
+        /** The platform's number for it. */
+        public readonly int $errcode;
+
+        /** The platform's words for it. */
+        public readonly string $errmsg;
+    }
+
+    /**
      * What can go wrong, as one class a name. `getCode()` is the number that every official sample uses for the
      * failure, -40001 to -40011; `getMessage()` says what to look at and holds nothing secret.
      *
@@ -158,10 +900,16 @@ namespace Wxseal {
         public readonly string $name;
 
         /**
-         * The HTTP status to answer with: 400 or 403 where the request is at fault, 500 where the server is. Whatever
-         * fails after the signature held has the same one.
+         * The HTTP status to answer with: 400, 403 or 405 where the request is at fault, 500 where the server is.
+         * Whatever fails after the signature held has the same one.
          */
         public readonly int $httpStatus;
+
+        /**
+         * What to answer to the request that was refused: the httpStatus and its phrase. Exceptions of one status have
+         * one answer, so that whoever sent a bad request does not learn why it is bad.
+         */
+        final public function response(): Response {}
     }
 }
 
@@ -169,7 +917,10 @@ namespace Wxseal\Exception {
     /** The hash differs from the signature, or the signature is not 40 lower-case hexadecimal digits. */
     final class SignatureMismatch extends \Wxseal\Exception {}
 
-    /** A parameter of the query is missing, repeated or outside its grammar. */
+    /**
+     * A parameter of the query is missing, repeated or outside its grammar. Where the method is neither GET nor POST,
+     * its httpStatus is 405.
+     */
     final class MalformedQuery extends \Wxseal\Exception {}
 
     /** The timestamp lies further from the server's time than the tolerance. */
@@ -201,4 +952,49 @@ namespace Wxseal\Exception {
 
     /** A reply cannot be written. */
     final class UnwritableReply extends \Wxseal\Exception {}
+}
+
+namespace Wxseal\Platform {
+    /**
+     * A request as it goes over the wire.
+     *
+     * @strict-properties
+     * @not-serializable
+     */
+    final class Request
+    {
+        /** 'GET' or 'POST'. */
+        public readonly string $method;
+
+        /** What stands behind the ? of the URL. */
+        public readonly string $query;
+
+        /** Empty for a URL check. */
+        public readonly string $body;
+
+        private function __construct() {}
+    }
+}
+
+namespace Wxseal\Api {
+    /**
+     * A call of the server API. It has methods and not properties, so that no dump shows the secret or token in its
+     * URL.
+     *
+     * @strict-properties
+     * @not-serializable
+     */
+    final class Request
+    {
+        private function __construct() {}
+
+        /** 'GET' or 'POST'. */
+        public function method(): string {}
+
+        /** The whole URL. Its query holds a secret or a token: keep it out of logs. */
+        public function url(): string {}
+
+        /** The JSON to send, with `Content-Type: application/json`; empty for a GET. */
+        public function body(): string {}
+    }
 }

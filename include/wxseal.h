@@ -190,6 +190,15 @@ typedef struct wxseal_endpoint wxseal_endpoint;
 typedef struct wxseal_incoming wxseal_incoming;
 
 /**
+ * A message or event that did not come over HTTP: a cloud function's. Of a push, `wxseal_incoming_…` says the same.
+ *
+ * Threads: it never changes, so any number of threads may use one at once.
+ * Ownership: `wxseal_message_from_cloud_event` gives it to the caller, who gives it back to `wxseal_message_free`. What its
+ * functions lend is valid until then.
+ */
+typedef struct wxseal_message wxseal_message;
+
+/**
  * One Token, one EncodingAESKey and one receive id: verifies and decrypts pushes, encrypts and signs replies.
  *
  * Threads: it never changes, so any number of threads may use one at once; free it when none does any more.
@@ -487,6 +496,13 @@ wxseal_status wxseal_incoming_text(const wxseal_incoming *incoming,
                                    size_t *length);
 
 /**
+ * The message's id, `MsgId` or `MsgID`, as text; lent and not NUL-terminated. `*text` is NULL where there is none.
+ *
+ * WXSEAL_ERROR_MALFORMED_MESSAGE: as of `wxseal_incoming_message_json`.
+ */
+wxseal_status wxseal_incoming_msg_id(const wxseal_incoming *incoming, const char **text, size_t *length);
+
+/**
  * When the platform made the message, in seconds since 1970; 0 where it does not say, or cannot be read.
  */
 int64_t wxseal_incoming_create_time(const wxseal_incoming *incoming);
@@ -627,6 +643,44 @@ wxseal_status wxseal_incoming_reply_raw(const wxseal_incoming *incoming,
                                         uint64_t now,
                                         const uint8_t *random16,
                                         wxseal_response **out);
+
+/**
+ * Reads the `event` object of a cloud function, as JSON, so that one handler serves both ways of receiving. Nothing is
+ * verified, since the platform calls a cloud function itself.
+ *
+ * WXSEAL_ERROR_MALFORMED_MESSAGE: it is not a JSON object, or nested deeper than 32.
+ */
+wxseal_status wxseal_message_from_cloud_event(const uint8_t *event, size_t event_length, wxseal_message **out);
+
+/**
+ * Frees it. NULL is ignored.
+ */
+void wxseal_message_free(wxseal_message *message);
+
+/**
+ * The message as compact JSON, lent and NUL-terminated: the view of `wxseal_incoming_message_json`.
+ */
+wxseal_status wxseal_message_json(const wxseal_message *message, const char **json, size_t *length);
+
+/**
+ * A field that is text, lent: what `wxseal_incoming_text` is of a push.
+ */
+wxseal_status wxseal_message_text(const wxseal_message *message, const char *name, const char **text, size_t *length);
+
+/**
+ * The message's id, `MsgId` or `MsgID`, as text; lent and not NUL-terminated. `*text` is NULL where there is none.
+ */
+wxseal_status wxseal_message_msg_id(const wxseal_message *message, const char **text, size_t *length);
+
+/**
+ * When the platform made the message, in seconds since 1970; 0 where it does not say.
+ */
+int64_t wxseal_message_create_time(const wxseal_message *message);
+
+/**
+ * What the message is known by when it is delivered again, lent and NUL-terminated. It can hold an openid.
+ */
+wxseal_status wxseal_message_dedup_key(const wxseal_message *message, const char **key);
 
 /**
  * Takes the settings of the console's message push page; copies them.
@@ -863,14 +917,16 @@ void wxseal_recent_keys_free(wxseal_recent_keys *recent);
  * Asks for a key, and claims it where nobody else has. `now` is in seconds since 1970, 0 for the system's.
  *
  * `*known` says what is known of it. `*claim` is the caller's to answer and to free if it is claimed, else NULL;
- * `*response` is the first answer, the caller's to free, if it is answered, else NULL.
+ * `*response` is the first answer, the caller's to free, if it is answered, else NULL. `*until` is when it can be claimed
+ * again, if it is busy, else 0; `until` may be NULL.
  */
 wxseal_status wxseal_recent_keys_claim(const wxseal_recent_keys *recent,
                                        const char *key,
                                        uint64_t now,
                                        wxseal_recent *known,
                                        wxseal_claim **claim,
-                                       wxseal_response **response);
+                                       wxseal_response **response,
+                                       uint64_t *until);
 
 /**
  * Stores the answer for the retries; copies it. `*stored` is 0 if the claim is no longer the caller's, else 1. The answer
@@ -884,8 +940,11 @@ wxseal_status wxseal_recent_keys_answer(const wxseal_recent_keys *recent,
 
 /**
  * Gives a claim back, so that a retry may try at once: for a handler that failed. The claim must still be freed.
+ * `*released` is 0 if the claim is no longer the caller's, else 1; `released` may be NULL.
  */
-wxseal_status wxseal_recent_keys_release(const wxseal_recent_keys *recent, const wxseal_claim *claim);
+wxseal_status wxseal_recent_keys_release(const wxseal_recent_keys *recent,
+                                         const wxseal_claim *claim,
+                                         int32_t *released);
 
 /**
  * Frees it. NULL is ignored.

@@ -31,8 +31,13 @@ impl From<Thrown> for Failure {
 }
 
 impl Failure {
+    /// Runs a call, and makes its failure the pending exception.
+    pub(crate) fn thrown<T>(env: Env, call: impl FnOnce() -> Result<T, Failure>) -> Result<T, Thrown> {
+        call().map_err(|failure| failure.throw(env))
+    }
+
     /// Makes the exception pending.
-    pub(crate) fn throw(self, env: Env) -> Thrown {
+    fn throw(self, env: Env) -> Thrown {
         let thrown = match self {
             Failure::Protocol(error) => throw_protocol(env, error),
             Failure::Type(text) => env.throw_type_error(text, Some("ERR_INVALID_ARG_TYPE")),
@@ -65,7 +70,8 @@ pub fn set_error_class(env: Env, class: Function<'_, ErrorArguments<'static>, ()
     Ok(())
 }
 
-/// Every code with its name, official number and HTTP status, in the order of the core's table.
+/// Every code with its name, official number and HTTP status, in the order of the core's table. Of the errors that share a
+/// code the first stands for all: another method than GET and POST is a malformed query too, with a status of its own.
 ///
 /// # Errors
 /// Node-API's own.
@@ -73,6 +79,9 @@ pub fn set_error_class(env: Env, class: Function<'_, ErrorArguments<'static>, ()
 pub fn error_codes(env: Env) -> Result<Object<'static>, Thrown> {
     let mut codes = Object::new(&env)?;
     for error in Error::ALL {
+        if codes.has_own_property(&code(error))? {
+            continue;
+        }
         let mut row = Object::new(&env)?;
         row.set("name", error.name())?;
         row.set("errno", error.code())?;
@@ -117,6 +126,6 @@ fn throw_protocol(env: Env, error: Error) -> Result<(), Thrown> {
 
 /// A number of JavaScript's: exact up to 2^53.
 #[allow(clippy::cast_precision_loss)]
-fn integer(value: u64) -> f64 {
+pub(crate) fn integer(value: u64) -> f64 {
     value as f64
 }

@@ -5,19 +5,32 @@
 // napi hands arguments over by value.
 #![allow(clippy::needless_pass_by_value)]
 
+pub mod api;
+mod endpoint;
 mod error;
+mod message;
 mod msg_crypt;
+pub mod open_data;
 mod options;
 mod payload;
+pub mod platform;
+mod push;
 mod query;
+mod recent;
+mod response;
 mod text;
 
 use napi::bindgen_prelude::{Env, Unknown};
 use napi_derive::napi;
 use wxseal_core::Error;
 
+pub use crate::endpoint::Endpoint;
 pub use crate::error::{error_codes, set_error_class};
+pub use crate::message::{Header, Message};
 pub use crate::msg_crypt::MsgCrypt;
+pub use crate::push::{Push, WidgetQuery};
+pub use crate::recent::{Claim, RecentKeys};
+pub use crate::response::{Response, refusal};
 
 use crate::error::{Failure, Thrown};
 
@@ -27,14 +40,13 @@ use crate::error::{Failure, Thrown};
 /// `WxsealError`: `InvalidConfig`, `MalformedQuery`, `SignatureMismatch`.
 #[napi(catch_unwind)]
 pub fn verify_signature(env: Env, token: Unknown<'_>, query: Unknown<'_>) -> Result<(), Thrown> {
-    let verify = || {
+    Failure::thrown(env, || {
         let token = text::required(token, "token must be a string", Error::InvalidConfig)?;
         let raw = query::raw(query)?;
         let query = wxseal_core::Query::parse(&raw)?;
         wxseal_core::verify_signature(&token, query.signature()?, query.timestamp()?, query.nonce()?)?;
         Ok(())
-    };
-    verify().map_err(|failure: Failure| failure.throw(env))
+    })
 }
 
 /// The version of the running library.

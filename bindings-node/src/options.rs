@@ -3,10 +3,12 @@
 use std::ffi::CStr;
 use std::ptr;
 
-use napi::bindgen_prelude::{JsValue, Unknown};
+use napi::bindgen_prelude::{Array, JsObjectValue, JsValue, Unknown};
 use napi::{Status, ValueType, sys};
+use wxseal_core::{Error, Format};
 
 use crate::error::Failure;
+use crate::{payload, text};
 
 /// A property of an object. The caller's own code may run here: a getter, a proxy.
 pub(crate) fn property<'call>(object: Unknown<'call>, name: &CStr) -> Result<Unknown<'call>, Failure> {
@@ -30,6 +32,16 @@ pub(crate) fn optional<'call>(object: Unknown<'call>, name: &CStr) -> Result<Opt
     })
 }
 
+/// The elements of an array.
+pub(crate) fn elements<'call>(array: Unknown<'call>, wanted: &'static str) -> Result<Vec<Unknown<'call>>, Failure> {
+    if !array.is_array()? {
+        return Err(Failure::Type(wanted));
+    }
+    // SAFETY: it is an array.
+    let array: Array<'_> = unsafe { array.cast() }?;
+    (0..array.len()).map(|index| Ok(array.get_element(index)?)).collect()
+}
+
 /// The last argument of a call, which may be left out.
 #[derive(Clone, Copy)]
 pub(crate) struct Options<'call>(Option<Unknown<'call>>);
@@ -47,4 +59,78 @@ impl<'call> Options<'call> {
     pub(crate) fn read(self, name: &CStr) -> Result<Option<Unknown<'call>>, Failure> {
         self.0.map_or(Ok(None), |object| optional(object, name))
     }
+
+    /// One of them for which `null` is a value, `None` where it is left out.
+    pub(crate) fn read_or_null(self, name: &CStr) -> Result<Option<Unknown<'call>>, Failure> {
+        let Some(object) = self.0 else { return Ok(None) };
+        let value = property(object, name)?;
+        Ok(if value.get_type()? == ValueType::Undefined { None } else { Some(value) })
+    }
+}
+
+/// The options that several calls share, under one name and with one meaning.
+impl Options<'_> {
+    /// What is counted: a whole number that a double holds exactly.
+    pub(crate) fn count(self, name: &CStr, wanted: &'static str) -> Result<Option<usize>, Failure> {
+        let count = self.seconds(name, wanted)?;
+        Ok(count.map(|count| usize::try_from(count).unwrap_or(usize::MAX)))
+    }
+
+    /// A span of time, in whole seconds.
+    pub(crate) fn seconds(self, name: &CStr, wanted: &'static str) -> Result<Option<u64>, Failure> {
+        self.read(name)?.map(|value| whole(value, wanted)).transpose()
+    }
+
+    /// The server's time in whole seconds; a fraction has not passed yet.
+    pub(crate) fn now(self) -> Result<u64, Failure> {
+        let Some(value) = self.read(c"now")? else { return Ok(wxseal_os::now()) };
+        let seconds = number(value)?.ok_or(Failure::Type("now must be a number"))?;
+        Ok(exact(seconds.floor())?)
+    }
+
+    /// A timestamp to write. A number is written as Rust writes it, never with an exponent; the core refuses what is not a
+    /// whole number of seconds.
+    pub(crate) fn timestamp(self) -> Result<Option<String>, Failure> {
+        let Some(value) = self.read(c"timestamp")? else { return Ok(None) };
+        Ok(Some(match number(value)? {
+            Some(seconds) => seconds.to_string(),
+            None => text::required(value, "timestamp must be a number or a string", Error::UnwritableReply)?,
+        }))
+    }
+
+    pub(crate) fn nonce(self) -> Result<Option<String>, Failure> {
+        let nonce = self.read(c"nonce")?;
+        nonce.map(|nonce| text::required(nonce, "nonce must be a string", Error::UnwritableReply)).transpose()
+    }
+
+    pub(crate) fn format(self) -> Result<Format, Failure> {
+        let Some(value) = self.read(c"format")? else { return Ok(Format::Xml) };
+        Ok(text::required(value, "format must be a string", Error::InvalidConfig)?.parse()?)
+    }
+
+    pub(crate) fn random(self) -> Result<Option<[u8; 16]>, Failure> {
+        let Some(value) = self.read(c"random")? else { return Ok(None) };
+        // SAFETY: the bytes are copied before any JavaScript runs.
+        let bytes = unsafe { payload::bytes(value) }
+            .ok_or(Failure::Type("random must be a Buffer or Uint8Array (not over a SharedArrayBuffer)"))?;
+        Ok(Some(bytes.try_into().map_err(|_| Error::InvalidConfig)?))
+    }
+}
+
+/// The number that a value is.
+pub(crate) fn number(value: Unknown<'_>) -> Result<Option<f64>, Failure> {
+    // SAFETY: it is a number.
+    Ok(if value.get_type()? == ValueType::Number { Some(unsafe { value.cast() }?) } else { None })
+}
+
+/// A number that is a whole one, not negative, and exact.
+pub(crate) fn whole(value: Unknown<'_>, wanted: &'static str) -> Result<u64, Failure> {
+    Ok(exact(number(value)?.ok_or(Failure::Type(wanted))?)?)
+}
+
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // It is checked to be neither.
+fn exact(number: f64) -> Result<u64, Error> {
+    const MAX_SAFE_INTEGER: f64 = 9_007_199_254_740_991.0;
+    let holds = (0.0..=MAX_SAFE_INTEGER).contains(&number) && number.fract() == 0.0;
+    if holds { Ok(number as u64) } else { Err(Error::InvalidConfig) }
 }

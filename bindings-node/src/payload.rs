@@ -4,7 +4,7 @@ use std::ops::Deref;
 use std::{ptr, slice};
 
 use napi::bindgen_prelude::{JsValue, Unknown};
-use napi::sys;
+use napi::{ValueType, sys};
 use wxseal_core::Error;
 
 use crate::error::Failure;
@@ -17,6 +17,29 @@ pub(crate) enum Payload<'call> {
 }
 
 impl<'call> Payload<'call> {
+    /// The body of a request; one that the framework left out belongs to a request without one.
+    ///
+    /// # Safety
+    /// No JavaScript runs while the result lives.
+    pub(crate) unsafe fn of_request(value: Unknown<'call>) -> Result<Self, Failure> {
+        let wanted = "body must be the raw body, as a Buffer, Uint8Array (not over a SharedArrayBuffer) or string";
+        match value.get_type()? {
+            ValueType::Undefined | ValueType::Null => Ok(Payload::Bytes(&[])),
+            // SAFETY: the caller promises it.
+            _ => unsafe { Self::new(value, wanted, Error::MalformedEnvelope) },
+        }
+    }
+
+    /// A message to seal.
+    ///
+    /// # Safety
+    /// No JavaScript runs while the result lives.
+    pub(crate) unsafe fn of_reply(value: Unknown<'call>) -> Result<Self, Failure> {
+        let wanted = "message must be a string, Buffer or Uint8Array (not over a SharedArrayBuffer)";
+        // SAFETY: the caller promises it.
+        unsafe { Self::new(value, wanted, Error::UnwritableReply) }
+    }
+
     /// A string as UTF-8, or the bytes of a `Buffer` or `Uint8Array`; anything else is a `TypeError` that says `wanted`,
     /// and a lone surrogate is what `otherwise` names.
     ///

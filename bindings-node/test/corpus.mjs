@@ -30,6 +30,11 @@ export function cases() {
     .map((line) => JSON.parse(line));
 }
 
+/** Whole requests to an endpoint, and what must come of them. */
+export function scenarios() {
+  return JSON.parse(readFileSync(path.join(root, "tests/scenarios/endpoint.json"), "utf8")).scenarios;
+}
+
 /** A raw query string, as it stands on the wire. */
 export function rawQuery(parameters) {
   return Object.entries(parameters)

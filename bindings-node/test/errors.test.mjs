@@ -1,7 +1,16 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { inspect } from "node:util";
-import { MsgCrypt, WxsealError, errorCodes, verifySignature, version } from "wxseal";
+import {
+  Endpoint,
+  MsgCrypt,
+  WxsealError,
+  WxsealResponse,
+  errorCodes,
+  platform,
+  verifySignature,
+  version,
+} from "wxseal";
 
 import { rawQuery, vector, vectors } from "./corpus.mjs";
 
@@ -9,10 +18,14 @@ import { rawQuery, vector, vectors } from "./corpus.mjs";
 const TOKEN = "DistinctiveToken";
 const KEY = "DistinctiveKeyDistinctiveKeyDistinctiveKey1";
 
-/** A call for each failure that the lower floors can give. */
+/** A call for each failure. */
 const FAILURES = {
   WXSEAL_SIGNATURE_MISMATCH: () => verifySignature(TOKEN, "signature=0&timestamp=1&nonce=1"),
   WXSEAL_MALFORMED_QUERY: () => verifySignature(TOKEN, "timestamp=1&nonce=1"),
+  WXSEAL_STALE_TIMESTAMP: () => {
+    const { method, query } = platform.urlCheck(TOKEN, "e", { timestamp: 1714112445 });
+    new Endpoint(construct()).receive(method, query, undefined, { now: 1714112746 });
+  },
   WXSEAL_MALFORMED_ENVELOPE: () => construct().decrypt("", "msg_signature=0&timestamp=1&nonce=1"),
   WXSEAL_MALFORMED_MESSAGE: () => {
     const body = construct().encrypt(Buffer.of(0xff), { timestamp: 1, nonce: "1", format: "json" });
@@ -40,14 +53,35 @@ for (const [code, fail] of Object.entries(FAILURES)) {
     assert.ok(error.message.endsWith(` (${errno})`), error.message);
     assert.ok(error.stack.startsWith(`WxsealError: ${error.message}\n`), "the stack begins with the class");
     assert.ok(error.stack.includes("errors.test.mjs"), "the stack leads to the caller");
-    const inherited = "position" in error || "timestamp" in error || "now" in error;
-    assert.equal(inherited, code === "WXSEAL_INVALID_KEY");
+    const more = ["position", "timestamp", "now"].filter((name) => name in error);
+    const expected = { WXSEAL_INVALID_KEY: ["position"], WXSEAL_STALE_TIMESTAMP: ["timestamp", "now"] }[code] ?? [];
+    assert.deepEqual(more, expected);
+    const { response } = error;
+    assert.ok(response instanceof WxsealResponse);
+    assert.deepEqual([response.status, response.contentType], [httpStatus, "text/plain; charset=utf-8"]);
   });
 }
 
-test("every code but the one that needs a clock was seen", () => {
-  const unseen = Object.keys(errorCodes).filter((code) => !(code in FAILURES));
-  assert.deepEqual(unseen, ["WXSEAL_STALE_TIMESTAMP"]);
+test("every code was seen", () => {
+  assert.deepEqual(Object.keys(FAILURES).sort(), Object.keys(errorCodes).sort());
+});
+
+test("errors of one status have one answer", () => {
+  const answers = new Map();
+  for (const fail of [...Object.values(FAILURES), () => new Endpoint(construct()).receive("PUT", "")]) {
+    const { httpStatus, response } = thrown(fail);
+    const answer = [response.status, { ...response.headers }, response.body.toString()];
+    if (!answers.has(httpStatus)) answers.set(httpStatus, answer);
+    assert.deepEqual(answer, answers.get(httpStatus));
+  }
+  assert.deepEqual([...answers.keys()].sort(), [400, 403, 405, 500]);
+});
+
+test("another method is a malformed query with a status of its own", () => {
+  const error = thrown(() => new Endpoint(construct()).receive("PUT", ""));
+  assert.deepEqual([error.code, error.errno, error.httpStatus], ["WXSEAL_MALFORMED_QUERY", -40001, 405]);
+  assert.equal(error.response.headers.Allow, "GET, POST");
+  assert.equal(errorCodes.WXSEAL_MALFORMED_QUERY.httpStatus, 400);
 });
 
 test("codes are the shared names, as Node.js writes codes", () => {
@@ -69,6 +103,12 @@ test("the numbers are those of the vectors", () => {
 test("the table is frozen", () => {
   assert.ok(Object.isFrozen(errorCodes));
   for (const row of Object.values(errorCodes)) assert.ok(Object.isFrozen(row));
+});
+
+test("StaleTimestamp says when", () => {
+  const { timestamp, now, message } = thrown(FAILURES.WXSEAL_STALE_TIMESTAMP);
+  assert.deepEqual([timestamp, now], [1714112445, 1714112746]);
+  assert.match(message, /timestamp 1714112445, server 1714112746 /);
 });
 
 test("InvalidKey says where, in bytes", () => {
@@ -95,6 +135,10 @@ test("no error shows the Token, the key or what the peer sent", () => {
     thrown(() => crypt.decrypt(`<xml>${TOKEN}</xml>`, `msg_signature=${TOKEN}&timestamp=1&nonce=${TOKEN}`)),
     thrown(() => crypt.decrypt({ TOKEN }, "")),
     thrown(() => crypt.encrypt(TOKEN, { nonce: ` ${TOKEN}` })),
+    thrown(() => Endpoint.plain(`${TOKEN} `)),
+    thrown(() => new Endpoint(crypt, { account: { TOKEN } })),
+    thrown(() => new Endpoint(crypt).receive(TOKEN, `nonce=${TOKEN}`, TOKEN)),
+    thrown(() => new Endpoint(crypt).receive("POST", `nonce=${TOKEN}`, TOKEN)),
   );
   for (const error of errors) {
     const shown = inspect(error, { showHidden: true, depth: Infinity, getters: true });

@@ -59,7 +59,9 @@ test("without cargo it says what to do", (t) => {
 });
 
 test("the example of the README runs", (t) => {
-  const [, example] = /```js\n(.*?)```/s.exec(readFileSync(path.join(source, "README.md"), "utf8"));
+  const [, example] = /```js\n(import \{ readFileSync.*?)```/s.exec(
+    readFileSync(path.join(source, "README.md"), "utf8"),
+  );
   const folder = project(t, "examples/push.json");
   const { stdout } = succeed(folder, process.execPath, "--input-type=module", "--eval", example);
   const [message, ...reply] = stdout.trim().split("\n");

@@ -8,7 +8,11 @@ import * as wxseal from "wxseal";
 
 const folder = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
 const declarations = path.join(folder, "index.d.ts");
-const files = ["index.d.ts", "index.d.mts", "test/types/usage.mts", "test/types/usage.cts"];
+const files = [
+  "index.d.ts",
+  "index.d.mts",
+  ...["usage.mts", "messages.mts", "usage.cts"].map((name) => `test/types/${name}`),
+];
 const program = ts.createProgram({
   rootNames: files.map((file) => path.join(folder, file)),
   options: {
@@ -23,8 +27,13 @@ const program = ts.createProgram({
     typeRoots: [path.join(folder, "node_modules/@types")],
   },
 });
+const KEY = "A".repeat(43);
+const WIDGET = '{"MsgType":"event","Event":"wxa_widget_data","Query":"{}"}';
+/** What every error has. */
+const inherited = ["message", "stack", "cause", "toString"];
 const checker = program.getTypeChecker();
 const declared = checker.getExportsOfModule(checker.getSymbolAtLocation(program.getSourceFile(declarations)));
+const types = Object.fromEntries(declared.map((symbol) => [symbol.name, symbol]));
 /** Those that exist when the program runs, other than interfaces. */
 const values = Object.fromEntries(
   declared.filter(({ flags }) => flags & ts.SymbolFlags.Value).map((symbol) => [symbol.name, symbol]),
@@ -49,22 +58,75 @@ test("the module exports what the types declare", () => {
   assert.equal(typeof wxseal.version, "string");
 });
 
-test("the class has the methods that the types declare", () => {
-  const native = Object.getPrototypeOf(wxseal.MsgCrypt);
-  const there = [wxseal.MsgCrypt, native].flatMap(({ prototype }) => Object.getOwnPropertyNames(prototype));
-  assert.deepEqual([...new Set(there)].sort(), ["constructor", ...members(values.MsgCrypt)].sort());
-  for (const name of members(values.MsgCrypt)) assert.equal(typeof wxseal.MsgCrypt.prototype[name], "function", name);
+test("the classes have the members that the types declare", () => {
+  const { prototype } = wxseal.MsgCrypt;
+  const classes = { MsgCrypt: new wxseal.MsgCrypt("t", KEY, ""), Endpoint: wxseal.Endpoint.plain("t") };
+  Object.assign(classes, { Message: wxseal.Message.fromCloudEvent({}), RecentKeys: new wxseal.RecentKeys() });
+  classes.WxsealResponse = push().success();
+  for (const [name, object] of Object.entries(classes)) assert.deepEqual(there(object), members(values[name]), name);
+  for (const name of members(values.MsgCrypt)) assert.equal(typeof prototype[name], "function", name);
+  for (const [name, statics] of Object.entries({ Message: ["fromCloudEvent"], Endpoint: ["plain"], RecentKeys: [] })) {
+    const found = Object.getOwnPropertyNames(wxseal[name]).filter(
+      (own) => !["length", "name", "prototype"].includes(own),
+    );
+    assert.deepEqual(found, statics);
+    const constructor = checker.getTypeOfSymbol(values[name]);
+    const named = checker.getPropertiesOfType(constructor).map(({ name }) => name);
+    assert.deepEqual(
+      named.filter((own) => own !== "prototype"),
+      statics,
+    );
+  }
+});
+
+test("what came has the members that the types declare", () => {
+  const { method, query } = wxseal.platform.urlCheck("t", "e");
+  const check = wxseal.Endpoint.plain("t").receive(method, query);
+  const both = [...new Set([...members(types.Push), ...members(types.UrlCheck)])].sort();
+  assert.deepEqual(there(push()), both);
+  assert.deepEqual(there(check), both);
+  assert.deepEqual(Object.keys(push(WIDGET).widgetQuery()).sort(), members(types.WidgetQuery));
+  const recent = new wxseal.RecentKeys();
+  const claim = recent.claim("k");
+  const states = { Busy: recent.claim("k"), Answered: recent.answer(claim, check.response) && recent.claim("k") };
+  for (const [name, state] of Object.entries(states)) assert.deepEqual(there(state), members(types[name]), name);
+  assert.deepEqual(there(claim), members(types.Claim));
+});
+
+test("the namespaces have the functions that the types declare", () => {
+  for (const name of ["platform", "api"]) {
+    const declared = checker.getPropertiesOfType(checker.getTypeOfSymbol(values[name])).map(({ name }) => name);
+    assert.deepEqual(Object.keys(wxseal[name]).sort(), declared.sort(), name);
+    for (const callable of Object.values(wxseal[name])) assert.equal(typeof callable, "function", name);
+  }
+  const crypt = new wxseal.MsgCrypt("t", KEY, "");
+  const request = wxseal.platform.push(crypt, WIDGET);
+  assert.deepEqual(there(request), members(types.PlatformRequest));
+  const reply = wxseal.platform.openReply(crypt, crypt.encrypt("{}"));
+  assert.deepEqual(there(reply), members(types.PlatformReply));
+  assert.deepEqual(there(wxseal.api.getAccessToken("a", "s")), members(types.ApiRequest));
 });
 
 test("an error has the properties that the types declare", () => {
-  const own = members(values.WxsealError).filter((name) => !["message", "stack", "cause"].includes(name));
   const optional = ["position", "timestamp", "now"];
   assert.throws(
     () => new wxseal.MsgCrypt("t", "", ""),
     (error) => {
-      const there = Object.keys(error).filter((name) => name !== "position");
-      assert.deepEqual(["name", ...there].sort(), own.filter((name) => !optional.includes(name)).sort());
-      return own.includes("position") && own.includes("timestamp") && own.includes("now");
+      const own = members(values.WxsealError).filter((name) => !inherited.includes(name));
+      const found = there(error).filter((name) => !inherited.includes(name) && !optional.includes(name));
+      assert.deepEqual(found, own.filter((name) => !optional.includes(name)).sort());
+      return optional.every((name) => own.includes(name));
+    },
+  );
+  assert.throws(
+    () => wxseal.api.read("{"),
+    (error) => {
+      const own = members(values.ApiError).filter((name) => !inherited.includes(name));
+      assert.deepEqual(
+        there(error).filter((name) => !inherited.includes(name)),
+        own,
+      );
+      return true;
     },
   );
 });
@@ -77,9 +139,27 @@ test("the codes are those that the types declare", () => {
   for (const there of Object.values(wxseal.errorCodes)) assert.deepEqual(Object.keys(there).sort(), columns.sort());
 });
 
+/** A push, of a plain endpoint. */
+function push(message = "{}") {
+  const { method, query, body } = wxseal.platform.plainPush("t", message);
+  return wxseal.Endpoint.plain("t").receive(method, query, body);
+}
+
+/** The names of an object's public members, its own and inherited ones. */
+function there(object) {
+  const names = new Set();
+  for (let at = object; at !== null && at !== Object.prototype; at = Object.getPrototypeOf(at)) {
+    for (const name of Object.getOwnPropertyNames(at)) names.add(name);
+  }
+  names.delete("constructor");
+  return [...names].sort();
+}
+
 function members(symbol) {
-  return checker
+  const names = checker
     .getDeclaredTypeOfSymbol(symbol)
     .getProperties()
     .map(({ name }) => name);
+  // Private names, and the name of a symbol: what keeps objects of another origin out.
+  return names.filter((name) => !/^(#|__@)/.test(name)).sort();
 }

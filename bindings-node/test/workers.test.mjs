@@ -19,8 +19,7 @@ test("many workers at once", async () => {
     assert.equal(plaintext, expected.plaintext);
     assert.deepEqual(error, { ofClass: true, code: "WXSEAL_SIGNATURE_MISMATCH" });
   }
-  const nonces = results.flatMap(({ nonces }) => nonces);
-  assert.equal(new Set(nonces).size, nonces.length);
+  different(results, 4000);
   for (const [exitCode] of await Promise.all(ends)) assert.equal(exitCode, 0);
 });
 
@@ -42,7 +41,7 @@ test("a MsgCrypt stays in its thread", async () => {
   assert.throws(() => MsgCrypt.prototype.encrypt.call(posted, ""), TypeError);
 });
 
-test("two processes draw other nonces", async () => {
+test("two processes draw other nonces and random bytes", async () => {
   const children = [fork(worker), fork(worker)];
   const results = await Promise.all(
     children.map(async (child) => {
@@ -53,7 +52,13 @@ test("two processes draw other nonces", async () => {
       return result;
     }),
   );
-  const nonces = results.flatMap(({ nonces }) => nonces);
-  assert.equal(nonces.length, 40);
-  assert.equal(new Set(nonces).size, nonces.length);
+  different(results, 40);
 });
+
+/** Nobody draws what another has drawn. */
+function different(results, count) {
+  for (const drawn of [results.flatMap(({ nonces }) => nonces), results.flatMap(({ prefixes }) => prefixes)]) {
+    assert.equal(drawn.length, count);
+    assert.equal(new Set(drawn).size, count);
+  }
+}

@@ -6,15 +6,18 @@ require __DIR__ . '/wxseal.inc';
 
 // What the library says: the header is made from its source, and names the official number where the status is another.
 preg_match_all(
-    '~/\*\*(?:(?!\*/).)*?(?:Official number (-\d+)\.\s*)?\*/\s*#define WXSEAL_ERROR_(\w+) (-4\d{4})\n~s',
+    '~/\*\*((?:(?!\*/).)*)\*/\s*#define WXSEAL_ERROR_(\w+) (-4\d{4})\n~s',
     file_get_contents(ROOT . '/include/wxseal.h'),
     $defines,
     PREG_SET_ORDER,
 );
 $table = [];
-foreach ($defines as [, $official, $name, $status]) {
+foreach ($defines as [, $comment, $name, $status]) {
     $name = str_replace('_', '', ucwords(strtolower($name), '_'));
-    $table[$name] = (int) ($official ?: $status);
+    // Two share a name, and a class.
+    if (!preg_match('/Its name is \w+ too/', $comment)) {
+        $table[$name] = preg_match('/Official number (-\d+)/', $comment, $official) ? (int) $official[1] : (int) $status;
+    }
 }
 ksort($table);
 
@@ -32,10 +35,31 @@ foreach ((new ReflectionExtension('wxseal'))->getClasses() as $class) {
         && $exception instanceof RuntimeException
         && str_ends_with($exception->getMessage(), " ({$exception->getCode()})")
         && in_array($exception->httpStatus, [400, 403, 500], true)
+        && $exception->response()->status === $exception->httpStatus
     );
+    $refusals[$exception->httpStatus][] = $exception->response()->body;
 }
 ksort($classes);
-var_dump(count($table), $classes === $table);
+var_dump(count($table), count($defines), $classes === $table);
+
+echo "-- what has one status has one answer\n";
+ksort($refusals);
+foreach ($refusals as $status => $bodies) {
+    echo "$status: ", implode(', ', array_unique($bodies)), "\n";
+}
+
+echo "-- the method has a status of its own\n";
+foreach (['PUT', 'get', '', "GET\0", "\xff"] as $method) {
+    try {
+        Wxseal\Endpoint::plain(TOKEN)->receive($method, '');
+    } catch (Wxseal\Exception\MalformedQuery $exception) {
+        $response = $exception->response();
+        echo "$exception->name {$exception->getCode()} $exception->httpStatus, $response->status $response->body, ",
+            $response->headers['Allow'], "; {$exception->getMessage()}\n";
+    }
+}
+
+echo "-- exceptions of one's own\n";
 
 // A reason of one's own is kept, beside the name and the status of the class.
 $own = new Wxseal\Exception\MalformedQuery('no nonce', 7, new LogicException('why'));
@@ -49,10 +73,11 @@ var_dump((new ReflectionClass(Wxseal\Exception::class))->isAbstract());
 
 // They go to another process and back, as exceptions do.
 $copy = unserialize(serialize($own));
-var_dump($copy->name, $copy->getMessage(), $copy->httpStatus);
+var_dump($copy->name, $copy->getMessage(), $copy->httpStatus, $copy->response()->body);
 
 // Whoever extends the base class gives it no name that is the library's.
-var_dump(isset((new class extends Wxseal\Exception {})->name));
+$foreign = new class extends Wxseal\Exception {};
+var_dump(isset($foreign->name), $foreign->response()->status);
 ?>
 --EXPECT--
 bool(true)
@@ -68,7 +93,19 @@ bool(true)
 bool(true)
 bool(true)
 int(12)
+int(13)
 bool(true)
+-- what has one status has one answer
+400: bad request
+403: forbidden
+500: internal server error
+-- the method has a status of its own
+MalformedQuery -40001 405, 405 method not allowed, GET, POST; the method is neither GET nor POST: the platform sends no other (-40001)
+MalformedQuery -40001 405, 405 method not allowed, GET, POST; the method is neither GET nor POST: the platform sends no other (-40001)
+MalformedQuery -40001 405, 405 method not allowed, GET, POST; the method is neither GET nor POST: the platform sends no other (-40001)
+MalformedQuery -40001 405, 405 method not allowed, GET, POST; the method is neither GET nor POST: the platform sends no other (-40001)
+MalformedQuery -40001 405, 405 method not allowed, GET, POST; the method is neither GET nor POST: the platform sends no other (-40001)
+-- exceptions of one's own
 string(8) "no nonce"
 int(7)
 string(3) "why"
@@ -79,4 +116,6 @@ bool(true)
 string(14) "MalformedQuery"
 string(8) "no nonce"
 int(400)
+string(11) "bad request"
 bool(false)
+int(500)

@@ -1,5 +1,5 @@
 --TEST--
-A MsgCrypt is constructed once, and neither cloned, serialized, extended nor changed
+What is constructed is constructed once, and neither cloned, serialized, extended nor changed
 --FILE--
 <?php
 require __DIR__ . '/wxseal.inc';
@@ -22,6 +22,47 @@ foreach ($calls as $label => $call) {
     echo "$label: ", outcome($call), "\n";
 }
 var_dump($crypt->encrypt('<xml/>', '1', '2', 'xml', str_repeat('r', 16)) === $sealed);
+
+echo "-- and so it is with all the others\n";
+$message = '{"ToUserName":"gh_1","FromUserName":"o1","MsgType":"text"}';
+$push = Wxseal\Platform::push($crypt, $message, (string) time(), '1', 'json');
+$endpoint = new Wxseal\Endpoint($crypt);
+$incoming = $endpoint->receive($push->method, $push->query, $push->body);
+$recent = new Wxseal\RecentKeys();
+$objects = [
+    $endpoint, $incoming, Wxseal\Message::fromCloudEvent('{}'), $incoming->success(), $recent, $recent->claim('a'),
+    Wxseal\Api::getAccessToken('a', 'b'), $push,
+    $endpoint->receive(...array_values(get_object_vars(widget($crypt))))->widgetQuery(),
+];
+function widget(MsgCrypt $crypt): Wxseal\Platform\Request
+{
+    return Wxseal\Platform::push($crypt, '{"MsgType":"event","Query":"{}"}', (string) time(), '1', 'json');
+}
+foreach ($objects as $object) {
+    $class = $object::class;
+    $calls = [
+        'new' => fn () => new $class(),
+        'construct again' => fn () => $object->__construct($crypt),
+        'clone' => fn () => clone $object,
+        'serialize' => fn () => serialize($object),
+        'unserialize' => fn () => unserialize('O:' . strlen($class) . ":\"$class\":0:{}"),
+        'set a property' => fn () => $object->token = 'x',
+    ];
+    echo "$class:\n";
+    foreach ($calls as $label => $call) {
+        echo "    $label: ", str_replace([$class, 'Wxseal\\'], ['…', ''], outcome($call)), "\n";
+    }
+    echo '    without its constructor: ', outcome(function () use ($class) {
+        $made = (new ReflectionClass($class))->newInstanceWithoutConstructor();
+        foreach ((new ReflectionClass($class))->getMethods(ReflectionMethod::IS_PUBLIC) as $method) {
+            $method->getNumberOfRequiredParameters() || $method->invoke($made);
+        }
+    }), "\n";
+}
+foreach (['Platform', 'Api'] as $class) {
+    $class = "Wxseal\\$class";
+    echo outcome(fn () => new $class()), "\n";
+}
 
 echo "-- equal is only what is the same\n";
 $alike = new MsgCrypt(TOKEN, KEY, 'wx1');
@@ -59,6 +100,35 @@ set_error_handler(function () {
     return true;
 });
 echo outcome(fn () => new MsgCrypt(TOKEN, KEY, null)), "\n";
+echo outcome(fn () => new Wxseal\RecentKeys(null)), "\n";
+restore_error_handler();
+
+echo "-- and what is made of such a one\n";
+$early = null;
+set_error_handler(function () use (&$early) {
+    foreach (debug_backtrace() as $frame) {
+        $early ??= $frame['object'] ?? null;
+    }
+    throw new LogicException('from the handler');
+});
+outcome(fn () => new MsgCrypt(TOKEN, KEY, null));
+$crypts = [
+    fn () => new Wxseal\Endpoint($early),
+    fn () => new Wxseal\Endpoint($crypt, [$early]),
+    fn () => Wxseal\Platform::openReply($early, ''),
+];
+foreach ($crypts as $call) {
+    echo outcome($call), "\n";
+}
+foreach ([fn () => new Wxseal\RecentKeys(null), fn () => new Wxseal\Endpoint($crypt, [], '')] as $construct) {
+    $early = null;
+    outcome($construct);
+    foreach (['claim' => ['a'], 'receive' => ['GET', ''], 'diagnose' => ['GET', '']] as $method => $arguments) {
+        if ($early && method_exists($early, $method)) {
+            echo outcome(fn () => $early->$method(...$arguments)), "\n";
+        }
+    }
+}
 restore_error_handler();
 
 // Many, so that a leak would show, and a cycle through one for the collector.
@@ -67,13 +137,18 @@ for ($i = 0; $i < 100; $i++) {
     $list[] = &$list;
     unset($list);
     outcome(fn () => new MsgCrypt(TOKEN, KEY . $i, 'wx1'));
+    $list = [$endpoint->receive($push->method, $push->query, $push->body), new Wxseal\RecentKeys()];
+    $list[] = [&$list, $list[0]->message(), $list[0]->replyText('a'), $list[1]->claim('a'), $list[1]->claim('a')];
+    unset($list);
+    outcome(fn () => new Wxseal\Endpoint($crypt, [], null, "\0"));
+    outcome(fn () => $endpoint->receive('GET', ['nonce' => new stdClass()]));
 }
 gc_collect_cycles();
 echo "done\n";
 ?>
---EXPECTF--
-construct again: Error: Wxseal\MsgCrypt has been constructed already, and never changes
-construct again, badly: Error: Wxseal\MsgCrypt has been constructed already, and never changes
+--EXPECT--
+construct again: Error: Wxseal\MsgCrypt has been constructed already
+construct again, badly: Error: Wxseal\MsgCrypt has been constructed already
 clone: Error: Trying to clone an uncloneable object of class Wxseal\MsgCrypt
 serialize: Exception: Serialization of 'Wxseal\MsgCrypt' is not allowed
 unserialize: Exception: Unserialization of 'Wxseal\MsgCrypt' is not allowed
@@ -81,6 +156,81 @@ set a property: Error: Cannot create dynamic property Wxseal\MsgCrypt::$token
 skip the constructor: ReflectionException: Class Wxseal\MsgCrypt is an internal class marked as final that cannot be instantiated without invoking its constructor
 export and call: Error: Call to undefined method Wxseal\MsgCrypt::__set_state()
 bool(true)
+-- and so it is with all the others
+Wxseal\Endpoint:
+    new: ArgumentCountError: …::__construct() expects at least 1 argument, 0 given
+    construct again: Error: … has been constructed already
+    clone: Error: Trying to clone an uncloneable object of class …
+    serialize: Exception: Serialization of '…' is not allowed
+    unserialize: Exception: Unserialization of '…' is not allowed
+    set a property: Error: Cannot create dynamic property …::$token
+    without its constructor: ReflectionException: Class Wxseal\Endpoint is an internal class marked as final that cannot be instantiated without invoking its constructor
+Wxseal\Incoming:
+    new: Error: Call to private …::__construct() from global scope
+    construct again: Error: Call to private method …::__construct() from global scope
+    clone: Error: Trying to clone an uncloneable object of class …
+    serialize: Exception: Serialization of '…' is not allowed
+    unserialize: Exception: Unserialization of '…' is not allowed
+    set a property: Error: Cannot create dynamic property …::$token
+    without its constructor: ReflectionException: Class Wxseal\Incoming is an internal class marked as final that cannot be instantiated without invoking its constructor
+Wxseal\Message:
+    new: Error: Call to private …::__construct() from global scope
+    construct again: Error: Call to private method …::__construct() from global scope
+    clone: Error: Trying to clone an uncloneable object of class …
+    serialize: Exception: Serialization of '…' is not allowed
+    unserialize: Exception: Unserialization of '…' is not allowed
+    set a property: Error: Cannot create dynamic property …::$token
+    without its constructor: ReflectionException: Class Wxseal\Message is an internal class marked as final that cannot be instantiated without invoking its constructor
+Wxseal\Response:
+    new: Error: Call to private …::__construct() from global scope
+    construct again: Error: Call to private method …::__construct() from global scope
+    clone: Error: Trying to clone an uncloneable object of class …
+    serialize: returned
+    unserialize: returned
+    set a property: Error: Cannot create dynamic property …::$token
+    without its constructor: ReflectionException: Class Wxseal\Response is an internal class marked as final that cannot be instantiated without invoking its constructor
+Wxseal\RecentKeys:
+    new: returned
+    construct again: TypeError: …::__construct(): Argument #1 ($claimFor) must be of type int, MsgCrypt given
+    clone: Error: Trying to clone an uncloneable object of class …
+    serialize: Exception: Serialization of '…' is not allowed
+    unserialize: Exception: Unserialization of '…' is not allowed
+    set a property: Error: Cannot create dynamic property …::$token
+    without its constructor: ReflectionException: Class Wxseal\RecentKeys is an internal class marked as final that cannot be instantiated without invoking its constructor
+Wxseal\Claim:
+    new: Error: Call to private …::__construct() from global scope
+    construct again: Error: Call to private method …::__construct() from global scope
+    clone: Error: Trying to clone an uncloneable object of class …
+    serialize: Exception: Serialization of '…' is not allowed
+    unserialize: Exception: Unserialization of '…' is not allowed
+    set a property: Error: Cannot create dynamic property …::$token
+    without its constructor: ReflectionException: Class Wxseal\Claim is an internal class marked as final that cannot be instantiated without invoking its constructor
+Wxseal\Api\Request:
+    new: Error: Call to private …::__construct() from global scope
+    construct again: Error: Call to private method …::__construct() from global scope
+    clone: Error: Trying to clone an uncloneable object of class …
+    serialize: Exception: Serialization of '…' is not allowed
+    unserialize: Exception: Unserialization of '…' is not allowed
+    set a property: Error: Cannot create dynamic property …::$token
+    without its constructor: ReflectionException: Class Wxseal\Api\Request is an internal class marked as final that cannot be instantiated without invoking its constructor
+Wxseal\Platform\Request:
+    new: Error: Call to private …::__construct() from global scope
+    construct again: Error: Call to private method …::__construct() from global scope
+    clone: returned
+    serialize: Exception: Serialization of '…' is not allowed
+    unserialize: Exception: Unserialization of '…' is not allowed
+    set a property: Error: Cannot create dynamic property …::$token
+    without its constructor: returned
+Wxseal\WidgetQuery:
+    new: Error: Call to private …::__construct() from global scope
+    construct again: Error: Call to private method …::__construct() from global scope
+    clone: returned
+    serialize: Exception: Serialization of '…' is not allowed
+    unserialize: Exception: Unserialization of '…' is not allowed
+    set a property: Error: Cannot create dynamic property …::$token
+    without its constructor: returned
+Error: Call to private Wxseal\Platform::__construct() from global scope
+Error: Call to private Wxseal\Api::__construct() from global scope
 -- equal is only what is the same
 bool(true)
 bool(false)
@@ -96,5 +246,11 @@ InvalidKey -40004
 returned
 bool(true)
 -- or constructs it while the constructor reads its arguments
-Error: Wxseal\MsgCrypt has been constructed already, and never changes
+Error: Wxseal\MsgCrypt has been constructed already
+returned
+-- and what is made of such a one
+Error: Wxseal\MsgCrypt has not been constructed
+Error: Wxseal\MsgCrypt has not been constructed
+Error: Wxseal\MsgCrypt has not been constructed
+Error: Wxseal\RecentKeys has not been constructed
 done

@@ -8,9 +8,14 @@ require __DIR__ . '/wxseal.inc';
 
 $crypt = new Wxseal\MsgCrypt(TOKEN, KEY, 'wx1');
 
+$message = '{"ToUserName":"gh_1","FromUserName":"o1","MsgType":"text"}';
+$push = Wxseal\Platform::push($crypt, $message, (string) time(), '415670741', 'json');
+$incoming = (new Wxseal\Endpoint($crypt))->receive($push->method, $push->query, $push->body);
+
 /** Seals the same message a few times; the first block of a cipher text stands for its random prefix. */
 function seal(Wxseal\MsgCrypt $crypt): array
 {
+    global $incoming, $message;
     $seen = [];
     for ($i = 0; $i < 5; $i++) {
         $reply = json_decode($crypt->encrypt('{}', format: 'json'), flags: JSON_THROW_ON_ERROR);
@@ -18,7 +23,10 @@ function seal(Wxseal\MsgCrypt $crypt): array
             echo "unexpected nonce or time: $reply->Nonce $reply->TimeStamp\n";
         }
         $seen[] = $reply->Nonce;
-        $seen[] = bin2hex(substr(base64_decode($reply->Encrypt), 0, 16));
+        $pushed = Wxseal\Platform::push($crypt, $message, '1', '1', 'json')->body;
+        foreach ([$reply, json_decode($incoming->replyText('a')->body), json_decode($pushed)] as $sealed) {
+            $seen[] = bin2hex(substr(base64_decode($sealed->Encrypt), 0, 16));
+        }
     }
     return $seen;
 }
@@ -49,6 +57,6 @@ $given = fn () => $crypt->encrypt('{}', '1', '2', 'json', str_repeat('r', 16));
 var_dump($given() === $given());
 ?>
 --EXPECT--
-int(50)
-int(50)
+int(100)
+int(100)
 bool(true)

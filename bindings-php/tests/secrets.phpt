@@ -1,5 +1,5 @@
 --TEST--
-No dump, message or trace shows the Token or the key
+No dump, message or trace shows a secret, or what was received
 --INI--
 zend.exception_ignore_args=0
 zend.exception_string_param_max_len=1000
@@ -7,22 +7,57 @@ zend.exception_string_param_max_len=1000
 <?php
 require __DIR__ . '/wxseal.inc';
 
+use Wxseal\Api;
+use Wxseal\Endpoint;
+use Wxseal\Message;
 use Wxseal\MsgCrypt;
+use Wxseal\Platform;
+use Wxseal\RecentKeys;
+
+// 16 bytes; and what was said in confidence, which no dump of what was received shows.
+const SESSION_KEY = 'SecretSessionKeyAAAAAA==';
+const CONTENT = 'SecretContentOfTheTest';
 
 $crypt = new MsgCrypt(TOKEN, KEY, 'wx1');
-$shown = [
-    'var_dump' => function () use ($crypt) {
-        ob_start();
-        var_dump($crypt);
-        debug_zval_dump($crypt);
-        return ob_get_clean();
-    },
-    'print_r' => fn () => print_r($crypt, true),
-    'var_export' => fn () => var_export($crypt, true),
-    'array' => fn () => print_r((array) $crypt + get_object_vars($crypt) + get_mangled_object_vars($crypt), true),
-    'json_encode' => fn () => json_encode($crypt),
-    'reflection' => fn () => new ReflectionObject($crypt),
+$message = '{"ToUserName":"gh_1","FromUserName":"o1","MsgType":"text","Content":"' . CONTENT . '"}';
+$push = Platform::push($crypt, $message, (string) time(), '1', 'json');
+$incoming = (new Endpoint($crypt))->receive($push->method, $push->query, $push->body);
+$incoming->message();
+$recent = new RecentKeys();
+$objects = [
+    'MsgCrypt' => $crypt,
+    'Endpoint' => new Endpoint($crypt, [$crypt]),
+    'plain Endpoint' => Endpoint::plain(TOKEN),
+    'Incoming' => $incoming,
+    'Message' => Message::fromCloudEvent($message),
+    'RecentKeys' => $recent,
+    'Claim' => $recent->claim(CONTENT),
+    'Response' => $incoming->replyText(CONTENT),
+    'Platform\Request' => $push,
+    'Api\Request' => Api::getAccessToken('wx1', TOKEN),
+    'Api\Request with a token' => Api::sendCustomerMessage(TOKEN, 'o1', ['msgtype' => 'text', 'text' => ['content' => KEY]]),
+    'Api\Request with a code' => Api::code2session('wx1', TOKEN, KEY),
 ];
+$shown = [];
+foreach ($objects as $label => $object) {
+    $shown += [
+        "$label, var_dump" => function () use ($object) {
+            ob_start();
+            var_dump($object);
+            debug_zval_dump($object);
+            return ob_get_clean();
+        },
+        "$label, print_r" => fn () => print_r($object, true),
+        "$label, var_export" => fn () => var_export($object, true),
+        "$label, array" => fn () => print_r(
+            (array) $object + get_object_vars($object) + get_mangled_object_vars($object)
+                + iterator_to_array(new ArrayIterator($object)),
+            true,
+        ),
+        "$label, json_encode" => fn () => json_encode($object),
+        "$label, reflection" => fn () => new ReflectionObject($object),
+    ];
+}
 // What was thrown: its text with the trace, its trace with all arguments, and what a log would have of it.
 $thrown = [
     'bad Token' => fn () => new MsgCrypt(TOKEN . ' ', KEY, 'wx1'),
@@ -36,12 +71,30 @@ $thrown = [
     'timestamp' => fn () => Wxseal\verify_signature(TOKEN, '', "\0", '1'),
     'body' => fn () => $crypt->decrypt('', '1', '1', ''),
     'format' => fn () => $crypt->encrypt('', format: 'none'),
+    'plain Token' => fn () => Endpoint::plain(TOKEN . ' '),
+    'plain tolerance' => fn () => Endpoint::plain(TOKEN, -1),
+    'platform Token' => fn () => Platform::urlCheck(TOKEN . ' ', '1', '1', ''),
+    'platform Token with a NUL' => fn () => Platform::plainPush(TOKEN . "\0", '', '1', '1'),
+    'session_key' => fn () => Wxseal\decrypt_open_data(SESSION_KEY . 'x', '', '', ''),
+    'session_key with a NUL' => fn () => Wxseal\verify_raw_data(SESSION_KEY . "\0", '', ''),
+    'raw data' => fn () => Wxseal\verify_raw_data(SESSION_KEY, '', ''),
+    'open data' => fn () => Wxseal\decrypt_open_data(SESSION_KEY, 'AAAA', 'AAAAAAAAAAAAAAAAAAAAAA==', ''),
+    'request' => fn () => (new Endpoint($crypt))->receive('POST', '', ''),
+    'reply' => fn () => $incoming->replyText("\xff"),
+    'API secret' => fn () => Api::getAccessToken("\0", TOKEN),
+    'API code' => fn () => Api::code2session('wx1', TOKEN, KEY . "\0"),
 ];
 if (PHP_VERSION_ID >= 80200) {
     // Thrown by PHP itself, which knows what is sensitive from 8.2 on.
     $thrown['type'] = fn () => new MsgCrypt(TOKEN, KEY, []);
     $thrown['count'] = fn () => new MsgCrypt(TOKEN, KEY);
     $thrown['type of a function'] = fn () => Wxseal\verify_signature(TOKEN, [], '1', '1');
+    $thrown['type of a setting'] = fn () => Endpoint::plain(TOKEN, []);
+    $thrown['type of the session_key'] = fn () => Wxseal\decrypt_open_data(SESSION_KEY, [], '', '');
+    $thrown['type of the raw data'] = fn () => Wxseal\verify_raw_data(SESSION_KEY, [], '');
+    $thrown['type of a platform argument'] = fn () => Platform::plainPush(TOKEN, [], '1', '1');
+    $thrown['type of an API argument'] = fn () => Api::code2session([], TOKEN, KEY);
+    $thrown['value of an API argument'] = fn () => Api::sendCustomerMessage(TOKEN, 'o1', []);
 }
 foreach ($thrown as $label => $call) {
     $shown[$label] = function () use ($call) {
@@ -55,16 +108,24 @@ foreach ($thrown as $label => $call) {
 }
 foreach ($shown as $label => $show) {
     $text = $show();
-    foreach (['Token' => TOKEN, 'key' => KEY] as $what => $secret) {
+    foreach (['Token' => TOKEN, 'key' => KEY, 'session_key' => SESSION_KEY, 'content' => CONTENT] as $what => $secret) {
         if (str_contains($text, $secret)) {
             echo "$label shows the $what:\n$text\n";
         }
     }
 }
-var_dump($crypt);
-echo count($shown) >= 17 ? "done\n" : "too few were tried\n";
+var_dump($objects['MsgCrypt'] === $crypt, $incoming->kind, (array) $incoming, (array) $crypt, (array) $objects['Api\Request']);
+echo count($shown) >= 6 * 12 + 22 ? "done\n" : "too few were tried\n";
 ?>
---EXPECTF--
-object(Wxseal\MsgCrypt)#%d (0) {
+--EXPECT--
+bool(true)
+string(4) "push"
+array(1) {
+  ["kind"]=>
+  string(4) "push"
+}
+array(0) {
+}
+array(0) {
 }
 done

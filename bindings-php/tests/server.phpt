@@ -1,120 +1,138 @@
 --TEST--
 examples/php/server.php answers the platform's requests
---SKIPIF--
-<?php
-if (!extension_loaded('simplexml') && !is_file(PHP_EXTENSION_DIR . '/simplexml.so')) {
-    die('skip no SimpleXML for the example');
-}
-?>
 --FILE--
 <?php
 require __DIR__ . '/wxseal.inc';
 require __DIR__ . '/server.inc';
 
-function vector(string $kind, string $id): array
-{
-    $file = json_decode(file_get_contents(ROOT . "/tests/vectors/$kind.json"), true);
-    return array_column($file['vectors'], null, 'id')[$id];
-}
+use Wxseal\MsgCrypt;
+use Wxseal\Platform;
 
-$check = vector('url_verify', 'mp_doc_url_verify')['inputs'];
-['inputs' => $push, 'expected' => $opened] = vector('decrypt', 'mp_doc_safe_json_decrypt');
-$settings = [
-    'WXSEAL_TOKEN' => $push['token'],
-    'WXSEAL_ENCODING_AES_KEY' => $push['encoding_aes_key'],
-    'WXSEAL_RECEIVE_ID' => $push['receive_id'],
-    // The documentation's requests are years old.
-    'WXSEAL_TOLERANCE' => (string) PHP_INT_MAX,
+$settings = ['WXSEAL_TOKEN' => TOKEN, 'WXSEAL_ENCODING_AES_KEY' => KEY, 'WXSEAL_RECEIVE_ID' => 'wx1'];
+$crypt = new MsgCrypt(TOKEN, KEY, 'wx1');
+$messages = [
+    'text' => '<xml><ToUserName>gh_1</ToUserName><FromUserName>o_&lt;1&gt;</FromUserName><MsgType>text</MsgType>'
+        . '<Content><![CDATA[收到 & "thanks" ]]]]><![CDATA[>]]></Content><MsgId>1</MsgId></xml>',
+    'text, JSON' => '{"ToUserName":"gh_1","FromUserName":"o1","MsgType":"text","Content":"hi \u4f60","MsgId":1}',
+    'event' => '{"ToUserName":"gh_1","FromUserName":"o1","MsgType":"event","Event":"debug_demo"}',
+    'text without text' => '{"ToUserName":"gh_1","FromUserName":"o1","MsgType":"text","Content":{"a":1}}',
+    'text from nobody' => '{"MsgType":"text","Content":"a"}',
 ];
-$example = ROOT . '/examples/php/server.php';
-$names = ['signature', 'msg_signature', 'timestamp', 'nonce', 'echostr', 'openid', 'encrypt_type'];
-$query = array_intersect_key($check, array_flip($names));
-$pushed = array_intersect_key($push, array_flip($names));
 
 function show(string $label, array $answer): void
 {
     [$status, $type, $body] = $answer;
-    echo "$label: $status $type ", json_encode($body), "\n";
+    echo "$label: $status $type ", json_encode($body, JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES), "\n";
 }
 
-$server = new Server($example, $settings);
-show('URL check', $server->ask('GET', $query));
-show('wrong signature', $server->ask('GET', ['signature' => str_repeat('0', 40)] + $query));
-show('parameter missing', $server->ask('GET', array_diff_key($query, ['nonce' => 1])));
-show('parameter an array', $server->ask('GET', str_replace('nonce=', 'nonce[]=', http_build_query($query))));
-show('PUT', $server->ask('PUT', $query));
-
-$server->log();
-show('push', $server->ask('POST', $pushed, $push['body']));
-echo 'in the log: ', str_contains($server->log(), $opened['plaintext']) ? 'the message' : 'something else', "\n";
-$wrong = ['msg_signature' => $push['signature']] + $pushed;
-show('signature, not msg_signature', $server->ask('POST', $wrong, $push['body']));
-show('no envelope', $server->ask('POST', $pushed, 'plain'));
-$log = $server->log();
-foreach (['SignatureMismatch', 'MalformedEnvelope', $push['encoding_aes_key']] as $text) {
-    echo "in the log, $text: ", str_contains($log, $text) ? 'yes' : 'no', "\n";
-}
-unset($server);
-
-// Years old is too old unless the server is told otherwise.
-$server = new Server($example, ['WXSEAL_TOLERANCE' => '300'] + $settings);
-show('URL check, stale', $server->ask('GET', $query));
-show('push, stale', $server->ask('POST', $pushed, $push['body']));
-unset($server);
-
-$server = new Server($example, ['WXSEAL_TOKEN' => ''] + $settings);
-show('no Token', $server->ask('GET', $query));
-unset($server);
-
-// A text message is answered in its own format, sealed: the platform's side is played with the same settings.
-$server = new Server($example, ['WXSEAL_REPLY' => '收到 ]]> & "thanks"'] + $settings);
-$platform = new Wxseal\MsgCrypt($push['token'], $push['encoding_aes_key'], $push['receive_id']);
-$fields = ['ToUserName' => 'gh_1', 'FromUserName' => 'o_<1>', 'MsgType' => 'text', 'Content' => 'hi'];
-$xml = '<xml>';
-foreach ($fields as $name => $value) {
-    $xml .= "<$name><![CDATA[$value]]></$name>";
-}
-foreach (['xml' => "$xml</xml>", 'json' => json_encode($fields)] as $format => $message) {
+/** Asks a server all that the platform may ask, and some that it may not. */
+function play(Server $server, MsgCrypt $crypt, array $messages): void
+{
     $now = (string) time();
-    $body = $platform->encrypt($message, $now, 'nonce', $format);
-    preg_match('/[0-9a-f]{40}/', $body, $signature);
-    $sealed = ['msg_signature' => $signature[0], 'timestamp' => $now, 'nonce' => 'nonce'];
-    [$status, , $reply] = $server->ask('POST', $sealed, $body);
-    preg_match('/[0-9a-f]{40}/', $reply, $signature);
-    preg_match('/TimeStamp[>": ]+(\d+)/', $reply, $timestamp);
-    $opened = $platform->decrypt($signature[0], $timestamp[1], 'nonce', $reply);
-    echo "$format: $status ", preg_replace('/(?<=CreateTime[>:]|CreateTime":)\d+/', 'now', $opened), "\n";
+    $check = Platform::urlCheck(TOKEN, $now, '415670741', 'a+b/=');
+    show('URL check', $server->ask('GET', $check->query));
+    show('wrong signature', $server->ask('GET', preg_replace('/signature=\w/', 'signature=x', $check->query)));
+    show('parameter missing', $server->ask('GET', str_replace('nonce=', 'once=', $check->query)));
+    show('parameter twice', $server->ask('GET', "$check->query&nonce=415670741"));
+    show('parameter an array', $server->ask('GET', str_replace('nonce=', 'nonce[]=', $check->query)));
+    show('no query', $server->ask('GET', ''));
+    show('not UTF-8', $server->ask('GET', "$check->query&nonce=%ff"));
+    show('stale', $server->ask('GET', Platform::urlCheck(TOKEN, '1714036504', '1', 'a')->query));
+    $put = $server->ask('PUT', $check->query);
+    show('PUT', $put);
+    echo implode(', ', preg_grep('/^(Allow|X-Content)/', $put[3])), "\n";
+    foreach ($messages as $label => $message) {
+        $format = $message[0] === '<' ? 'xml' : 'json';
+        foreach (['push' => [$format], 'compatiblePush' => []] as $make => $more) {
+            $push = Platform::$make($crypt, $message, $now, '415670741', ...$more);
+            [$status, $type, $body] = $server->ask($push->method, $push->query, $push->body);
+            if (str_contains($body, 'Encrypt')) {
+                $body = preg_replace('/(?<=CreateTime[>:]|CreateTime":)\d+/', 'now', Platform::openReply($crypt, $body));
+            }
+            show("$label, $make", [$status, $type, $body]);
+        }
+    }
+    $push = Platform::push($crypt, $messages['event'], $now, '1', 'json');
+    show('no envelope', $server->ask('POST', $push->query, 'plain'));
+    show('another key', $server->ask('POST', ...sealed(new MsgCrypt(TOKEN, strrev(KEY), 'wx1'), $messages['event'], $now)));
+    show('another receive id', $server->ask('POST', ...sealed(new MsgCrypt(TOKEN, KEY, 'wx2'), $messages['event'], $now)));
+    show('plain', $server->ask('POST', Platform::plainPush(TOKEN, $messages['event'], $now, '1')->query, $messages['event']));
 }
-unset($server);
 
-// The README's example is a server, too.
+function sealed(MsgCrypt $crypt, string $message, string $now): array
+{
+    $push = Platform::push($crypt, $message, $now, '1', 'json');
+    return [$push->query, $push->body];
+}
+
+// The README's example is a server, too, and answers alike.
 preg_match('~```php\n(.*?)```~s', file_get_contents(ROOT . '/bindings-php/README.md'), $readme);
 $router = tempnam(sys_get_temp_dir(), 'wxseal');
 file_put_contents($router, $readme[1]);
-$server = new Server($router, $settings);
-[$status, , $reply] = $server->ask('POST', $pushed, $push['body']);
-echo "README: $status ", implode(' ', array_keys(json_decode($reply, true))), "\n";
-show('README, wrong signature', $server->ask('POST', ['msg_signature' => ''] + $pushed, $push['body']));
-unset($server);
+$played = [];
+foreach (['example' => ROOT . '/examples/php/server.php', 'README' => $router] as $name => $file) {
+    $server = new Server($file, $settings);
+    ob_start();
+    play($server, $crypt, $messages);
+    $played[$name] = ob_get_clean();
+    $logs[$name] = $server->log();
+    unset($server);
+
+    $server = new Server($file, ['WXSEAL_TOKEN' => ''] + $settings);
+    show("$name without a Token", $server->ask('GET', 'nonce=1'));
+    echo 'in its log: ', str_contains($server->log(), 'is its environment variable set?') ? 'why' : 'something else', "\n";
+    unset($server);
+}
 unlink($router);
+
+echo $played['example'];
+foreach (['MalformedQuery: a query', 'BrokenQuery: a parameter', 'received {"ToUserName":"gh_1"', TOKEN, KEY] as $text) {
+    echo "in its log, $text: ", str_contains($logs['example'], $text) ? 'yes' : 'no', "\n";
+}
+foreach ($logs as $name => $log) {
+    echo "$name: ", preg_match_all('/PHP (Warning|Notice|Deprecated|Fatal)/', $log), " warnings\n";
+}
+// The one place where they differ: what has no text is an empty one to the README.
+print_r(array_diff(explode("\n", $played['README']), explode("\n", $played['example'])));
 ?>
 --EXPECT--
-URL check: 200 text/plain; charset=utf-8 "4375120948345356249"
-wrong signature: 403 text/html; charset=UTF-8 ""
-parameter missing: 400 text/html; charset=UTF-8 ""
-parameter an array: 400 text/html; charset=UTF-8 ""
-PUT: 405 text/html; charset=UTF-8 ""
-push: 200 text/plain; charset=utf-8 "success"
-in the log: the message
-signature, not msg_signature: 403 text/html; charset=UTF-8 ""
-no envelope: 400 text/html; charset=UTF-8 ""
-in the log, SignatureMismatch: yes
-in the log, MalformedEnvelope: yes
-in the log, AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA: no
-URL check, stale: 403 text/html; charset=UTF-8 ""
-push, stale: 403 text/html; charset=UTF-8 ""
-no Token: 500 text/html; charset=UTF-8 ""
-xml: 200 <xml><ToUserName>o_&lt;1&gt;</ToUserName><FromUserName>gh_1</FromUserName><CreateTime>now</CreateTime><MsgType>text</MsgType><Content>收到 ]]&gt; &amp; "thanks"</Content></xml>
-json: 200 {"ToUserName":"o_<1>","FromUserName":"gh_1","CreateTime":now,"MsgType":"text","Content":"收到 ]]> & \"thanks\""}
-README: 200 Encrypt MsgSignature TimeStamp Nonce
-README, wrong signature: 403 text/html; charset=UTF-8 ""
+example without a Token: 500 text/plain; charset=utf-8 "internal server error"
+in its log: why
+README without a Token: 500 text/plain; charset=utf-8 "internal server error"
+in its log: why
+URL check: 200 text/plain; charset=utf-8 "a+b/="
+wrong signature: 403 text/plain; charset=utf-8 "forbidden"
+parameter missing: 400 text/plain; charset=utf-8 "bad request"
+parameter twice: 400 text/plain; charset=utf-8 "bad request"
+parameter an array: 400 text/plain; charset=utf-8 "bad request"
+no query: 400 text/plain; charset=utf-8 "bad request"
+not UTF-8: 400 text/plain; charset=utf-8 "bad request"
+stale: 403 text/plain; charset=utf-8 "forbidden"
+PUT: 405 text/plain; charset=utf-8 "method not allowed"
+X-Content-Type-Options: nosniff, Allow: GET, POST
+text, push: 200 application/xml "<xml><ToUserName><![CDATA[o_<1>]]></ToUserName><FromUserName><![CDATA[gh_1]]></FromUserName><CreateTime>now</CreateTime><MsgType><![CDATA[text]]></MsgType><Content><![CDATA[收到 & \"thanks\" ]]]]><![CDATA[>]]></Content></xml>"
+text, compatiblePush: 200 application/xml "<xml><ToUserName><![CDATA[o_<1>]]></ToUserName><FromUserName><![CDATA[gh_1]]></FromUserName><CreateTime>now</CreateTime><MsgType><![CDATA[text]]></MsgType><Content><![CDATA[收到 & \"thanks\" ]]]]><![CDATA[>]]></Content></xml>"
+text, JSON, push: 200 application/json "{\"ToUserName\":\"o1\",\"FromUserName\":\"gh_1\",\"CreateTime\":now,\"MsgType\":\"text\",\"Content\":\"hi 你\"}"
+text, JSON, compatiblePush: 200 application/json "{\"ToUserName\":\"o1\",\"FromUserName\":\"gh_1\",\"CreateTime\":now,\"MsgType\":\"text\",\"Content\":\"hi 你\"}"
+event, push: 200 text/plain; charset=utf-8 "success"
+event, compatiblePush: 200 text/plain; charset=utf-8 "success"
+text without text, push: 200 text/plain; charset=utf-8 "success"
+text without text, compatiblePush: 200 text/plain; charset=utf-8 "success"
+text from nobody, push: 500 text/plain; charset=utf-8 "internal server error"
+text from nobody, compatiblePush: 500 text/plain; charset=utf-8 "internal server error"
+no envelope: 400 text/plain; charset=utf-8 "bad request"
+another key: 403 text/plain; charset=utf-8 "forbidden"
+another receive id: 403 text/plain; charset=utf-8 "forbidden"
+plain: 400 text/plain; charset=utf-8 "bad request"
+in its log, MalformedQuery: a query: yes
+in its log, BrokenQuery: a parameter: yes
+in its log, received {"ToUserName":"gh_1": yes
+in its log, SecretTokenOfTheTest: no
+in its log, SecretKeyOfTheTest0123456789abcdefghijklmno: no
+example: 0 warnings
+README: 0 warnings
+Array
+(
+    [16] => text without text, push: 200 application/json "{\"ToUserName\":\"o1\",\"FromUserName\":\"gh_1\",\"CreateTime\":now,\"MsgType\":\"text\",\"Content\":\"\"}"
+    [17] => text without text, compatiblePush: 200 application/json "{\"ToUserName\":\"o1\",\"FromUserName\":\"gh_1\",\"CreateTime\":now,\"MsgType\":\"text\",\"Content\":\"\"}"
+)

@@ -19,6 +19,20 @@ $calls = [
     fn () => $crypt->encrypt(null),
     fn () => $crypt->encrypt('', 1714112445),
     fn () => $crypt->encrypt('', format: null),
+    fn () => new Wxseal\Endpoint('x'),
+    fn () => new Wxseal\Endpoint($crypt, null),
+    fn () => new Wxseal\Endpoint($crypt, [], '300'),
+    fn () => new Wxseal\Endpoint($crypt, [], 300, []),
+    fn () => new Wxseal\Endpoint($crypt, maxBody: 1.5),
+    fn () => Wxseal\Endpoint::plain(null),
+    fn () => (new Wxseal\Endpoint($crypt))->receive(null, ''),
+    fn () => (new Wxseal\Endpoint($crypt))->receive('GET', null),
+    fn () => (new Wxseal\Endpoint($crypt))->receive('GET', new ArrayObject()),
+    fn () => (new Wxseal\Endpoint($crypt))->receive('GET', '', null),
+    fn () => (new Wxseal\Endpoint($crypt))->receive('GET', '', '', '1'),
+    fn () => (new Wxseal\Endpoint($crypt))->diagnose('GET'),
+    fn () => Wxseal\decrypt_open_data('', '', ''),
+    fn () => Wxseal\verify_raw_data('', '', 1),
 ];
 foreach ($calls as $call) {
     echo outcome($call), "\n";
@@ -37,3 +51,17 @@ ArgumentCountError: Wxseal\MsgCrypt::decrypt() expects exactly 4 arguments, 5 gi
 TypeError: Wxseal\MsgCrypt::encrypt(): Argument #1 ($message) must be of type string, null given
 TypeError: Wxseal\MsgCrypt::encrypt(): Argument #2 ($timestamp) must be of type ?string, int given
 TypeError: Wxseal\MsgCrypt::encrypt(): Argument #4 ($format) must be of type string, null given
+TypeError: Wxseal\Endpoint::__construct(): Argument #1 ($crypt) must be of type Wxseal\MsgCrypt, string given
+TypeError: Wxseal\Endpoint::__construct(): Argument #2 ($alsoAccept) must be of type array, null given
+TypeError: Wxseal\Endpoint::__construct(): Argument #3 ($tolerance) must be of type ?int, string given
+TypeError: Wxseal\Endpoint::__construct(): Argument #4 ($account) must be of type ?string, array given
+TypeError: Wxseal\Endpoint::__construct(): Argument #5 ($maxBody) must be of type ?int, float given
+TypeError: Wxseal\Endpoint::plain(): Argument #1 ($token) must be of type string, null given
+TypeError: Wxseal\Endpoint::receive(): Argument #1 ($method) must be of type string, null given
+TypeError: Wxseal\Endpoint::receive(): Argument #2 ($query) must be of type array|string, null given
+TypeError: Wxseal\Endpoint::receive(): Argument #2 ($query) must be of type array|string, ArrayObject given
+TypeError: Wxseal\Endpoint::receive(): Argument #3 ($body) must be of type string, null given
+TypeError: Wxseal\Endpoint::receive(): Argument #4 ($now) must be of type ?int, string given
+ArgumentCountError: Wxseal\Endpoint::diagnose() expects at least 2 arguments, 1 given
+ArgumentCountError: Wxseal\decrypt_open_data() expects exactly 4 arguments, 3 given
+TypeError: Wxseal\verify_raw_data(): Argument #3 ($signature) must be of type string, int given

@@ -236,18 +236,19 @@ fn dedup_key(fields: &Object, bytes: &[u8]) -> String {
             ],
         );
     }
-    if let Some(info) = text(fields, "InfoType") {
-        return join("info", [text(fields, "AppId"), time.as_deref(), Some(info), text(fields, "AuthorizerAppid")]);
+    // A suite event of WeCom has an InfoType too, but none of the rest that would tell two apart.
+    if let (Some(app), Some(info)) = (text(fields, "AppId"), text(fields, "InfoType")) {
+        return join("info", [Some(app), time.as_deref(), Some(info), text(fields, "AuthorizerAppid")]);
     }
     join("bytes", [Some(&*signature::sha1_hex(bytes))])
 }
 
-/// Joins the parts so that no part can pass for two: `|` separates, and is escaped inside.
+/// Joins the parts so that no part can pass for two: `|` separates, and is escaped inside; so is NUL, which ends a text in C.
 fn join<'p>(kind: &str, parts: impl IntoIterator<Item = Option<&'p str>>) -> String {
     let mut key = kind.to_owned();
     for part in parts {
         key.push('|');
-        key.push_str(&part.unwrap_or_default().replace('%', "%25").replace('|', "%7C"));
+        key.push_str(&part.unwrap_or_default().replace('%', "%25").replace('|', "%7C").replace('\0', "%00"));
     }
     key
 }

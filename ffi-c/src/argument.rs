@@ -89,6 +89,39 @@ pub(crate) unsafe fn lend(result: &[u8], bytes: *mut *const u8, length: *mut usi
     Ok(())
 }
 
+/// Lends a text that may be missing: NULL then.
+///
+/// # Safety
+/// As of [`lend`].
+pub(crate) unsafe fn lend_optional(
+    found: Option<&str>,
+    text: *mut *const c_char,
+    length: *mut usize,
+) -> Result<(), Failure> {
+    // SAFETY: the caller promises that they are NULL or writable; `lend` has checked that they are not NULL when the
+    // pointer is written again.
+    unsafe {
+        lend(found.unwrap_or_default().as_bytes(), text.cast(), length)?;
+        if found.is_none() {
+            text.write(std::ptr::null());
+        }
+    }
+    Ok(())
+}
+
+/// Lends a text with the NUL behind it.
+///
+/// # Safety
+/// `out` is NULL or writable.
+pub(crate) unsafe fn lend_text(found: &CStr, out: *mut *const c_char) -> Result<(), Failure> {
+    if out.is_null() {
+        return Err(Failure::NullPointer);
+    }
+    // SAFETY: not NULL, and the caller promises that it is writable.
+    unsafe { out.write(found.as_ptr()) };
+    Ok(())
+}
+
 /// A handle that the caller holds.
 ///
 /// # Safety

@@ -3,7 +3,7 @@
 use std::ffi::c_char;
 use std::sync::Arc;
 
-use wxseal_core::{Endpoint, Error, Query};
+use wxseal_core::{Endpoint, Error, Finding, Query};
 
 use crate::argument::{alive, alone, bytes, give, take_back, text, write};
 use crate::incoming::wxseal_incoming;
@@ -188,13 +188,19 @@ pub unsafe extern "C" fn wxseal_endpoint_diagnose(
         let (endpoint, method, raw_query, body) = unsafe {
             (
                 &alive(endpoint)?.0,
-                text(method, Error::UnknownMethod)?,
-                text(raw_query, Error::MalformedQuery)?,
+                text(method, Error::UnknownMethod),
+                text(raw_query, Error::MalformedQuery),
                 bytes(body, body_length)?,
             )
         };
-        let findings: Vec<String> =
-            endpoint.diagnose(method, raw_query, body, time(now)).iter().map(|finding| finding.to_json()).collect();
+        let findings = match (raw_query, method) {
+            (Ok(raw_query), Ok(method)) => endpoint.diagnose(method, raw_query, body, time(now)),
+            // A peer can send what is not UTF-8, so that is a finding too.
+            (Err(Failure::Protocol(_)), _) => vec![Finding::BrokenQuery],
+            (_, Err(Failure::Protocol(_))) => vec![Finding::UnknownMethod],
+            (Err(failure), _) | (_, Err(failure)) => return Err(failure),
+        };
+        let findings: Vec<String> = findings.into_iter().map(Finding::to_json).collect();
         // SAFETY: the header promises that `out` has `size` bytes and that `length` is writable.
         unsafe { write(format!("[{}]", findings.join(",")).as_bytes(), out, size, length) }
     })

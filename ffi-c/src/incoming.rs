@@ -1,11 +1,11 @@
 //! Floor 3: what a request was, and its answers.
 
-use std::ffi::{CStr, CString, c_char};
+use std::ffi::{CString, c_char};
 use std::sync::OnceLock;
 
 use wxseal_core::{Article, Error, Incoming, Push, Response, WidgetAnswer, WidgetQuery};
 
-use crate::argument::{alive, bytes, give, lend, optional_text, take_back, text};
+use crate::argument::{alive, bytes, give, lend, lend_optional, lend_text, optional_text, take_back, text};
 use crate::endpoint::time;
 use crate::response::wxseal_response;
 use crate::status::{Failure, guard, wxseal_status};
@@ -19,7 +19,8 @@ use crate::{WXSEAL_FORMAT_JSON, WXSEAL_FORMAT_XML, wxseal_format};
 pub struct wxseal_incoming {
     incoming: Incoming,
     json: OnceLock<CString>,
-    keys: OnceLock<(CString, CString)>,
+    dedup_key: OnceLock<CString>,
+    replay_key: OnceLock<CString>,
     widget_query: OnceLock<Result<WidgetQuery, Error>>,
     widget_json: OnceLock<CString>,
 }
@@ -29,7 +30,8 @@ impl wxseal_incoming {
         wxseal_incoming {
             incoming,
             json: OnceLock::new(),
-            keys: OnceLock::new(),
+            dedup_key: OnceLock::new(),
+            replay_key: OnceLock::new(),
             widget_query: OnceLock::new(),
             widget_json: OnceLock::new(),
         }
@@ -165,6 +167,19 @@ pub unsafe extern "C" fn wxseal_incoming_text(
     })
 }
 
+/// The message's id, `MsgId` or `MsgID`, as text; lent and not NUL-terminated. `*text` is NULL where there is none.
+///
+/// WXSEAL_ERROR_MALFORMED_MESSAGE: as of `wxseal_incoming_message_json`.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn wxseal_incoming_msg_id(
+    incoming: *const wxseal_incoming,
+    text: *mut *const c_char,
+    length: *mut usize,
+) -> wxseal_status {
+    // SAFETY: the header promises that the handle is NULL or alive, and that `text` and `length` are NULL or writable.
+    guard(|| unsafe { lend_optional(alive(incoming)?.push()?.message()?.msg_id(), text, length) })
+}
+
 /// When the platform made the message, in seconds since 1970; 0 where it does not say, or cannot be read.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wxseal_incoming_create_time(incoming: *const wxseal_incoming) -> i64 {
@@ -185,8 +200,14 @@ pub unsafe extern "C" fn wxseal_incoming_dedup_key(
     incoming: *const wxseal_incoming,
     key: *mut *const c_char,
 ) -> wxseal_status {
-    // SAFETY: the header promises that the handle is NULL or alive, and that `key` is NULL or writable.
-    guard(|| unsafe { lend_text(&keys(alive(incoming)?)?.0, key) })
+    guard(|| {
+        // SAFETY: the header promises that it is NULL or alive.
+        let incoming = unsafe { alive(incoming)? };
+        let found = incoming.push()?.dedup_key()?;
+        let text = incoming.dedup_key.get_or_init(|| CString::new(found).unwrap_or_default());
+        // SAFETY: the header promises that `key` is NULL or writable.
+        unsafe { lend_text(text, key) }
+    })
 }
 
 /// What this very request is known by, its signature, lent and NUL-terminated: a replay has the same, the platform's own
@@ -196,17 +217,14 @@ pub unsafe extern "C" fn wxseal_incoming_replay_key(
     incoming: *const wxseal_incoming,
     key: *mut *const c_char,
 ) -> wxseal_status {
-    // SAFETY: the header promises that the handle is NULL or alive, and that `key` is NULL or writable.
-    guard(|| unsafe { lend_text(&keys(alive(incoming)?)?.1, key) })
-}
-
-fn keys(incoming: &wxseal_incoming) -> Result<&(CString, CString), Failure> {
-    let push = incoming.push()?;
-    let dedup_key = push.dedup_key()?;
-    Ok(incoming.keys.get_or_init(|| {
-        let c_string = |text: &str| CString::new(text).unwrap_or_default();
-        (c_string(dedup_key), c_string(push.replay_key()))
-    }))
+    guard(|| {
+        // SAFETY: the header promises that it is NULL or alive.
+        let incoming = unsafe { alive(incoming)? };
+        let found = incoming.push()?.replay_key();
+        let text = incoming.replay_key.get_or_init(|| CString::new(found).unwrap_or_default());
+        // SAFETY: the header promises that `key` is NULL or writable.
+        unsafe { lend_text(text, key) }
+    })
 }
 
 /// What a user searched for, of a wxa_widget_data event, as JSON, lent and NUL-terminated: an object with `type` (a number
@@ -467,29 +485,4 @@ unsafe fn answer(
 unsafe fn reply_text<'a>(pointer: *const c_char) -> Result<&'a str, Failure> {
     // SAFETY: the caller promises the same.
     unsafe { text(pointer, Error::UnwritableReply) }
-}
-
-/// # Safety
-/// `text` and `length` are NULL or writable.
-unsafe fn lend_optional(found: Option<&str>, text: *mut *const c_char, length: *mut usize) -> Result<(), Failure> {
-    // SAFETY: the caller promises that they are NULL or writable; `lend` has checked that they are not NULL when the
-    // pointer is written again.
-    unsafe {
-        lend(found.unwrap_or_default().as_bytes(), text.cast(), length)?;
-        if found.is_none() {
-            text.write(std::ptr::null());
-        }
-    }
-    Ok(())
-}
-
-/// # Safety
-/// `out` is NULL or writable.
-unsafe fn lend_text(found: &CStr, out: *mut *const c_char) -> Result<(), Failure> {
-    if out.is_null() {
-        return Err(Failure::NullPointer);
-    }
-    // SAFETY: not NULL, and the caller promises that it is writable.
-    unsafe { out.write(found.as_ptr()) };
-    Ok(())
 }

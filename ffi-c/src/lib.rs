@@ -13,6 +13,7 @@ mod api;
 mod argument;
 mod endpoint;
 mod incoming;
+mod message;
 mod msg_crypt;
 mod open_data;
 mod platform;

@@ -71,7 +71,8 @@ pub unsafe extern "C" fn wxseal_recent_keys_free(recent: *mut wxseal_recent_keys
 /// Asks for a key, and claims it where nobody else has. `now` is in seconds since 1970, 0 for the system's.
 ///
 /// `*known` says what is known of it. `*claim` is the caller's to answer and to free if it is claimed, else NULL;
-/// `*response` is the first answer, the caller's to free, if it is answered, else NULL.
+/// `*response` is the first answer, the caller's to free, if it is answered, else NULL. `*until` is when it can be claimed
+/// again, if it is busy, else 0; `until` may be NULL.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wxseal_recent_keys_claim(
     recent: *const wxseal_recent_keys,
@@ -80,6 +81,7 @@ pub unsafe extern "C" fn wxseal_recent_keys_claim(
     known: *mut wxseal_recent,
     claim: *mut *mut wxseal_claim,
     response: *mut *mut wxseal_response,
+    until: *mut u64,
 ) -> wxseal_status {
     guard(|| {
         // SAFETY: the header promises that the handle is NULL or alive, and that the key is NULL or NUL-terminated.
@@ -88,10 +90,14 @@ pub unsafe extern "C" fn wxseal_recent_keys_claim(
             return Err(Failure::NullPointer);
         }
         let found = recent.lock().claim(key, time(now));
-        // SAFETY: none is NULL, and the header promises that they are writable.
+        let deadline = if let Recent::Busy { until } = found { until } else { 0 };
+        // SAFETY: none is NULL but perhaps `until`, and the header promises that they are writable.
         unsafe {
             claim.write(std::ptr::null_mut());
             response.write(std::ptr::null_mut());
+            if !until.is_null() {
+                until.write(deadline);
+            }
             match found {
                 Recent::Claimed(ours) => {
                     give(|| Ok(wxseal_claim(ours)), claim)?;
@@ -131,15 +137,21 @@ pub unsafe extern "C" fn wxseal_recent_keys_answer(
 }
 
 /// Gives a claim back, so that a retry may try at once: for a handler that failed. The claim must still be freed.
+/// `*released` is 0 if the claim is no longer the caller's, else 1; `released` may be NULL.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wxseal_recent_keys_release(
     recent: *const wxseal_recent_keys,
     claim: *const wxseal_claim,
+    released: *mut i32,
 ) -> wxseal_status {
     guard(|| {
         // SAFETY: the header promises that the handles are NULL or alive.
         let (recent, claim) = unsafe { (alive(recent)?, alive(claim)?) };
-        recent.lock().release(&claim.0);
+        let ours = recent.lock().release(&claim.0);
+        if !released.is_null() {
+            // SAFETY: not NULL, and the header promises that it is writable.
+            unsafe { released.write(ours.into()) };
+        }
         Ok(())
     })
 }

@@ -14,7 +14,7 @@ enum { CHILDREN = 8, REPLIES = 16, NONCE = 16 };
 enum { PREFIX = 21 };
 
 struct drawn {
-    char prefix[PREFIX + 1], nonce[NONCE + 1];
+    char prefix[PREFIX + 1], nonce[NONCE + 1], reply_prefix[PREFIX + 1];
 };
 
 static void take(const char *reply, const char *before, char *to, size_t length)
@@ -28,9 +28,11 @@ static void take(const char *reply, const char *before, char *to, size_t length)
     to[length] = '\0';
 }
 
-static void draw(const wxseal_msg_crypt *crypt, struct drawn *drawn)
+static void draw(const wxseal_msg_crypt *crypt, const wxseal_incoming *incoming, struct drawn *drawn)
 {
     uint8_t out[1024];
+    const uint8_t *body = NULL;
+    wxseal_response *response = NULL;
     size_t length = 0;
     if (wxseal_msg_crypt_encrypt(crypt, (const uint8_t *)REPLY_MESSAGE, strlen(REPLY_MESSAGE), NULL, NULL, NULL,
                                  WXSEAL_FORMAT_JSON, out, sizeof out - 1, &length) != WXSEAL_OK) {
@@ -40,15 +42,25 @@ static void draw(const wxseal_msg_crypt *crypt, struct drawn *drawn)
     out[length] = '\0';
     take((const char *)out, "\"Encrypt\": \"", drawn->prefix, PREFIX);
     take((const char *)out, "\"Nonce\": \"", drawn->nonce, NONCE);
+
+    if (wxseal_incoming_reply_text(incoming, "a", 0, NULL, &response) != WXSEAL_OK ||
+        wxseal_response_body(response, &body, &length) != WXSEAL_OK || length >= sizeof out) {
+        fprintf(stderr, "fork: reply_text failed\n");
+        exit(2);
+    }
+    memcpy(out, body, length);
+    out[length] = '\0';
+    take((const char *)out, "\"Encrypt\": \"", drawn->reply_prefix, PREFIX);
+    wxseal_response_free(response);
 }
 
 /* One write below PIPE_BUF, so that what the children draw doesn't mix. */
-static void draw_to(int pipe_end, const wxseal_msg_crypt *crypt)
+static void draw_to(int pipe_end, const wxseal_msg_crypt *crypt, const wxseal_incoming *incoming)
 {
     struct drawn drawn;
     int i;
     for (i = 0; i < REPLIES; i++) {
-        draw(crypt, &drawn);
+        draw(crypt, incoming, &drawn);
         if (write(pipe_end, &drawn, sizeof drawn) != (ssize_t)sizeof drawn) {
             exit(2);
         }
@@ -58,6 +70,11 @@ static void draw_to(int pipe_end, const wxseal_msg_crypt *crypt)
 static int by_prefix(const void *one, const void *other)
 {
     return strcmp(((const struct drawn *)one)->prefix, ((const struct drawn *)other)->prefix);
+}
+
+static int by_reply_prefix(const void *one, const void *other)
+{
+    return strcmp(((const struct drawn *)one)->reply_prefix, ((const struct drawn *)other)->reply_prefix);
 }
 
 static int by_nonce(const void *one, const void *other)
@@ -70,11 +87,16 @@ static void forks_draw_other_bytes(void)
     enum { ALL = 1 + (CHILDREN + 1) * REPLIES };
     static struct drawn drawn[ALL];
     wxseal_msg_crypt *crypt = NULL;
+    wxseal_endpoint *endpoint = NULL;
+    wxseal_incoming *incoming = NULL;
     int ends[2], i;
 
     CHECK_STATUS(WXSEAL_OK, wxseal_msg_crypt_new(TOKEN, ENCODING_AES_KEY, RECEIVE_ID, &crypt));
+    CHECK_STATUS(WXSEAL_OK, wxseal_endpoint_new(crypt, &endpoint));
+    CHECK_STATUS(WXSEAL_OK, wxseal_endpoint_receive(endpoint, "POST", PUSH_QUERY, (const uint8_t *)PUSH_BODY,
+                                                    strlen(PUSH_BODY), 1714112445, &incoming));
     /* A generator that the library kept would now have its state. */
-    draw(crypt, &drawn[0]);
+    draw(crypt, incoming, &drawn[0]);
 
     if (pipe(ends) != 0) {
         perror("fork: pipe");
@@ -87,11 +109,11 @@ static void forks_draw_other_bytes(void)
             exit(2);
         }
         if (child == 0) {
-            draw_to(ends[1], crypt);
+            draw_to(ends[1], crypt, incoming);
             _exit(0);
         }
     }
-    draw_to(ends[1], crypt);
+    draw_to(ends[1], crypt, incoming);
     for (i = 0; i < CHILDREN; i++) {
         int status = 0;
         CHECK(wait(&status) > 0);
@@ -103,11 +125,17 @@ static void forks_draw_other_bytes(void)
     }
     CHECK(read(ends[0], &drawn[0], 1) == 0);
     close(ends[0]);
+    wxseal_incoming_free(incoming);
+    wxseal_endpoint_free(endpoint);
     wxseal_msg_crypt_free(crypt);
 
     qsort(drawn, ALL, sizeof drawn[0], by_prefix);
     for (i = 1; i < ALL; i++) {
         CHECK(strcmp(drawn[i - 1].prefix, drawn[i].prefix) != 0);
+    }
+    qsort(drawn, ALL, sizeof drawn[0], by_reply_prefix);
+    for (i = 1; i < ALL; i++) {
+        CHECK(strcmp(drawn[i - 1].reply_prefix, drawn[i].reply_prefix) != 0);
     }
     qsort(drawn, ALL, sizeof drawn[0], by_nonce);
     for (i = 1; i < ALL; i++) {

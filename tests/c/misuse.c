@@ -493,6 +493,7 @@ static void strings_of_statuses(void)
         {WXSEAL_ERROR_PANIC, "Panic", -4, 500},
         {WXSEAL_ERROR_SIGNATURE_MISMATCH, "SignatureMismatch", -40001, 403},
         {WXSEAL_ERROR_MALFORMED_QUERY, "MalformedQuery", -40001, 400},
+        {WXSEAL_ERROR_UNKNOWN_METHOD, "MalformedQuery", -40001, 405},
         {WXSEAL_ERROR_STALE_TIMESTAMP, "StaleTimestamp", -40001, 403},
         {WXSEAL_ERROR_MALFORMED_ENVELOPE, "MalformedEnvelope", -40002, 400},
         {WXSEAL_ERROR_MALFORMED_MESSAGE, "MalformedMessage", -40002, 403},
@@ -504,7 +505,7 @@ static void strings_of_statuses(void)
         {WXSEAL_ERROR_INVALID_BASE64, "InvalidBase64", -40010, 403},
         {WXSEAL_ERROR_UNWRITABLE_REPLY, "UnwritableReply", -40011, 500},
     };
-    static const wxseal_status unknown[] = {1, -5, -99, -40000, -40003, -40006, -40301, INT32_MAX, INT32_MIN};
+    static const wxseal_status unknown[] = {1, -5, -99, -40000, -40003, -40006, -40302, INT32_MAX, INT32_MIN};
     size_t i;
 
     for (i = 0; i < sizeof known / sizeof known[0]; i++) {

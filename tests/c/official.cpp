@@ -16,6 +16,26 @@ static_assert(!std::is_copy_constructible_v<wxseal::MsgCrypt> && !std::is_copy_a
 static_assert(std::is_nothrow_move_constructible_v<wxseal::MsgCrypt>);
 static_assert(std::is_nothrow_move_assignable_v<wxseal::MsgCrypt>);
 
+// The handles of the third floor have one owner too, and only this header makes those that a call gives.
+template <typename T> constexpr bool moves_only =
+    !std::is_copy_constructible_v<T> && !std::is_copy_assignable_v<T> && std::is_nothrow_move_constructible_v<T> &&
+    std::is_nothrow_move_assignable_v<T>;
+static_assert(moves_only<wxseal::Endpoint> && moves_only<wxseal::Incoming> && moves_only<wxseal::Response>);
+static_assert(moves_only<wxseal::RecentKeys> && moves_only<wxseal::Claim> && moves_only<wxseal::Message>);
+static_assert(!std::is_default_constructible_v<wxseal::Incoming> && !std::is_default_constructible_v<wxseal::Response>);
+static_assert(!std::is_constructible_v<wxseal::Incoming, wxseal_incoming *>);
+static_assert(!std::is_constructible_v<wxseal::Response, wxseal_response *>);
+static_assert(!std::is_convertible_v<wxseal::MsgCrypt, wxseal::Endpoint>);
+static_assert(std::is_nothrow_copy_constructible_v<wxseal::Error>);
+static_assert(std::is_nothrow_copy_constructible_v<wxseal::api::Failure>);
+
+// Whether a view may be asked of an object that is about to go.
+template <typename T, typename = void> constexpr bool lends_what_goes = false;
+template <typename T>
+constexpr bool lends_what_goes<T, std::void_t<decltype(std::declval<T>().message_json())>> = true;
+static_assert(lends_what_goes<wxseal::Incoming &> && lends_what_goes<const wxseal::Incoming &>);
+static_assert(!lends_what_goes<wxseal::Incoming> && !lends_what_goes<const wxseal::Incoming>);
+
 namespace {
 
 constexpr std::string_view token = TOKEN, key = ENCODING_AES_KEY, receive_id = RECEIVE_ID;
@@ -217,6 +237,284 @@ void moves_leave_one_owner() {
     CHECK(from.decrypt(PUSH_SIGNATURE, PUSH_TIMESTAMP, PUSH_NONCE, PUSH_BODY) == PUSH_MESSAGE);
 }
 
+constexpr std::uint64_t push_time = 1714112445;
+
+wxseal::Incoming official_push() {
+    return wxseal::Endpoint(official()).receive("POST", PUSH_QUERY, PUSH_BODY, push_time);
+}
+
+constexpr std::string_view text_message =
+    R"({"ToUserName":"gh_1","FromUserName":"o1","CreateTime":7,"MsgType":"text","Content":"a","MsgId":9007199254740993})";
+
+wxseal::Incoming text_push() {
+    const wxseal::platform::Request request =
+        wxseal::platform::push(official(), text_message, PUSH_TIMESTAMP, PUSH_NONCE, wxseal::Format::json);
+    return wxseal::Endpoint(official()).receive(request.method, request.query, request.body, push_time);
+}
+
+void whole_requests() {
+    const wxseal::Endpoint endpoint{official()};
+    const wxseal::Incoming asked = endpoint.receive("GET", CHECK_QUERY, {}, 1714036504);
+    CHECK(asked.kind() == wxseal::Kind::url_check);
+    const wxseal::Response echo = asked.response();
+    CHECK(echo.status() == 200 && echo.content_type() == "text/plain; charset=utf-8" && echo.body() == CHECK_ECHOSTR);
+
+    const wxseal::Incoming push = endpoint.receive("POST", PUSH_QUERY, PUSH_BODY, push_time);
+    CHECK(push.kind() == wxseal::Kind::push && push.format() == wxseal::Format::json);
+    CHECK(push.message_bytes() == PUSH_MESSAGE && push.message_json() == PUSH_MESSAGE);
+    CHECK(push.to_user_name() == "gh_97417a04a28d" && push.from_user_name() == "o9AgO5Kd5ggOC-bXrbNODIiE3bGY");
+    CHECK(push.msg_type() == "event" && push.event() == "debug_demo" && push.create_time() == 1714112445);
+    CHECK(push.msg_id() == std::nullopt && push.info_type() == std::nullopt && push.text("debug_str") == "hello world");
+    CHECK(push.dedup_key() == "event|o9AgO5Kd5ggOC-bXrbNODIiE3bGY|1714112445|debug_demo||||");
+    CHECK(push.replay_key() == PUSH_SIGNATURE);
+    const wxseal::Response reply = push.reply_raw(REPLY_MESSAGE, {1713424427, official_random()});
+    CHECK(reply.status() == 200 && reply.content_type() == "application/json" && reply.body() == REPLY_BODY);
+    CHECK(wxseal::platform::open_reply(official(), reply.body()) == REPLY_MESSAGE);
+    // Where nothing is given, all is the system's.
+    const wxseal::Response one = push.reply_text("a"), other = push.reply_text("a");
+    CHECK(one.body() != other.body());
+
+    const std::vector<std::pair<std::string_view, std::string_view>> pairs = {
+        {"nonce", CHECK_NONCE}, {"timestamp", CHECK_TIMESTAMP}, {"signature", CHECK_SIGNATURE}, {"echostr", "a+b"}};
+    CHECK(endpoint.receive_pairs("GET", pairs, {}, 1714036504).response().status() == 200);
+    CHECK_STATUS(WXSEAL_ERROR_MALFORMED_QUERY, thrown([&] { endpoint.receive_pairs("GET", {}); }));
+    CHECK(endpoint.diagnose("POST", PUSH_QUERY, PUSH_BODY, push_time) == "[]");
+    CHECK(endpoint.diagnose("GET", "").find("MissingParameter") != std::string::npos);
+}
+
+void settings_of_an_endpoint() {
+    wxseal::Endpoint endpoint{wxseal::MsgCrypt("BBBBB", key, receive_id)};
+    const auto received = [&](std::uint64_t now) {
+        return thrown([&] { endpoint.receive("POST", PUSH_QUERY, PUSH_BODY, now); });
+    };
+    CHECK_STATUS(WXSEAL_ERROR_SIGNATURE_MISMATCH, received(push_time));
+    endpoint.also_accept(official()).set_tolerance(10);
+    CHECK_STATUS(WXSEAL_OK, received(push_time + 10));
+    CHECK_STATUS(WXSEAL_ERROR_STALE_TIMESTAMP, received(push_time + 11));
+    CHECK_STATUS(WXSEAL_ERROR_STALE_TIMESTAMP, received(0));
+    endpoint.set_tolerance(std::nullopt).set_account("gh_other");
+    CHECK_STATUS(WXSEAL_ERROR_MALFORMED_MESSAGE, received(1));
+    endpoint.set_account("gh_97417a04a28d").set_max_body(1);
+    CHECK_STATUS(WXSEAL_ERROR_MALFORMED_ENVELOPE, received(1));
+    CHECK_STATUS(WXSEAL_ERROR_INVALID_CONFIG, thrown([] { wxseal::Endpoint::plain(""); }));
+    const wxseal::Endpoint plain = wxseal::Endpoint::plain(token);
+    const wxseal::platform::Request request =
+        wxseal::platform::plain_push(token, text_message, PUSH_TIMESTAMP, PUSH_NONCE);
+    const wxseal::Incoming push = plain.receive(request.method, request.query, request.body, push_time);
+    CHECK(push.text("Content") == "a" && push.msg_id() == "9007199254740993");
+    const wxseal::Response reply = push.reply_text("b", {8});
+    CHECK(reply.body() ==
+          R"({"ToUserName":"o1","FromUserName":"gh_1","CreateTime":8,"MsgType":"text","Content":"b"})");
+}
+
+// What a server answers where it caught an error.
+void errors_have_a_response() {
+    const auto refused = [](std::string_view method, std::string_view query, std::string_view body) {
+        try {
+            wxseal::Endpoint(official()).receive(method, query, body, push_time);
+        } catch (const wxseal::Error &error) {
+            return error.response();
+        }
+        throw std::logic_error("it was received");
+    };
+    const wxseal::Response forbidden = refused("POST", PUSH_QUERY, R"({"Encrypt":"AAAA"})");
+    CHECK(forbidden.status() == 403 && forbidden.body() == "forbidden");
+    const wxseal::Response bad = refused("POST", "", "");
+    CHECK(bad.status() == 400 && bad.body() == "bad request" && bad.headers().size() == 2);
+    const wxseal::Response method = refused("PUT", "", "");
+    CHECK(method.status() == 405 && method.headers().size() == 3 && method.headers()[2].first == "Allow");
+    const wxseal::Response own = wxseal::Response::refusal(WXSEAL_ERROR_UNWRITABLE_REPLY);
+    CHECK(own.status() == 500);
+    try {
+        wxseal::Endpoint(official()).receive("PUT", "");
+    } catch (const wxseal::Error &error) {
+        CHECK_STATUS(WXSEAL_ERROR_UNKNOWN_METHOD, error.status());
+        CHECK(error.name() == "MalformedQuery"sv && error.code() == -40001 && error.http_status() == 405);
+    }
+}
+
+void the_other_kind_has_none_of_it() {
+    const wxseal::Incoming asked = wxseal::Endpoint(official()).receive("GET", CHECK_QUERY, {}, 1714036504);
+    const wxseal::Incoming push = official_push();
+    const wxseal_status none = WXSEAL_ERROR_INVALID_ARGUMENT;
+    CHECK_STATUS(none, thrown([&] { push.response(); }));
+    CHECK_STATUS(none, thrown([&] { asked.format(); }));
+    CHECK_STATUS(none, thrown([&] { asked.message_json(); }));
+    CHECK_STATUS(none, thrown([&] { asked.message_bytes(); }));
+    CHECK_STATUS(none, thrown([&] { asked.msg_type(); }));
+    CHECK_STATUS(none, thrown([&] { asked.msg_id(); }));
+    CHECK_STATUS(none, thrown([&] { asked.dedup_key(); }));
+    CHECK_STATUS(none, thrown([&] { asked.replay_key(); }));
+    CHECK_STATUS(none, thrown([&] { asked.widget_query_json(); }));
+    CHECK_STATUS(none, thrown([&] { asked.success(); }));
+    CHECK_STATUS(none, thrown([&] { asked.reply_text("a"); }));
+    CHECK(asked.create_time() == std::nullopt);
+}
+
+void a_nul_ends_nothing_in_a_request_or_an_answer() {
+    const auto nul = "a\0b"sv;
+    wxseal::Endpoint endpoint{official()};
+    CHECK_STATUS(WXSEAL_ERROR_UNKNOWN_METHOD, thrown([&] { endpoint.receive("GET\0"sv, CHECK_QUERY); }));
+    CHECK_STATUS(WXSEAL_ERROR_MALFORMED_QUERY,
+                 thrown([&] { endpoint.receive("GET", CHECK_QUERY "\0"sv, {}, 1714036504); }));
+    CHECK_STATUS(WXSEAL_ERROR_MALFORMED_QUERY, thrown([&] { endpoint.receive_pairs("GET", {{"nonce", nul}}); }));
+    CHECK_STATUS(WXSEAL_ERROR_MALFORMED_QUERY, thrown([&] { endpoint.receive_pairs("GET", {{"nonce\0"sv, "1"}}); }));
+    CHECK_STATUS(WXSEAL_ERROR_MALFORMED_QUERY, thrown([&] { endpoint.diagnose("GET", nul); }));
+    CHECK_STATUS(WXSEAL_ERROR_INVALID_CONFIG, thrown([&] { endpoint.set_account(nul); }));
+    CHECK_STATUS(WXSEAL_ERROR_INVALID_CONFIG, thrown([&] { wxseal::Endpoint::plain(nul); }));
+
+    const wxseal::Incoming push = text_push();
+    CHECK_STATUS(WXSEAL_ERROR_INVALID_CONFIG, thrown([&] { push.text("Content\0"sv); }));
+    const wxseal_status unwritable = WXSEAL_ERROR_UNWRITABLE_REPLY;
+    CHECK_STATUS(unwritable, thrown([&] { push.reply_text(nul); }));
+    CHECK_STATUS(unwritable, thrown([&] { push.reply_image(nul); }));
+    CHECK_STATUS(unwritable, thrown([&] { push.reply_voice(nul); }));
+    CHECK_STATUS(unwritable, thrown([&] { push.reply_video("m", nul, "d"); }));
+    CHECK_STATUS(unwritable, thrown([&] { push.reply_news({{"t", "d", "p", nul}}); }));
+    CHECK_STATUS(unwritable, thrown([&] { push.transfer_customer_service(nul); }));
+    CHECK_STATUS(unwritable, thrown([&] { push.reply_widget(1, "{}", 0, nul); }));
+    CHECK_STATUS(unwritable, thrown([&] { push.reply_news({}); }));
+    // A document of one's own is bytes.
+    const wxseal::Response raw = push.reply_raw(nul);
+    CHECK(wxseal::platform::open_reply(official(), raw.body()) == nul);
+
+    // One that came from a peer is in the view, and in no key.
+    const wxseal::Message message =
+        wxseal::Message::from_cloud_event(R"({"FromUserName":"a\u0000b","MsgId":"1"})");
+    CHECK(message.text("FromUserName") == nul && message.dedup_key() == "message|a%00b|1");
+
+    wxseal::RecentKeys recent;
+    CHECK_STATUS(WXSEAL_ERROR_INVALID_CONFIG, thrown([&] { recent.claim(nul); }));
+    CHECK_STATUS(WXSEAL_ERROR_INVALID_KEY,
+                 thrown([&] { wxseal::decrypt_open_data(OPEN_SESSION_KEY "\0"sv, "", OPEN_IV, OPEN_APP_ID); }));
+    CHECK_STATUS(WXSEAL_ERROR_RECEIVE_ID_MISMATCH, thrown([&] {
+                     wxseal::decrypt_open_data(OPEN_SESSION_KEY, OPEN_ENCRYPTED_DATA, OPEN_IV, OPEN_APP_ID "\0"sv);
+                 }));
+    CHECK_STATUS(WXSEAL_ERROR_SIGNATURE_MISMATCH,
+                 thrown([&] { wxseal::verify_raw_data(RAW_SESSION_KEY, RAW_DATA "\0"sv, RAW_SIGNATURE); }));
+    CHECK_STATUS(WXSEAL_ERROR_INVALID_CONFIG, thrown([&] { wxseal::api::get_access_token("wx1", nul); }));
+    CHECK_STATUS(WXSEAL_ERROR_UNWRITABLE_REPLY, thrown([&] { wxseal::api::send_customer_text("t", "o1", nul); }));
+}
+
+void retries_get_the_first_answer() {
+    const wxseal::Incoming push = text_push();
+    wxseal::RecentKeys recent(5, 60);
+    using State = wxseal::Recent::State;
+    const wxseal::Recent first = recent.claim(push.dedup_key(), 100);
+    CHECK(first.state == State::claimed && first.claim && !first.response && first.until == 0);
+    const wxseal::Recent second = recent.claim(push.dedup_key(), 104);
+    CHECK(second.state == State::busy && !second.claim && !second.response && second.until == 105);
+    const wxseal::Response response = push.reply_text("a");
+    CHECK(recent.answer(*first.claim, response, 104));
+    CHECK(!recent.answer(*first.claim, response, 104) && !recent.release(*first.claim));
+    const wxseal::Recent third = recent.claim(push.dedup_key(), 110);
+    CHECK(third.state == State::answered && third.response && third.response->body() == response.body());
+    const wxseal::Recent other = recent.claim("other", 110);
+    CHECK(recent.release(*other.claim) && recent.claim("other", 110).state == State::claimed);
+}
+
+void what_the_platform_sends() {
+    const wxseal::MsgCrypt crypt = official();
+    const wxseal::Endpoint endpoint(crypt);
+    const auto received = [&](const wxseal::platform::Request &request) {
+        return endpoint.receive(request.method, request.query, request.body, push_time);
+    };
+    const wxseal::Response echo = received(wxseal::platform::url_check(token, PUSH_TIMESTAMP, "1", "a+b /")).response();
+    CHECK(echo.body() == "a+b /");
+    const auto given = wxseal::platform::push(crypt, text_message, PUSH_TIMESTAMP, "1", wxseal::Format::xml,
+                                              official_random());
+    const auto again = wxseal::platform::push(crypt, text_message, PUSH_TIMESTAMP, "1", wxseal::Format::xml,
+                                              official_random());
+    CHECK(given.body == again.body && given.query == again.query && given.method == "POST");
+    const wxseal::Incoming safe = received(given);
+    CHECK(safe.format() == wxseal::Format::xml && safe.message_bytes() == text_message);
+    const wxseal::Incoming compatible =
+        received(wxseal::platform::compatible_push(crypt, text_message, PUSH_TIMESTAMP, "1"));
+    CHECK(compatible.message_bytes() == text_message);
+    CHECK_STATUS(WXSEAL_ERROR_UNWRITABLE_REPLY, thrown([&] {
+                     wxseal::platform::push(crypt, "hello", PUSH_TIMESTAMP, "1", wxseal::Format::xml);
+                 }));
+
+    const wxseal::MsgCrypt wecom(WECOM_TOKEN, WECOM_ENCODING_AES_KEY, WECOM_RECEIVE_ID, wxseal::Dialect::wecom);
+    const auto asked = wxseal::platform::encrypted_url_check(wecom, PUSH_TIMESTAMP, "1", "echo");
+    const wxseal::Response answer =
+        wxseal::Endpoint(wecom).receive(asked.method, asked.query, {}, push_time).response();
+    CHECK(answer.body() == "echo");
+}
+
+void open_data() {
+    CHECK(wxseal::decrypt_open_data(OPEN_SESSION_KEY, OPEN_ENCRYPTED_DATA, OPEN_IV, OPEN_APP_ID) == OPEN_DATA);
+    CHECK_STATUS(WXSEAL_ERROR_RECEIVE_ID_MISMATCH, thrown([] {
+                     wxseal::decrypt_open_data(OPEN_SESSION_KEY, OPEN_ENCRYPTED_DATA, OPEN_IV, RECEIVE_ID);
+                 }));
+    wxseal::verify_raw_data(RAW_SESSION_KEY, RAW_DATA, RAW_SIGNATURE);
+    CHECK_STATUS(WXSEAL_ERROR_SIGNATURE_MISMATCH,
+                 thrown([] { wxseal::verify_raw_data(RAW_SESSION_KEY, "{}", RAW_SIGNATURE); }));
+}
+
+void server_api() {
+    namespace api = wxseal::api;
+    const api::Request token_request = api::get_access_token("wx1", "s");
+    CHECK(token_request.method == "GET" && token_request.body.empty());
+    CHECK(token_request.url ==
+          "https://api.weixin.qq.com/cgi-bin/token?grant_type=client_credential&appid=wx1&secret=s");
+    CHECK(api::code2session("wx1", "s", "c").url.find("js_code=c") != std::string::npos);
+    const api::Request text = api::send_customer_text("t", "o1", "a");
+    CHECK(text.method == "POST" && text.body == R"({"touser":"o1","msgtype":"text","text":{"content":"a"}})");
+    CHECK(api::send_customer_image("t", "o1", "m").body ==
+          R"({"touser":"o1","msgtype":"image","image":{"media_id":"m"}})");
+    CHECK(api::send_customer_link("t", "o1", "a", "b", "c", "d").body ==
+          R"({"touser":"o1","msgtype":"link","link":{"title":"a","description":"b","url":"c","thumb_url":"d"}})");
+    CHECK(api::send_customer_mini_program_page("t", "o1", "a", "b", "c").body ==
+          R"({"touser":"o1","msgtype":"miniprogrampage",)"
+          R"("miniprogrampage":{"title":"a","pagepath":"b","thumb_media_id":"c"}})");
+    api::read(R"({"access_token":"A","expires_in":7200})");
+    try {
+        api::read(R"({"errcode":40013,"errmsg":"invalid appid"})");
+        CHECK(!"a failure passed for a success");
+    } catch (const api::Failure &failure) {
+        CHECK(failure.errcode() == 40013 && failure.errmsg() == "invalid appid");
+        CHECK(failure.what() == "invalid appid (40013)"sv);
+    }
+    CHECK_STATUS(WXSEAL_ERROR_MALFORMED_MESSAGE, thrown([] { wxseal::api::read("<html>"); }));
+}
+
+void what_was_moved_from_fails_cleanly() {
+    const wxseal_status none = WXSEAL_ERROR_NULL_POINTER;
+    wxseal::Endpoint endpoint{official()};
+    wxseal::Incoming push = text_push();
+    wxseal::Response response = push.success();
+    wxseal::RecentKeys recent;
+    wxseal::Recent claimed = recent.claim("k");
+    const std::string_view json = push.message_json();
+
+    const wxseal::Endpoint other_endpoint = std::move(endpoint);
+    const wxseal::Incoming other_push = std::move(push);
+    const wxseal::Response other_response = std::move(response);
+    wxseal::RecentKeys other_recent = std::move(recent);
+    const wxseal::Claim claim = std::move(*claimed.claim);
+    // What was lent is where it was.
+    CHECK(json.data() == other_push.message_json().data() && json.find("\"Content\":\"a\"") != json.npos);
+
+    CHECK_STATUS(none, thrown([&] { endpoint.receive("GET", ""); }));
+    CHECK_STATUS(none, thrown([&] { endpoint.set_tolerance(1); }));
+    CHECK_STATUS(none, thrown([&] { push.kind(); }));
+    CHECK_STATUS(none, thrown([&] { push.format(); }));
+    CHECK_STATUS(none, thrown([&] { push.message_json(); }));
+    CHECK_STATUS(none, thrown([&] { push.reply_text("a"); }));
+    CHECK_STATUS(none, thrown([&] { response.body(); }));
+    CHECK_STATUS(none, thrown([&] { response.content_type(); }));
+    CHECK_STATUS(none, thrown([&] { response.headers(); }));
+    CHECK(response.status() == 0);
+    CHECK_STATUS(none, thrown([&] { recent.claim("k"); }));
+    CHECK_STATUS(none, thrown([&] { other_recent.release(*claimed.claim); }));
+    CHECK(other_recent.answer(claim, other_response));
+
+    wxseal::MsgCrypt from = official();
+    const wxseal::MsgCrypt to = std::move(from);
+    CHECK_STATUS(none, thrown([&] { wxseal::Endpoint unmade{from}; }));
+}
+
 } // namespace
 
 int main() {
@@ -231,5 +529,15 @@ int main() {
     TEST(an_error_says_all);
     TEST(settings_are_held_to);
     TEST(moves_leave_one_owner);
+    TEST(whole_requests);
+    TEST(settings_of_an_endpoint);
+    TEST(errors_have_a_response);
+    TEST(the_other_kind_has_none_of_it);
+    TEST(a_nul_ends_nothing_in_a_request_or_an_answer);
+    TEST(retries_get_the_first_answer);
+    TEST(what_the_platform_sends);
+    TEST(open_data);
+    TEST(server_api);
+    TEST(what_was_moved_from_fails_cleanly);
     return failed_tests > 0;
 }

@@ -55,4 +55,37 @@
     "P9nAzCzyDtyTWESHep1vC5X9xho/qYX3Zpb4yKa9SKld1DsH3Iyt3tP3zNdtp+4RPcs8TgAE7OaBO+FZXvnaqQ=="
 #define WECOM_ANSWER "1616140317555161061"
 
+/* The same requests as they come over HTTP. */
+#define CHECK_ECHOSTR "4375120948345356249"
+#define CHECK_QUERY \
+    "signature=" CHECK_SIGNATURE "&timestamp=" CHECK_TIMESTAMP "&nonce=" CHECK_NONCE "&echostr=" CHECK_ECHOSTR
+#define PUSH_QUERY \
+    "signature=6c5c811b55cc85e0e1b54100749188c20beb3f5d&timestamp=" PUSH_TIMESTAMP "&nonce=" PUSH_NONCE \
+    "&openid=o9AgO5Kd5ggOC-bXrbNODIiE3bGY&encrypt_type=aes&msg_signature=" PUSH_SIGNATURE
+
+/* Open data, and raw data with its signature: https://developers.weixin.qq.com/miniprogram/dev/framework/open-ability/
+ * signature.html. */
+#define OPEN_SESSION_KEY "tiihtNczf5v6AKRyjwEUhQ=="
+#define OPEN_IV "r7BXXKkLb8qrSNn05n0qiA=="
+#define OPEN_APP_ID "wx4f4bc4dec97d474b"
+#define OPEN_ENCRYPTED_DATA \
+    "CiyLU1Aw2KjvrjMdj8YKliAjtP4gsMZMQmRzooG2xrDcvSnxIMXFufNstNGTyaGS9uT5geRa0W4oTOb1WT7fJlAC+o" \
+    "NPdbB+3hVbJSRgv+4lGOETKUQz6OYStslQ142dNCuabNPGBzlooOmB231qMM85d2/fV6ChevvXvQP8Hkue1poOFtnE" \
+    "tpyxVLW1zAo6/1Xx1COxFvrc2d7UL/lmHInNlxuacJXwu0fjpXfz/YqYzBIBzD6WUfTIF9GRHpOn/Hz7saL8xz+W//" \
+    "FRAUid1OksQaQx4CMs8LOddcQhULW4ucetDf96JcR3g0gfRK4PC7E/r7Z6xNrXd2UIeorGj5Ef7b1pJAYB6Y5anaHq" \
+    "Z9J6nKEBvB4DnNLIVWSgARns/8wR2SiRS7MNACwTyrGvt9ts8p12PKFdlqYTopNHR1Vf7XjfhQlVsAJdNiKdYmYVoK" \
+    "laRv85IfVunYzO0IKXsyl7JCUjCpoG20f0a04COwfneQAGGwd5oa+T8yO5hzuyDb/XcxxmK01EpqOyuxINew=="
+#define OPEN_DATA \
+    "{\"openId\":\"oGZUI0egBJY1zhBYw2KhdUfwVJJE\",\"nickName\":\"Band\",\"gender\":1,\"language" \
+    "\":\"zh_CN\",\"city\":\"Guangzhou\",\"province\":\"Guangdong\",\"country\":\"CN\",\"avatar" \
+    "Url\":\"http://wx.qlogo.cn/mmopen/vi_32/aSKcBBPpibyKNicHNTMM0qJVh8Kjgiak2AHWr8MHM4WgMEm7GF" \
+    "hsf8OYrySdbvAMvTsw3mo8ibKicsnfN5pRjl1p8HQ/0\",\"unionId\":\"ocMvos6NjeKLIBqg5Mr9QjxrP1FA\"" \
+    ",\"watermark\":{\"timestamp\":1477314187,\"appid\":\"wx4f4bc4dec97d474b\"}}"
+#define RAW_SESSION_KEY "HyVFkGl5F5OQWJZZaNzBBg=="
+#define RAW_SIGNATURE "75e81ceda165f4ffa64f4068af58c64b8f54b88c"
+#define RAW_DATA \
+    "{\"nickName\":\"Band\",\"gender\":1,\"language\":\"zh_CN\",\"city\":\"Guangzhou\",\"provin" \
+    "ce\":\"Guangdong\",\"country\":\"CN\",\"avatarUrl\":\"http://wx.qlogo.cn/mmopen/vi_32/1vZv" \
+    "I39NWFQ9XM4LtQpFrQJ1xlgZxx3w7bQxKARol6503Iuswjjn6nIGBiaycAjAtpujxyzYsrztuuICqIM5ibXQ/0\"}"
+
 #endif

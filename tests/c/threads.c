@@ -1,4 +1,4 @@
-/* 16 threads share one handle. */
+/* 16 threads share one handle of each kind. */
 #define _POSIX_C_SOURCE 200809L
 #include <pthread.h>
 #include <stdlib.h>
@@ -94,8 +94,127 @@ static void one_handle_serves_all_threads(void)
     }
 }
 
+enum { KEYS = 200 };
+
+struct receiver {
+    const wxseal_endpoint *endpoint;
+    const wxseal_incoming *incoming;
+    const wxseal_recent_keys *recent;
+    pthread_barrier_t *start;
+    int failures, claimed[KEYS], busy[KEYS], answered[KEYS];
+    const char *json, *dedup_key, *replay_key;
+};
+
+static struct receiver receivers[THREADS];
+
+static void receive(struct receiver *self)
+{
+    wxseal_incoming *incoming = NULL;
+    const char *json = NULL;
+    size_t length = 0;
+    self->failures += wxseal_endpoint_receive(self->endpoint, "POST", PUSH_QUERY, (const uint8_t *)PUSH_BODY,
+                                              strlen(PUSH_BODY), 1714112445, &incoming) != WXSEAL_OK;
+    self->failures += wxseal_incoming_message_json(incoming, &json, &length) != WXSEAL_OK;
+    self->failures += length != strlen(PUSH_MESSAGE) || memcmp(json, PUSH_MESSAGE, length) != 0;
+    wxseal_incoming_free(incoming);
+}
+
+static void claim(struct receiver *self, int i)
+{
+    wxseal_response *response = NULL;
+    wxseal_claim *claim = NULL;
+    wxseal_recent known = 0;
+    char key[16];
+
+    snprintf(key, sizeof key, "key %d", i);
+    self->failures += wxseal_recent_keys_claim(self->recent, key, 100, &known, &claim, &response, NULL) != WXSEAL_OK;
+    switch (known) {
+    case WXSEAL_RECENT_CLAIMED:
+        self->claimed[i] = 1;
+        self->failures += wxseal_incoming_reply_text(self->incoming, "a", 0, NULL, &response) != WXSEAL_OK;
+        self->failures += wxseal_recent_keys_answer(self->recent, claim, response, 100, NULL) != WXSEAL_OK;
+        break;
+    case WXSEAL_RECENT_BUSY:
+        self->busy[i] = 1;
+        break;
+    case WXSEAL_RECENT_ANSWERED:
+        self->answered[i] = wxseal_response_status(response) == 200;
+        break;
+    }
+    wxseal_claim_free(claim);
+    wxseal_response_free(response);
+}
+
+static void *receive_and_claim(void *argument)
+{
+    struct receiver *const self = (struct receiver *)argument;
+    size_t length = 0;
+    int i;
+
+    pthread_barrier_wait(self->start);
+    /* All threads want what is made when it is first asked for. */
+    self->failures += wxseal_incoming_message_json(self->incoming, &self->json, &length) != WXSEAL_OK;
+    self->failures += wxseal_incoming_dedup_key(self->incoming, &self->dedup_key) != WXSEAL_OK;
+    self->failures += wxseal_incoming_replay_key(self->incoming, &self->replay_key) != WXSEAL_OK;
+    for (i = 0; i < KEYS; i++) {
+        receive(self);
+        claim(self, i);
+    }
+    return NULL;
+}
+
+static void one_endpoint_and_one_memory_serve_all_threads(void)
+{
+    pthread_t threads[THREADS];
+    pthread_barrier_t start;
+    wxseal_msg_crypt *crypt = NULL;
+    wxseal_endpoint *endpoint = NULL;
+    wxseal_incoming *incoming = NULL;
+    wxseal_recent_keys *recent = NULL;
+    int i, key;
+
+    CHECK_STATUS(WXSEAL_OK, wxseal_msg_crypt_new(TOKEN, ENCODING_AES_KEY, RECEIVE_ID, &crypt));
+    CHECK_STATUS(WXSEAL_OK, wxseal_endpoint_new(crypt, &endpoint));
+    wxseal_msg_crypt_free(crypt);
+    CHECK_STATUS(WXSEAL_OK, wxseal_endpoint_receive(endpoint, "POST", PUSH_QUERY, (const uint8_t *)PUSH_BODY,
+                                                    strlen(PUSH_BODY), 1714112445, &incoming));
+    CHECK_STATUS(WXSEAL_OK, wxseal_recent_keys_new(5, 60, 0, 0, &recent));
+    CHECK(pthread_barrier_init(&start, NULL, THREADS) == 0);
+    for (i = 0; i < THREADS; i++) {
+        receivers[i].endpoint = endpoint;
+        receivers[i].incoming = incoming;
+        receivers[i].recent = recent;
+        receivers[i].start = &start;
+        if (pthread_create(&threads[i], NULL, receive_and_claim, &receivers[i]) != 0) {
+            fprintf(stderr, "threads: pthread_create failed\n");
+            exit(2);
+        }
+    }
+    for (i = 0; i < THREADS; i++) {
+        CHECK(pthread_join(threads[i], NULL) == 0);
+        CHECK(receivers[i].failures == 0);
+        CHECK(receivers[i].json == receivers[0].json && strcmp(receivers[i].json, PUSH_MESSAGE) == 0);
+        CHECK(receivers[i].dedup_key == receivers[0].dedup_key && receivers[i].replay_key == receivers[0].replay_key);
+    }
+    pthread_barrier_destroy(&start);
+    wxseal_recent_keys_free(recent);
+    wxseal_incoming_free(incoming);
+    wxseal_endpoint_free(endpoint);
+
+    /* One thread handled each key, and every other was told so. */
+    for (key = 0; key < KEYS; key++) {
+        int claimed = 0, told = 0;
+        for (i = 0; i < THREADS; i++) {
+            claimed += receivers[i].claimed[key];
+            told += receivers[i].busy[key] + receivers[i].answered[key];
+        }
+        CHECK(claimed == 1 && told == THREADS - 1);
+    }
+}
+
 int main(void)
 {
     TEST(one_handle_serves_all_threads);
+    TEST(one_endpoint_and_one_memory_serve_all_threads);
     return failed_tests > 0;
 }

@@ -19,6 +19,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import quote
 from xml.etree import ElementTree
 
 from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
@@ -166,11 +167,47 @@ def seal(
     if len(timestamp) > 1 and timestamp.startswith("0"):
         # The JSON number 007 would not say what was signed.
         raise MalformedQuery("the timestamp of a reply has no leading zero")
-    padded = pad(frame(random, message, settings.receive_id), PAD_TO)
-    encrypt = encrypt_padded(settings.encoding_aes_key, padded)
+    encrypt = encrypt_message(settings, message, random)
     msg_signature = sign(settings.token, timestamp, nonce, encrypt)
     body = write_envelope(encrypt, msg_signature, timestamp, nonce, format, dialect)
     return Sealed(encrypt, msg_signature, body)
+
+
+def open_reply(settings: Settings, body: bytes) -> Frame:
+    """Verify and decrypt a server's reply; its signature, timestamp and nonce are inside it."""
+    envelope = read_envelope(body)
+    if envelope.msg_signature is None or envelope.timestamp is None or envelope.nonce is None:
+        raise MalformedEnvelope("a reply holds its signature, its timestamp and its nonce")
+    return open_push(settings, envelope.msg_signature, envelope.timestamp, envelope.nonce, body)
+
+
+def encrypt_message(settings: Settings, message: bytes, random: bytes, pad_to: int = PAD_TO) -> str:
+    """Frame, pad and encrypt; the result is what stands in an Encrypt."""
+    padded = pad(frame(random, message, settings.receive_id), pad_to)
+    return encrypt_padded(settings.encoding_aes_key, padded)
+
+
+def write_query(parameters: dict[str, str]) -> str:
+    """Write a query string as the platform does: everything but letters, digits and -._~ encoded."""
+    return "&".join(f"{name}={quote(value, safe='')}" for name, value in parameters.items())
+
+
+def write_safe_body(encrypt: str, to_user_name: str, format: str, dialect: str) -> str:
+    """Write the body of a push in safe mode: to whom it goes, and the cipher text."""
+    if format == "xml":
+        return (
+            f"<xml><ToUserName><![CDATA[{to_user_name}]]></ToUserName>"
+            f"<Encrypt><![CDATA[{encrypt}]]></Encrypt></xml>"
+        )
+    names = {"wechat": ("ToUserName", "Encrypt"), "wecom": ("tousername", "encrypt")}[dialect]
+    return json.dumps({names[0]: to_user_name, names[1]: encrypt}, separators=(",", ":"))
+
+
+def write_compatible_body(encrypt: str, message: str) -> str:
+    """Write the body of a push in compatible mode: the message, with the cipher text beside it."""
+    if message.startswith("<"):
+        return message.replace("</xml>", f"<Encrypt><![CDATA[{encrypt}]]></Encrypt></xml>")
+    return message.removesuffix("}") + f',"Encrypt":"{encrypt}"}}'
 
 
 def decode_key(encoding_aes_key: str) -> bytes:

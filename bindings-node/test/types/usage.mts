@@ -1,8 +1,24 @@
 // Compiled under `strict`, never run: what must be accepted, and behind `@ts-expect-error` what must not.
 
-import type { IncomingMessage } from "node:http";
-import { MsgCrypt, WxsealError, errorCodes, verifySignature, version } from "wxseal";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import {
+  ApiError,
+  Endpoint,
+  Message,
+  MsgCrypt,
+  RecentKeys,
+  WxsealError,
+  WxsealResponse,
+  api,
+  decryptOpenData,
+  errorCodes,
+  platform,
+  verifyRawData,
+  verifySignature,
+  version,
+} from "wxseal";
 import type { EncryptOptions, ErrorCode, MsgCryptOptions, Query, QueryParameters, WxsealErrorCode } from "wxseal";
+import type { Finding, Incoming, MessageView, Push, TextMessage, WidgetQuery } from "wxseal";
 
 /** What Express says of `request.query`. */
 interface ParsedQs {
@@ -69,4 +85,112 @@ export function errors(error: unknown): number {
   console.error(version.length, name, errno, code, position, error.stack);
   // @ts-expect-error There is no such code.
   return error.code === "WXSEAL_OK" ? 200 : httpStatus;
+}
+
+export function serve(endpoint: Endpoint, request: IncomingMessage, response: ServerResponse, body: Buffer): void {
+  let answer: WxsealResponse;
+  try {
+    // As the README shows it: without a cast or a `!`.
+    const incoming: Incoming = endpoint.receive(request.method, request.url?.split("?")[1], body);
+    if (incoming.kind === "url_check") {
+      // @ts-expect-error A URL check has no message.
+      incoming.message;
+      answer = incoming.response;
+    } else if (incoming.message.MsgType === "text") {
+      // @ts-expect-error A push has no finished response.
+      incoming.response;
+      const message: TextMessage = incoming.message;
+      answer = incoming.replyText(message.Content);
+    } else {
+      const push: Push = incoming;
+      answer = push.success();
+    }
+  } catch (error) {
+    if (!(error instanceof WxsealError)) throw error;
+    answer = error.response;
+  }
+  response.writeHead(answer.status, answer.headers).end(answer.body);
+  new Response(new Uint8Array(answer.body), answer);
+}
+
+export function endpoints(crypt: MsgCrypt): Finding[] {
+  new Endpoint(crypt, { alsoAccept: [crypt] as const, tolerance: null, account: null, maxBody: 1 });
+  // @ts-expect-error A Token makes a plain endpoint only by its name.
+  new Endpoint("token");
+  // @ts-expect-error There is nothing to decrypt with.
+  Endpoint.plain("token", { alsoAccept: [crypt] });
+  const plain: Endpoint = Endpoint.plain("token", { tolerance: 0 });
+  // @ts-expect-error A time is a number of seconds.
+  plain.receive("GET", "", undefined, { now: new Date() });
+  // @ts-expect-error A body that was parsed cannot be verified.
+  plain.receive("POST", "", {});
+  return plain.diagnose("POST", new URLSearchParams(), "", { now: Date.now() / 1000 });
+}
+
+export function answers(push: Push, random: Buffer): WxsealResponse[] {
+  const { type, slots, longitude, raw }: WidgetQuery = push.widgetQuery();
+  const named: string | undefined = slots.get("stock_code");
+  // @ts-expect-error Slots are not the caller's to change.
+  slots.set("a", "b");
+  // @ts-expect-error There are four codes.
+  push.replyWidget(1, {}, { errCode: 1 });
+  // @ts-expect-error An article has a picture.
+  push.replyNews([{ title: "", description: "", url: "" }]);
+  // @ts-expect-error It never changes.
+  push.message = push.message;
+  interface Data {
+    price: number;
+  }
+  const data: Data = { price: type ?? longitude ?? 0 };
+  return [
+    push.success(),
+    push.empty(),
+    push.replyText(named ?? raw, { now: 1, random }),
+    push.replyImage("m"),
+    push.replyVoice("m", null),
+    push.replyVideo("m", "t", "d"),
+    push.replyNews([{ title: "", description: "", picUrl: "", url: "" }] as const),
+    push.transferCustomerService(),
+    push.transferCustomerService({ kfAccount: "a@b" }),
+    push.replyWidget(60, data),
+    push.replyWidget(60, "{}", { errCode: -2, errMsg: "", now: 1 }),
+    push.replyRaw(random),
+  ];
+}
+
+export async function handleOnce(recent: RecentKeys, push: Push): Promise<WxsealResponse | undefined> {
+  const known = recent.claim(push.dedupKey);
+  if (known.state === "answered") return known.response;
+  if (known.state === "busy") return void known.until;
+  // @ts-expect-error Only `claim` makes one.
+  recent.answer({ state: "claimed" }, push.success());
+  // @ts-expect-error Only wxseal makes one.
+  recent.answer(known, { status: 200, contentType: "", headers: {}, body: Buffer.of() });
+  const kept: boolean = recent.answer(known, push.success(), { now: 1 });
+  return kept || recent.release(known) ? push.success() : undefined;
+}
+
+/** One handler for both ways of receiving. */
+export function both(push: Push, event: { FromUserName: string }): (string | undefined)[] {
+  const views: MessageView[] = [push, Message.fromCloudEvent(event), Message.fromCloudEvent("{}")];
+  return views.flatMap(({ msgId, fromUserName, dedupKey }) => [msgId, fromUserName, dedupKey]);
+}
+
+export async function beside(crypt: MsgCrypt): Promise<unknown> {
+  const { method, query, body } = platform.push(crypt, "{}", { format: "json", nonce: "1", timestamp: 1 });
+  const { message, timestamp }: { message: Buffer; timestamp: string } = platform.openReply(crypt, body);
+  // @ts-expect-error A URL check has no format.
+  platform.urlCheck("token", "e", { format: "xml" });
+  const data: Buffer = decryptOpenData("k", "d", "i", "wx1");
+  const nothing: void = verifyRawData("k", "r", "s");
+  const request = api.sendCustomerMessage("t", "o1", { msgtype: "text", content: method + query });
+  // @ts-expect-error An image has no text.
+  api.sendCustomerMessage("t", "o1", { msgtype: "image", content: "" });
+  try {
+    const { url, body = null } = request;
+    return [api.read(await (await fetch(url, { method: request.method, body })).text())["errcode"], message, nothing];
+  } catch (error) {
+    const errcode: number | undefined = error instanceof ApiError ? error.errcode : undefined;
+    return [errcode, timestamp, data];
+  }
 }

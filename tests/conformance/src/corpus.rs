@@ -6,7 +6,7 @@ use std::fs;
 
 use serde_json::Value;
 
-use crate::{Failure, in_repository};
+use crate::in_repository;
 
 /// One call and its one right outcome.
 #[derive(Clone, Debug)]
@@ -51,16 +51,22 @@ impl Vector {
         self.vector["expected"][name].as_str()
     }
 
-    /// The error that a negative vector must give.
+    /// Name and number of the error that a negative vector must give.
     ///
     /// # Errors
     /// It is written down wrongly.
-    pub fn error(&self) -> Result<Option<Failure>, String> {
-        let Some(error) = self.vector.get("error") else { return Ok(None) };
-        let code = error["code"].as_i64().and_then(|code| i32::try_from(code).ok());
-        let code = code.ok_or_else(|| format!("{}: the error has no code", self.id()))?;
-        Ok(Some(Failure { name: text(error, "name")?.to_owned(), code }))
+    pub fn error(&self) -> Result<Option<(String, i32)>, String> {
+        self.vector.get("error").map(error).transpose()
     }
+}
+
+/// Name and number of an error that is expected.
+///
+/// # Errors
+/// It is written down wrongly.
+pub fn error(error: &Value) -> Result<(String, i32), String> {
+    let code = error["code"].as_i64().and_then(|code| i32::try_from(code).ok()).ok_or("the error has no code")?;
+    Ok((text(error, "name")?.to_owned(), code))
 }
 
 /// All vectors, in the order of the files' names.

@@ -1,4 +1,5 @@
-//! What the tests in `tests/` share: the implementations under test behind one trait, the corpus, and the C header.
+//! What the tests in `tests/` share: the implementations under test behind one trait, the corpus, the scenarios, and the C
+//! header.
 
 use std::fmt;
 use std::path::{Path, PathBuf};
@@ -6,10 +7,11 @@ use std::path::{Path, PathBuf};
 pub mod corpus;
 pub mod header;
 mod implementation;
+pub mod scenarios;
 
 pub use implementation::c::{C, load as c};
 pub use implementation::core::Core;
-pub use implementation::{Implementation, MsgCrypt, Settings};
+pub use implementation::{Endpoint, Implementation, Incoming, MsgCrypt, Response, Settings};
 
 /// An error of an implementation, as every language has it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,6 +20,8 @@ pub struct Failure {
     pub name: String,
     /// The official number.
     pub code: i32,
+    /// The HTTP status to answer with, by the error and by the refusal that is made of it.
+    pub http_status: u16,
 }
 
 impl fmt::Display for Failure {

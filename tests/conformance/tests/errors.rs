@@ -5,17 +5,36 @@ use std::collections::BTreeSet;
 use conformance::header::{macro_case, numbers};
 use wxseal_core::Error;
 
+/// The name of the variant, which stands in the header. Of `UnknownMethod` alone it is not the error's own name.
+fn variant(error: Error) -> String {
+    format!("{error:?}").split(' ').next().unwrap_or_default().to_owned()
+}
+
+#[test]
+fn two_errors_have_one_name() {
+    let names: BTreeSet<_> = Error::ALL.map(Error::name).into();
+    assert_eq!((Error::ALL.len(), names.len()), (13, 12));
+    for error in Error::ALL {
+        let own_name = error != Error::UnknownMethod;
+        assert_eq!(variant(error) == error.name(), own_name, "{error:?}");
+    }
+    assert_eq!(numbers("WXSEAL_ERROR_").get("UNKNOWN_METHOD"), Some(&-40301));
+}
+
 #[test]
 fn every_error_has_a_status() -> Result<(), String> {
     let c = conformance::c()?;
     let statuses = numbers("WXSEAL_ERROR_");
     for error in Error::ALL {
         let name = error.name();
-        let status = *statuses.get(&*macro_case(name)).ok_or_else(|| format!("the header has no macro for {name}"))?;
+        let macro_name = macro_case(&variant(error));
+        let status = *statuses.get(&*macro_name).ok_or_else(|| format!("the header has no macro for {error:?}"))?;
         assert_eq!(c.status_name(status), name);
         assert_eq!(c.status_code(status), error.code(), "{name}");
         assert_eq!(c.status_http(status), i32::from(error.http_status()), "{name}");
         assert_eq!(c.status_text(status), error.text(), "{name}");
+        let refusal = c.refusal(status).map_err(|failure| failure.to_string())?;
+        assert_eq!(refusal, wxseal_core::Response::refusal(error).into(), "{name}");
     }
     Ok(())
 }
@@ -23,7 +42,7 @@ fn every_error_has_a_status() -> Result<(), String> {
 #[test]
 fn every_other_status_is_the_callers_fault() -> Result<(), String> {
     let c = conformance::c()?;
-    let table = Error::ALL.map(|error| macro_case(error.name()));
+    let table = Error::ALL.map(|error| macro_case(&variant(error)));
     let others: Vec<_> =
         numbers("WXSEAL_ERROR_").into_iter().filter(|(name, _)| !table.iter().any(|known| known == name)).collect();
     assert!(!others.is_empty());

@@ -9,8 +9,11 @@ use std::sync::OnceLock;
 use libloading::Library;
 use wxseal_core::{Dialect, Format};
 
-use super::{Implementation, MsgCrypt, Settings};
+use super::{Endpoint, Implementation, MsgCrypt, Settings, of_the_test};
+use crate::scenarios::Accepts;
 use crate::{Failure, header, in_repository};
+
+mod endpoint;
 
 /// The functions of a loaded libwxseal.so.
 ///
@@ -23,6 +26,9 @@ pub struct C {
     decrypt: Decrypt,
     encrypt: Encrypt,
     encrypt_bound: unsafe extern "C" fn(*const (), usize, i32) -> usize,
+    decrypt_open_data: DecryptOpenData,
+    verify_raw_data: unsafe extern "C" fn(*const c_char, *const c_char, *const c_char) -> i32,
+    endpoint: endpoint::Functions,
     status_code: unsafe extern "C" fn(i32) -> i32,
     status_http: unsafe extern "C" fn(i32) -> i32,
     status_name: unsafe extern "C" fn(i32) -> *const c_char,
@@ -65,6 +71,9 @@ type Encrypt = unsafe extern "C" fn(
     *mut usize,
 ) -> i32;
 
+type DecryptOpenData =
+    unsafe extern "C" fn(*const c_char, *const c_char, *const c_char, *const c_char, *mut u8, usize, *mut usize) -> i32;
+
 /// The C library: the file that `WXSEAL_LIBRARY` names, or else the release build.
 ///
 /// # Errors
@@ -98,6 +107,9 @@ impl C {
                 decrypt: function(library, "wxseal_msg_crypt_decrypt")?,
                 encrypt: function(library, "wxseal_msg_crypt_encrypt")?,
                 encrypt_bound: function(library, "wxseal_msg_crypt_encrypt_bound")?,
+                decrypt_open_data: function(library, "wxseal_decrypt_open_data")?,
+                verify_raw_data: function(library, "wxseal_verify_raw_data")?,
+                endpoint: endpoint::Functions::load(library)?,
                 status_code: function(library, "wxseal_status_code")?,
                 status_http: function(library, "wxseal_status_http")?,
                 status_name: function(library, "wxseal_status_name")?,
@@ -138,7 +150,36 @@ impl C {
         if status == number("WXSEAL_", "OK")? {
             return Ok(());
         }
-        Err(Failure { name: self.status_name(status), code: self.status_code(status) })
+        let http_status = u16::try_from(self.status_http(status)).unwrap_or_default();
+        let refusal = self.refusal(status)?;
+        if refusal.status != http_status {
+            return Err(of_the_test("the refusal has another HTTP status than its error"));
+        }
+        Err(Failure { name: self.status_name(status), code: self.status_code(status), http_status })
+    }
+
+    /// What a call writes to a buffer of that size.
+    fn written(&self, size: usize, call: impl FnOnce(*mut u8, usize, *mut usize) -> i32) -> Result<Vec<u8>, Failure> {
+        let mut out = vec![0; size];
+        let mut length = 0;
+        self.succeeded(call(out.as_mut_ptr(), out.len(), &raw mut length))?;
+        out.truncate(length);
+        Ok(out)
+    }
+
+    fn crypt(&self, settings: Settings<'_>) -> Result<Handle<'_>, Failure> {
+        let (token, key) = (text(settings.token)?, text(settings.encoding_aes_key)?);
+        let receive_id = text(settings.receive_id)?;
+        let dialect = match settings.dialect {
+            Dialect::Wechat => number("WXSEAL_DIALECT_", "WECHAT")?,
+            Dialect::Wecom => number("WXSEAL_DIALECT_", "WECOM")?,
+        };
+        let mut handle = ptr::null_mut();
+        // SAFETY: three NUL-terminated texts and a place for the handle.
+        self.succeeded(unsafe {
+            (self.new_with)(token.as_ptr(), key.as_ptr(), receive_id.as_ptr(), dialect, 0, &raw mut handle)
+        })?;
+        Ok(Handle { c: self, handle })
     }
 }
 
@@ -159,18 +200,34 @@ impl Implementation for C {
     }
 
     fn msg_crypt(&self, settings: Settings<'_>) -> Result<Box<dyn MsgCrypt + '_>, Failure> {
-        let (token, key) = (text(settings.token)?, text(settings.encoding_aes_key)?);
-        let receive_id = text(settings.receive_id)?;
-        let dialect = match settings.dialect {
-            Dialect::Wechat => number("WXSEAL_DIALECT_", "WECHAT")?,
-            Dialect::Wecom => number("WXSEAL_DIALECT_", "WECOM")?,
-        };
-        let mut handle = ptr::null_mut();
-        // SAFETY: three NUL-terminated texts and a place for the handle.
-        self.succeeded(unsafe {
-            (self.new_with)(token.as_ptr(), key.as_ptr(), receive_id.as_ptr(), dialect, 0, &raw mut handle)
-        })?;
-        Ok(Box::new(Handle { c: self, handle }))
+        Ok(Box::new(self.crypt(settings)?))
+    }
+
+    fn endpoint(&self, accepts: &Accepts) -> Result<Box<dyn Endpoint + '_>, Failure> {
+        Ok(Box::new(endpoint::Made::new(self, accepts)?))
+    }
+
+    fn decrypt_open_data(
+        &self,
+        session_key: &str,
+        encrypted_data: &str,
+        iv: &str,
+        app_id: &str,
+    ) -> Result<Vec<u8>, Failure> {
+        let size = encrypted_data.len();
+        let (session_key, encrypted_data) = (text(session_key)?, text(encrypted_data)?);
+        let (iv, app_id) = (text(iv)?, text(app_id)?);
+        // SAFETY: NUL-terminated texts, and an output of the size that is told.
+        self.written(size, |out, size, length| unsafe {
+            let (key, data, iv, app_id) = (session_key.as_ptr(), encrypted_data.as_ptr(), iv.as_ptr(), app_id.as_ptr());
+            (self.decrypt_open_data)(key, data, iv, app_id, out, size, length)
+        })
+    }
+
+    fn verify_raw_data(&self, session_key: &str, raw_data: &str, signature: &str) -> Result<(), Failure> {
+        let (session_key, raw_data, signature) = (text(session_key)?, text(raw_data)?, text(signature)?);
+        // SAFETY: three NUL-terminated texts that live during the call.
+        self.succeeded(unsafe { (self.verify_raw_data)(session_key.as_ptr(), raw_data.as_ptr(), signature.as_ptr()) })
     }
 }
 
@@ -180,24 +237,13 @@ struct Handle<'c> {
     handle: *mut (),
 }
 
-impl Handle<'_> {
-    /// What a call writes to a buffer of that size.
-    fn written(&self, size: usize, call: impl FnOnce(*mut u8, usize, *mut usize) -> i32) -> Result<Vec<u8>, Failure> {
-        let mut out = vec![0; size];
-        let mut length = 0;
-        self.c.succeeded(call(out.as_mut_ptr(), out.len(), &raw mut length))?;
-        out.truncate(length);
-        Ok(out)
-    }
-}
-
 impl MsgCrypt for Handle<'_> {
     fn verify_url(&self, msg_signature: &str, timestamp: &str, nonce: &str, echostr: &str) -> Result<Vec<u8>, Failure> {
         let (msg_signature, timestamp, nonce) = (text(msg_signature)?, text(timestamp)?, text(nonce)?);
         let size = echostr.len();
         let echostr = text(echostr)?;
         // SAFETY: a living handle, NUL-terminated texts, and an output of the size that is told.
-        self.written(size, |out, size, length| unsafe {
+        self.c.written(size, |out, size, length| unsafe {
             (self.c.verify_url)(
                 self.handle,
                 msg_signature.as_ptr(),
@@ -214,7 +260,7 @@ impl MsgCrypt for Handle<'_> {
     fn decrypt(&self, msg_signature: &str, timestamp: &str, nonce: &str, body: &[u8]) -> Result<Vec<u8>, Failure> {
         let (msg_signature, timestamp, nonce) = (text(msg_signature)?, text(timestamp)?, text(nonce)?);
         // SAFETY: a living handle, NUL-terminated texts, a body of the length and an output of the size that are told.
-        self.written(body.len(), |out, size, length| unsafe {
+        self.c.written(body.len(), |out, size, length| unsafe {
             (self.c.decrypt)(
                 self.handle,
                 msg_signature.as_ptr(),
@@ -248,7 +294,7 @@ impl MsgCrypt for Handle<'_> {
         let bound = unsafe { (self.c.encrypt_bound)(self.handle, message.len(), format) };
         // SAFETY: a living handle, a message of the length, texts that are NULL or NUL-terminated, random bytes that are
         // NULL or 16, and an output of the size that are told.
-        let reply = self.written(bound, |out, size, length| unsafe {
+        let reply = self.c.written(bound, |out, size, length| unsafe {
             (self.c.encrypt)(
                 self.handle,
                 message.as_ptr(),
@@ -280,9 +326,4 @@ fn text(text: &str) -> Result<CString, Failure> {
 fn number(beginning: &str, name: &str) -> Result<i32, Failure> {
     let found = header::numbers(beginning).get(name).copied();
     found.ok_or_else(|| of_the_test("the header lacks a number"))
-}
-
-/// What no vector expects: it is not the library that failed.
-fn of_the_test(why: &str) -> Failure {
-    Failure { name: why.to_owned(), code: 0 }
 }

@@ -1,0 +1,49 @@
+//! What `wx.getUserInfo` and its like hand over.
+
+use napi::bindgen_prelude::{BufferSlice, Env, Unknown};
+use napi_derive::napi;
+use wxseal_core::Error;
+
+use crate::error::{Failure, Thrown};
+use crate::text;
+
+/// Decrypts `encryptedData`.
+///
+/// # Errors
+/// `WxsealError`: `InvalidKey`, `InvalidBase64`, `DecryptFailed`, `ReceiveIdMismatch`.
+#[napi(catch_unwind)]
+pub fn decrypt_open_data(
+    env: Env,
+    session_key: Unknown<'_>,
+    encrypted_data: Unknown<'_>,
+    iv: Unknown<'_>,
+    app_id: Unknown<'_>,
+) -> Result<BufferSlice<'static>, Thrown> {
+    Failure::thrown(env, || {
+        let session_key = text::key(session_key, "sessionKey must be a string")?;
+        let encrypted_data = text::required(encrypted_data, "encryptedData must be a string", Error::InvalidBase64)?;
+        let iv = text::required(iv, "iv must be a string", Error::InvalidBase64)?;
+        let app_id = text::required(app_id, "appId must be a string", Error::InvalidConfig)?;
+        let data = wxseal_core::decrypt_open_data(&session_key, &encrypted_data, &iv, &app_id)?;
+        Ok(BufferSlice::copy_from(&env, data)?)
+    })
+}
+
+/// Checks the `signature` beside `rawData`.
+///
+/// # Errors
+/// `WxsealError`: `InvalidKey`, `SignatureMismatch`.
+#[napi(catch_unwind)]
+pub fn verify_raw_data(
+    env: Env,
+    session_key: Unknown<'_>,
+    raw_data: Unknown<'_>,
+    signature: Unknown<'_>,
+) -> Result<(), Thrown> {
+    Failure::thrown(env, || {
+        let session_key = text::key(session_key, "sessionKey must be a string")?;
+        let raw_data = text::required(raw_data, "rawData must be a string", Error::SignatureMismatch)?;
+        let signature = text::required(signature, "signature must be a string", Error::SignatureMismatch)?;
+        Ok(wxseal_core::verify_raw_data(&session_key, &raw_data, &signature)?)
+    })
+}

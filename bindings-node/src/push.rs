@@ -1,0 +1,295 @@
+//! A push, and its answers.
+
+use napi::bindgen_prelude::{BufferSlice, Env, Unknown};
+use napi_derive::napi;
+use wxseal_core::{Article, Error, WidgetAnswer};
+
+use crate::error::{Failure, Thrown};
+use crate::message::Header;
+use crate::options::{self, Options};
+use crate::payload::Payload;
+use crate::response::Response;
+use crate::text::{self, Text};
+
+/// A message that verified.
+#[napi]
+pub struct Push {
+    inner: wxseal_core::Push,
+}
+
+/// What a user searched for.
+#[napi(object, object_from_js = false)]
+pub struct WidgetQuery {
+    /// Which of the developer's intents it is.
+    pub r#type: Option<i64>,
+    /// Names and values, in their order.
+    pub slots: Vec<Vec<Text>>,
+    /// In degrees east.
+    pub longitude: Option<f64>,
+    /// In degrees north.
+    pub latitude: Option<f64>,
+    /// The text as it came.
+    pub raw: Text,
+}
+
+#[napi]
+impl Push {
+    pub(crate) fn new(inner: wxseal_core::Push) -> Self {
+        Push { inner }
+    }
+
+    /// What the message says about itself.
+    ///
+    /// # Errors
+    /// `WxsealError`: `MalformedMessage`.
+    #[napi(catch_unwind)]
+    pub fn header(&self, env: Env) -> Result<Header, Thrown> {
+        Failure::thrown(env, || Ok(Header::new(self.inner.message()?)))
+    }
+
+    /// The whole message as compact JSON.
+    ///
+    /// # Errors
+    /// `WxsealError`: `MalformedMessage`.
+    #[napi(catch_unwind)]
+    pub fn message_json(&self, env: Env) -> Result<Text, Thrown> {
+        Failure::thrown(env, || Ok(Text::new(self.inner.message()?.to_json())))
+    }
+
+    /// The message as the platform wrote it.
+    ///
+    /// # Errors
+    /// Node-API's own.
+    #[napi(catch_unwind)]
+    pub fn message_bytes(&self, env: Env) -> Result<BufferSlice<'static>, Thrown> {
+        BufferSlice::copy_from(&env, self.inner.message_bytes())
+    }
+
+    /// `xml` or `json`.
+    #[napi(catch_unwind)]
+    #[must_use]
+    pub fn format(&self) -> &'static str {
+        format_name(self.inner.format())
+    }
+
+    /// What this very request is known by.
+    #[napi(catch_unwind)]
+    #[must_use]
+    pub fn replay_key(&self) -> Text {
+        Text::new(self.inner.replay_key().to_owned())
+    }
+
+    /// What a user searched for.
+    ///
+    /// # Errors
+    /// `WxsealError`: `MalformedMessage`.
+    #[napi(catch_unwind)]
+    pub fn widget_query(&self, env: Env) -> Result<WidgetQuery, Thrown> {
+        Failure::thrown(env, || {
+            let query = self.inner.widget_query()?;
+            let text = |text: &str| Text::new(text.to_owned());
+            Ok(WidgetQuery {
+                r#type: query.kind(),
+                slots: query.slots().map(|(key, value)| vec![text(key), text(value)]).collect(),
+                longitude: query.longitude(),
+                latitude: query.latitude(),
+                raw: text(query.raw()),
+            })
+        })
+    }
+
+    /// Answers `success`.
+    #[napi(catch_unwind)]
+    #[must_use]
+    pub fn success(&self) -> Response {
+        Response::new(self.inner.success())
+    }
+
+    /// Answers with the empty body.
+    #[napi(catch_unwind)]
+    #[must_use]
+    pub fn empty(&self) -> Response {
+        Response::new(self.inner.empty())
+    }
+
+    /// Answers with a text.
+    ///
+    /// # Errors
+    /// `WxsealError`: `UnwritableReply`, and `InvalidConfig` for a bad option, as all answers.
+    #[napi(catch_unwind)]
+    pub fn reply_text(&self, env: Env, content: Unknown<'_>, options: Unknown<'_>) -> Result<Response, Thrown> {
+        Failure::thrown(env, || {
+            let content = writable(content, "content must be a string")?;
+            answer(Options::new(options)?, |now, random| self.inner.reply_text(&content, now, random))
+        })
+    }
+
+    /// Answers with an image.
+    ///
+    /// # Errors
+    /// Those of `reply_text`.
+    #[napi(catch_unwind)]
+    pub fn reply_image(&self, env: Env, media_id: Unknown<'_>, options: Unknown<'_>) -> Result<Response, Thrown> {
+        Failure::thrown(env, || {
+            let media_id = writable(media_id, "mediaId must be a string")?;
+            answer(Options::new(options)?, |now, random| self.inner.reply_image(&media_id, now, random))
+        })
+    }
+
+    /// Answers with a voice message.
+    ///
+    /// # Errors
+    /// Those of `reply_text`.
+    #[napi(catch_unwind)]
+    pub fn reply_voice(&self, env: Env, media_id: Unknown<'_>, options: Unknown<'_>) -> Result<Response, Thrown> {
+        Failure::thrown(env, || {
+            let media_id = writable(media_id, "mediaId must be a string")?;
+            answer(Options::new(options)?, |now, random| self.inner.reply_voice(&media_id, now, random))
+        })
+    }
+
+    /// Answers with a video.
+    ///
+    /// # Errors
+    /// Those of `reply_text`.
+    #[napi(catch_unwind)]
+    pub fn reply_video(
+        &self,
+        env: Env,
+        media_id: Unknown<'_>,
+        title: Unknown<'_>,
+        description: Unknown<'_>,
+        options: Unknown<'_>,
+    ) -> Result<Response, Thrown> {
+        Failure::thrown(env, || {
+            let media_id = writable(media_id, "mediaId must be a string")?;
+            let title = writable(title, "title must be a string")?;
+            let description = writable(description, "description must be a string")?;
+            answer(Options::new(options)?, |now, random| {
+                self.inner.reply_video(&media_id, &title, &description, now, random)
+            })
+        })
+    }
+
+    /// Answers with articles.
+    ///
+    /// # Errors
+    /// Those of `reply_text`.
+    #[napi(catch_unwind)]
+    pub fn reply_news(&self, env: Env, articles: Unknown<'_>, options: Unknown<'_>) -> Result<Response, Thrown> {
+        Failure::thrown(env, || {
+            let texts = self::articles(articles)?;
+            let articles: Vec<Article<'_>> = texts
+                .iter()
+                .map(|[title, description, pic_url, url]| Article { title, description, pic_url, url })
+                .collect();
+            answer(Options::new(options)?, |now, random| self.inner.reply_news(&articles, now, random))
+        })
+    }
+
+    /// Hands the user over to the customer-service console.
+    ///
+    /// # Errors
+    /// Those of `reply_text`.
+    #[napi(catch_unwind)]
+    pub fn transfer_customer_service(&self, env: Env, options: Unknown<'_>) -> Result<Response, Thrown> {
+        Failure::thrown(env, || {
+            let options = Options::new(options)?;
+            let account = options.read(c"kfAccount")?;
+            let account = account.map(|account| writable(account, "kfAccount must be a string")).transpose()?;
+            answer(options, |now, random| self.inner.transfer_customer_service(account.as_deref(), now, random))
+        })
+    }
+
+    /// Answers a widget's query; the data is JSON.
+    ///
+    /// # Errors
+    /// Those of `reply_text`.
+    #[napi(catch_unwind)]
+    pub fn reply_widget(
+        &self,
+        env: Env,
+        lifespan: Unknown<'_>,
+        data: Unknown<'_>,
+        options: Unknown<'_>,
+    ) -> Result<Response, Thrown> {
+        Failure::thrown(env, || {
+            let lifespan = integer(lifespan, "lifespan must be a number")?;
+            let data = writable(data, "data must be an object, or its JSON")?;
+            let options = Options::new(options)?;
+            let err_code = options.read(c"errCode")?.map_or(Ok(0), |code| integer(code, "errCode must be a number"))?;
+            let err_msg = options.read(c"errMsg")?;
+            let err_msg = err_msg.map(|words| writable(words, "errMsg must be a string")).transpose()?;
+            let widget = WidgetAnswer {
+                lifespan: lifespan.try_into().map_err(|_| Error::UnwritableReply)?,
+                data: &data,
+                err_code: err_code.try_into().map_err(|_| Error::UnwritableReply)?,
+                err_msg: err_msg.as_deref().unwrap_or_default(),
+            };
+            answer(options, |now, random| self.inner.reply_widget(&widget, now, random))
+        })
+    }
+
+    /// Answers with a document of the caller's own.
+    ///
+    /// # Errors
+    /// Those of `reply_text`.
+    #[napi(catch_unwind)]
+    pub fn reply_raw(&self, env: Env, message: Unknown<'_>, options: Unknown<'_>) -> Result<Response, Thrown> {
+        Failure::thrown(env, || {
+            let (now, random) = moment(Options::new(options)?)?;
+            // SAFETY: the options have been read, and nothing below runs JavaScript.
+            let message = unsafe { Payload::of_reply(message) }?;
+            Ok(Response::new(self.inner.reply_raw(&message, now, &random)?))
+        })
+    }
+}
+
+pub(crate) fn format_name(format: wxseal_core::Format) -> &'static str {
+    match format {
+        wxseal_core::Format::Xml => "xml",
+        wxseal_core::Format::Json => "json",
+    }
+}
+
+/// Makes an answer, with the system's time and random bytes where the options have none.
+fn answer(
+    options: Options<'_>,
+    reply: impl FnOnce(u64, &[u8; 16]) -> Result<wxseal_core::Response, Error>,
+) -> Result<Response, Failure> {
+    let (now, random) = moment(options)?;
+    Ok(Response::new(reply(now, &random)?))
+}
+
+fn moment(options: Options<'_>) -> Result<(u64, [u8; 16]), Failure> {
+    let now = options.now()?;
+    Ok((now, options.random()?.map_or_else(wxseal_os::random, Ok)?))
+}
+
+/// A text of an answer.
+fn writable(value: Unknown<'_>, wanted: &'static str) -> Result<String, Failure> {
+    text::required(value, wanted, Error::UnwritableReply)
+}
+
+/// A number of an answer; what is no integer cannot be written.
+#[allow(clippy::cast_possible_truncation)] // It is checked to be an integer that a double holds exactly.
+fn integer(value: Unknown<'_>, wanted: &'static str) -> Result<i64, Failure> {
+    let number = options::number(value)?.ok_or(Failure::Type(wanted))?;
+    let holds = number.fract() == 0.0 && number.abs() <= 9_007_199_254_740_991.0;
+    if holds { Ok(number as i64) } else { Err(Error::UnwritableReply.into()) }
+}
+
+/// Title, description, picture and URL of each.
+fn articles(value: Unknown<'_>) -> Result<Vec<[String; 4]>, Failure> {
+    let wanted = "articles must be an array of objects with the strings title, description, picUrl and url";
+    let mut articles = Vec::new();
+    for article in options::elements(value, wanted)? {
+        let article = Options::new(article).map_err(|_| Failure::Type(wanted))?;
+        let text = |name| match article.read(name)? {
+            Some(value) => writable(value, wanted),
+            None => Err(Failure::Type(wanted)),
+        };
+        articles.push([text(c"title")?, text(c"description")?, text(c"picUrl")?, text(c"url")?]);
+    }
+    Ok(articles)
+}

@@ -1,0 +1,125 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { Endpoint, MsgCrypt, WxsealError, errorCodes } from "wxseal";
+
+import { scenarios } from "./corpus.mjs";
+
+/** A scenario's call of an answer, whose arguments have their names in Python. */
+const call = {
+  success: (push) => push.success(),
+  empty: (push) => push.empty(),
+  reply_text: (push, { content }, options) => push.replyText(content, options),
+  reply_image: (push, { media_id }, options) => push.replyImage(media_id, options),
+  reply_voice: (push, { media_id }, options) => push.replyVoice(media_id, options),
+  reply_video: (push, { media_id, title, description }, options) =>
+    push.replyVideo(media_id, title, description, options),
+  reply_news: (push, { articles }, options) => {
+    const ours = articles.map(({ pic_url: picUrl, ...article }) => ({ ...article, picUrl }));
+    return push.replyNews(ours, options);
+  },
+  transfer_customer_service: (push, { kf_account: kfAccount }, options) =>
+    push.transferCustomerService({ ...options, kfAccount }),
+  reply_widget: (push, { lifespan, data, err_code: errCode, err_msg: errMsg }, options) =>
+    push.replyWidget(lifespan, data, { ...options, errCode, errMsg }),
+  reply_raw: (push, { message }, options) => push.replyRaw(message, options),
+};
+
+for (const { id, endpoint: settings, request, now, expected, diagnose } of scenarios()) {
+  test(id, () => {
+    const endpoint = construct(settings);
+    const { method, query, body } = request;
+    if (diagnose !== undefined) {
+      const findings = endpoint.diagnose(method, query, body, { now });
+      assert.deepEqual(
+        findings.map(({ name }) => name),
+        diagnose,
+      );
+    }
+    // The body and the query in each of their shapes.
+    const receive = [
+      () => endpoint.receive(method, query, body, { now }),
+      () => endpoint.receive(method, query.replace(/^\??/, "?"), Buffer.from(body), { now: now + 0.9 }),
+    ];
+    if (expected.error !== undefined) {
+      for (const call of receive) assert.throws(call, failure(expected.error));
+      return;
+    }
+    for (const call of receive) check(call(), expected);
+  });
+}
+
+function check(incoming, expected) {
+  assert.equal(incoming.kind, expected.kind);
+  if (expected.kind === "url_check") {
+    checkResponse(incoming.response, expected.response);
+    return;
+  }
+  const { message } = expected;
+  assert.equal(incoming.format, expected.format);
+  assert.deepEqual(incoming.message, message);
+  assert.equal(incoming.messageJson, JSON.stringify(message));
+  assert.equal(incoming.dedupKey, expected.dedup_key);
+  assert.equal(incoming.replayKey, expected.replay_key);
+  checkHeader(incoming, message);
+  if (expected.widget_query?.error !== undefined) {
+    assert.throws(() => incoming.widgetQuery(), failure(expected.widget_query.error));
+  } else if (expected.widget_query !== undefined) {
+    const { slots, ...query } = incoming.widgetQuery();
+    const missing = Object.entries(query).map(([name, value]) => [name, value ?? null]);
+    assert.deepEqual({ ...Object.fromEntries(missing), slots: Object.fromEntries(slots) }, expected.widget_query);
+  }
+  for (const answer of expected.answers) {
+    const options = { now: answer.now, random: Buffer.from(answer.random) };
+    const reply = () => call[answer.call](incoming, answer.arguments, options);
+    if (answer.error === undefined) {
+      checkResponse(reply(), answer.response);
+    } else {
+      assert.throws(reply, failure(answer.error), JSON.stringify(answer.arguments));
+    }
+  }
+}
+
+function checkHeader(incoming, message) {
+  const first = (name) => [message[name]].flat()[0];
+  const text = (...names) => names.map(first).find((value) => typeof value === "string");
+  const { toUserName, fromUserName, createTime, msgType, event, msgId, infoType } = incoming;
+  assert.deepEqual(
+    { toUserName, fromUserName, createTime, msgType, event, msgId, infoType },
+    {
+      toUserName: text("ToUserName"),
+      fromUserName: text("FromUserName"),
+      createTime: typeof first("CreateTime") === "number" ? first("CreateTime") : undefined,
+      msgType: text("MsgType"),
+      event: text("Event"),
+      msgId: text("MsgId", "MsgID"),
+      infoType: text("InfoType"),
+    },
+  );
+}
+
+function checkResponse(response, { status, content_type, body }) {
+  assert.deepEqual([response.status, response.contentType, response.body.toString()], [status, content_type, body]);
+  assert.deepEqual({ ...response.headers }, { "Content-Type": content_type, "X-Content-Type-Options": "nosniff" });
+}
+
+/** The error of a scenario; its HTTP status is not everywhere. */
+function failure({ name, code, http_status }) {
+  return (error) => {
+    assert.ok(error instanceof WxsealError, String(error));
+    assert.deepEqual(
+      [errorCodes[error.code].name, error.errno, error.httpStatus],
+      [name, code, http_status ?? error.httpStatus],
+    );
+    assert.equal(error.response.status, error.httpStatus);
+    return true;
+  };
+}
+
+function construct({ crypts, plain, tolerance, account, max_body: maxBody }) {
+  if (plain !== undefined) return Endpoint.plain(plain, { tolerance, account, maxBody });
+  const [first, ...alsoAccept] = crypts.map(
+    ({ token, encoding_aes_key, receive_id, dialect }) =>
+      new MsgCrypt(token, encoding_aes_key, receive_id, { dialect }),
+  );
+  return new Endpoint(first, { alsoAccept, tolerance, account, maxBody });
+}

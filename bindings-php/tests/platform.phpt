@@ -1,0 +1,125 @@
+--TEST--
+Platform makes requests that an Endpoint receives, and opens its answers
+--FILE--
+<?php
+declare(strict_types=1);
+require __DIR__ . '/wxseal.inc';
+
+use Wxseal\Endpoint;
+use Wxseal\MsgCrypt;
+use Wxseal\Platform;
+
+const NOW = '1714112445';
+const RANDOM = 'rrrrrrrrrrrrrrrr';
+$crypt = new MsgCrypt(TOKEN, KEY, 'wx1');
+$wecom = new MsgCrypt(TOKEN, KEY, 'ww1', 'wecom');
+$messages = [
+    'xml' => '<xml><ToUserName>gh_1</ToUserName><FromUserName>o1</FromUserName><MsgType>text</MsgType></xml>',
+    'json' => '{"ToUserName":"gh_1","FromUserName":"o1","MsgType":"text"}',
+];
+foreach ($messages as $format => $message) {
+    $other = $format === 'xml' ? 'json' : 'xml';
+    $requests = [
+        'push' => [$crypt, Platform::push($crypt, $message, NOW, 'nonce', $format)],
+        'push, wecom' => [$wecom, Platform::push($wecom, $message, NOW, 'nonce', $format, RANDOM)],
+        'push, the other format' => [$crypt, Platform::push($crypt, $message, NOW, 'nonce', $other)],
+        'compatiblePush' => [$crypt, Platform::compatiblePush($crypt, $message, NOW, 'nonce')],
+        'plainPush' => [null, Platform::plainPush(TOKEN, $message, NOW, 'nonce')],
+    ];
+    foreach ($requests as $label => [$settings, $request]) {
+        $endpoint = $settings ? new Endpoint($settings) : Endpoint::plain(TOKEN);
+        $incoming = $endpoint->receive($request->method, $request->query, $request->body, (int) NOW);
+        $answer = $incoming->replyRaw('the answer');
+        $opened = $settings ? Platform::openReply($settings, $answer->body) : $answer->body;
+        echo "$format, $label: $request->method ", $incoming->messageBytes() === $message ? 'opens' : 'differs',
+            " $answer->contentType $opened\n";
+    }
+}
+foreach ([$crypt, $wecom] as $settings) {
+    $request = $settings === $wecom
+        ? Platform::encryptedUrlCheck($settings, NOW, 'nonce', 'echo+/=')
+        : Platform::urlCheck(TOKEN, NOW, 'nonce', 'echo+/=');
+    $response = (new Endpoint($settings))->receive($request->method, $request->query, $request->body, (int) NOW)->response();
+    echo "$request->method $response->body ", strlen($request->body), "\n";
+}
+
+echo "-- the same random bytes, the same request\n";
+$calls = [
+    'push' => fn (?string $random) => Platform::push($crypt, $messages['xml'], NOW, '1', 'xml', $random),
+    'compatiblePush' => fn (?string $random) => Platform::compatiblePush($crypt, $messages['xml'], NOW, '1', $random),
+    'encryptedUrlCheck' => fn (?string $random) => Platform::encryptedUrlCheck($wecom, NOW, '1', 'echo', $random),
+];
+foreach ($calls as $name => $call) {
+    $same = [$call(RANDOM) == $call(RANDOM), $call(null) == $call(null)];
+    echo "$name: ", json_encode($same), ' ', outcome(fn () => $call('short')), "\n";
+}
+
+echo "-- what cannot be made or opened\n";
+$calls = [
+    fn () => Platform::urlCheck('', NOW, '1', 'e'),
+    fn () => Platform::urlCheck("a\0", NOW, '1', 'e'),
+    fn () => Platform::urlCheck(TOKEN, "1\0", '1', 'e'),
+    fn () => Platform::urlCheck(TOKEN, '1', "1\0", 'e'),
+    fn () => Platform::urlCheck(TOKEN, '1', '1', "e\0"),
+    fn () => Platform::urlCheck(TOKEN, '', '1', 'e'),
+    fn () => Platform::encryptedUrlCheck($crypt, '1', '', 'e'),
+    fn () => Platform::encryptedUrlCheck($crypt, '1', '1', "\xff"),
+    fn () => Platform::push($crypt, 'neither', NOW, '1'),
+    fn () => Platform::push($crypt, '{}', 'now', '1'),
+    fn () => Platform::push($crypt, '{}', NOW, "1\0"),
+    fn () => Platform::push($crypt, '{}', NOW, '1', 'yaml'),
+    fn () => Platform::compatiblePush($crypt, '', NOW, '1'),
+    fn () => Platform::plainPush(' ', '{}', NOW, '1'),
+    fn () => Platform::plainPush(TOKEN, '{}', NOW, 'a b'),
+    fn () => Platform::openReply($crypt, ''),
+    fn () => Platform::openReply($crypt, "\0"),
+    fn () => Platform::openReply($crypt, 'success'),
+    fn () => Platform::openReply($wecom, $crypt->encrypt('x')),
+    fn () => Platform::openReply(new MsgCrypt('another', KEY, 'wx1'), $crypt->encrypt('x')),
+    fn () => Platform::openReply(null, ''),
+    fn () => Platform::push('crypt', '{}', NOW, '1'),
+];
+foreach ($calls as $call) {
+    echo outcome($call), "\n";
+}
+?>
+--EXPECT--
+xml, push: POST opens application/xml the answer
+xml, push, wecom: POST opens application/xml the answer
+xml, push, the other format: POST opens application/json the answer
+xml, compatiblePush: POST opens application/xml the answer
+xml, plainPush: POST opens application/xml the answer
+json, push: POST opens application/json the answer
+json, push, wecom: POST opens application/json the answer
+json, push, the other format: POST opens application/xml the answer
+json, compatiblePush: POST opens application/json the answer
+json, plainPush: POST opens application/json the answer
+GET echo+/= 0
+GET echo+/= 0
+-- the same random bytes, the same request
+push: [true,false] InvalidConfig -40004
+compatiblePush: [true,false] InvalidConfig -40004
+encryptedUrlCheck: [true,false] InvalidConfig -40004
+-- what cannot be made or opened
+InvalidConfig -40004
+InvalidConfig -40004
+MalformedQuery -40001
+MalformedQuery -40001
+MalformedQuery -40001
+MalformedQuery -40001
+UnwritableReply -40011
+MalformedQuery -40001
+UnwritableReply -40011
+UnwritableReply -40011
+MalformedQuery -40001
+InvalidConfig -40004
+UnwritableReply -40011
+InvalidConfig -40004
+MalformedQuery -40001
+MalformedEnvelope -40002
+MalformedEnvelope -40002
+MalformedEnvelope -40002
+ReceiveIdMismatch -40005
+SignatureMismatch -40001
+TypeError: Wxseal\Platform::openReply(): Argument #1 ($crypt) must be of type Wxseal\MsgCrypt, null given
+TypeError: Wxseal\Platform::push(): Argument #1 ($crypt) must be of type Wxseal\MsgCrypt, string given

@@ -1,0 +1,647 @@
+/* Whole requests: the official documentation's, and those that the library makes as the platform does, through every
+ * function of the third floor; who owns what, and how long what is lent lives. tests/scenarios holds the details of the
+ * protocol to account, in every language. */
+#include <stdlib.h>
+
+#include "check.h"
+#include "official.h"
+
+static const char text_message[] =
+    "<xml><ToUserName><![CDATA[gh_1]]></ToUserName><FromUserName><![CDATA[o1]]></FromUserName>"
+    "<CreateTime>1714112440</CreateTime><MsgType><![CDATA[text]]></MsgType>"
+    "<Content><![CDATA[\xe4\xbd\xa0\xe5\xa5\xbd]]></Content><MsgId>24504060812315138049</MsgId></xml>";
+static const char widget_message[] =
+    "{\"ToUserName\":\"gh_1\",\"FromUserName\":\"o1\",\"CreateTime\":1714112440,\"MsgType\":\"event\","
+    "\"Event\":\"wxa_widget_data\",\"Query\":\"{\\\"type\\\":7,\\\"slot_list\\\":[{\\\"key\\\":\\\"city\\\","
+    "\\\"value\\\":\\\"Z\\\"}]}\",\"Scene\":1}";
+
+static const uint64_t now = 1714112445;
+static const uint8_t *const random16 = (const uint8_t *)REPLY_RANDOM;
+
+static const uint8_t *bytes(const char *text)
+{
+    return (const uint8_t *)text;
+}
+
+static int equals(const void *found, size_t length, const char *expected)
+{
+    return found != NULL && length == strlen(expected) && memcmp(found, expected, length) == 0;
+}
+
+static wxseal_msg_crypt *crypt_of(const char *token)
+{
+    wxseal_msg_crypt *crypt = NULL;
+    CHECK_STATUS(WXSEAL_OK, wxseal_msg_crypt_new(token, ENCODING_AES_KEY, RECEIVE_ID, &crypt));
+    return crypt;
+}
+
+/* An endpoint whose settings nobody else holds any more. */
+static wxseal_endpoint *endpoint_of(const char *token)
+{
+    wxseal_msg_crypt *const crypt = crypt_of(token);
+    wxseal_endpoint *endpoint = NULL;
+    CHECK_STATUS(WXSEAL_OK, wxseal_endpoint_new(crypt, &endpoint));
+    wxseal_msg_crypt_free(crypt);
+    return endpoint;
+}
+
+/* A message that was received; nobody holds the endpoint or the request any more. */
+static wxseal_incoming *incoming_of(const char *message, wxseal_format format)
+{
+    wxseal_msg_crypt *const crypt = crypt_of(TOKEN);
+    wxseal_endpoint *const endpoint = endpoint_of(TOKEN);
+    wxseal_request *request = NULL;
+    wxseal_incoming *incoming = NULL;
+    const uint8_t *body = NULL;
+    size_t length = 0;
+    char *query;
+    uint8_t *copy;
+
+    CHECK_STATUS(WXSEAL_OK, wxseal_platform_push(crypt, bytes(message), strlen(message), "1714112444", "42", random16,
+                                                 format, &request));
+    CHECK_STATUS(WXSEAL_OK, wxseal_request_body(request, &body, &length));
+    /* Copies, so that whatever was kept of them would show as what has been freed. */
+    query = malloc(strlen(wxseal_request_target(request)) + 1);
+    copy = malloc(length);
+    if (query == NULL || copy == NULL) {
+        exit(2);
+    }
+    strcpy(query, wxseal_request_target(request));
+    memcpy(copy, body, length);
+    wxseal_request_free(request);
+    CHECK_STATUS(WXSEAL_OK, wxseal_endpoint_receive(endpoint, "POST", query, copy, length, now, &incoming));
+    memset(copy, 0, length);
+    free(copy);
+    free(query);
+    wxseal_endpoint_free(endpoint);
+    wxseal_msg_crypt_free(crypt);
+    return incoming;
+}
+
+/* What a response says, and frees it. */
+static void check_response(wxseal_response *response, int32_t status, const char *content_type, const char *body)
+{
+    const uint8_t *found = NULL;
+    size_t length = 0;
+    CHECK(wxseal_response_status(response) == status);
+    CHECK(strcmp(wxseal_response_content_type(response), content_type) == 0);
+    CHECK_STATUS(WXSEAL_OK, wxseal_response_body(response, &found, &length));
+    CHECK(equals(found, length, body));
+    wxseal_response_free(response);
+}
+
+/* What a sealed response says inside, and frees it. */
+static void check_sealed(wxseal_response *response, const char *content_type, const char *message)
+{
+    wxseal_msg_crypt *const crypt = crypt_of(TOKEN);
+    const uint8_t *body = NULL;
+    uint8_t out[4096];
+    size_t length = 0, opened = 0;
+    CHECK(wxseal_response_status(response) == 200);
+    CHECK(strcmp(wxseal_response_content_type(response), content_type) == 0);
+    CHECK_STATUS(WXSEAL_OK, wxseal_response_body(response, &body, &length));
+    CHECK_STATUS(WXSEAL_OK, wxseal_platform_open_reply(crypt, body, length, out, sizeof out, &opened));
+    CHECK(equals(out, opened, message));
+    wxseal_response_free(response);
+    wxseal_msg_crypt_free(crypt);
+}
+
+static void official_url_check(void)
+{
+    wxseal_endpoint *const endpoint = endpoint_of(TOKEN);
+    wxseal_incoming *incoming = NULL;
+    wxseal_response *response = NULL;
+
+    CHECK_STATUS(WXSEAL_OK,
+                 wxseal_endpoint_receive(endpoint, "GET", CHECK_QUERY, NULL, 0, 1714036504 + 300, &incoming));
+    wxseal_endpoint_free(endpoint);
+    CHECK(wxseal_incoming_kind(incoming) == WXSEAL_KIND_URL_CHECK);
+    CHECK(wxseal_incoming_format(incoming) == 0);
+    CHECK_STATUS(WXSEAL_OK, wxseal_incoming_response(incoming, &response));
+    wxseal_incoming_free(incoming);
+    check_response(response, 200, "text/plain; charset=utf-8", CHECK_ECHOSTR);
+}
+
+static void official_push_and_reply(void)
+{
+    wxseal_endpoint *const endpoint = endpoint_of(TOKEN);
+    wxseal_incoming *incoming = NULL;
+    wxseal_response *response = NULL;
+    const uint8_t *message = NULL;
+    const char *text = NULL;
+    size_t length = 0;
+
+    CHECK_STATUS(WXSEAL_OK, wxseal_endpoint_receive(endpoint, "POST", PUSH_QUERY, bytes(PUSH_BODY), strlen(PUSH_BODY), now,
+                                                    &incoming));
+    CHECK(wxseal_incoming_kind(incoming) == WXSEAL_KIND_PUSH);
+    CHECK(wxseal_incoming_format(incoming) == WXSEAL_FORMAT_JSON);
+    CHECK_STATUS(WXSEAL_OK, wxseal_incoming_message_bytes(incoming, &message, &length));
+    CHECK(equals(message, length, PUSH_MESSAGE));
+    CHECK_STATUS(WXSEAL_OK, wxseal_incoming_message_json(incoming, &text, &length));
+    CHECK(equals(text, length, PUSH_MESSAGE) && text[length] == '\0');
+    CHECK_STATUS(WXSEAL_OK, wxseal_incoming_text(incoming, "debug_str", &text, &length));
+    CHECK(equals(text, length, "hello world"));
+    CHECK_STATUS(WXSEAL_OK, wxseal_incoming_text(incoming, "debug", &text, &length));
+    CHECK(text == NULL && length == 0);
+    CHECK_STATUS(WXSEAL_OK, wxseal_incoming_msg_id(incoming, &text, &length));
+    CHECK(text == NULL && length == 0);
+    CHECK(wxseal_incoming_create_time(incoming) == 1714112445);
+    CHECK_STATUS(WXSEAL_OK, wxseal_incoming_dedup_key(incoming, &text));
+    CHECK(strcmp(text, "event|o9AgO5Kd5ggOC-bXrbNODIiE3bGY|1714112445|debug_demo||||") == 0);
+    CHECK_STATUS(WXSEAL_OK, wxseal_incoming_replay_key(incoming, &text));
+    CHECK(strcmp(text, PUSH_SIGNATURE) == 0);
+    CHECK_STATUS(WXSEAL_OK, wxseal_incoming_reply_raw(incoming, bytes(REPLY_MESSAGE), strlen(REPLY_MESSAGE), 1713424427,
+                                                      random16, &response));
+    wxseal_incoming_free(incoming);
+    wxseal_endpoint_free(endpoint);
+    check_response(response, 200, "application/json", REPLY_BODY);
+}
+
+static void official_wecom_url_check(void)
+{
+    wxseal_msg_crypt *crypt = NULL;
+    wxseal_endpoint *endpoint = NULL;
+    wxseal_incoming *incoming = NULL;
+    wxseal_response *response = NULL;
+    /* As a framework decodes them. */
+    const char *const pairs[] = {"msg_signature", WECOM_SIGNATURE, "timestamp", WECOM_TIMESTAMP,
+                                 "nonce",         WECOM_NONCE,     "echostr",   WECOM_ECHOSTR};
+
+    CHECK_STATUS(WXSEAL_OK, wxseal_msg_crypt_new_with(WECOM_TOKEN, WECOM_ENCODING_AES_KEY, WECOM_RECEIVE_ID,
+                                                      WXSEAL_DIALECT_WECOM, 0, &crypt));
+    CHECK_STATUS(WXSEAL_OK, wxseal_endpoint_new(crypt, &endpoint));
+    wxseal_msg_crypt_free(crypt);
+    CHECK_STATUS(WXSEAL_OK, wxseal_endpoint_set_tolerance(endpoint, -1));
+    CHECK_STATUS(WXSEAL_OK, wxseal_endpoint_receive_pairs(endpoint, "GET", pairs, 4, NULL, 0, 0, &incoming));
+    CHECK_STATUS(WXSEAL_OK, wxseal_incoming_response(incoming, &response));
+    wxseal_incoming_free(incoming);
+    wxseal_endpoint_free(endpoint);
+    check_response(response, 200, "text/plain; charset=utf-8", WECOM_ANSWER);
+}
+
+static void every_answer_is_sealed_and_outlives_its_push(void)
+{
+#define HEAD                                                                                                             \
+    "<xml><ToUserName><![CDATA[o1]]></ToUserName><FromUserName><![CDATA[gh_1]]></FromUserName>"                          \
+    "<CreateTime>1714112446</CreateTime>"
+    static const wxseal_article article = {"t", "d", "p", "u"};
+    static const char *const expected[] = {
+        HEAD "<MsgType><![CDATA[text]]></MsgType><Content><![CDATA[a]]></Content></xml>",
+        HEAD "<MsgType><![CDATA[image]]></MsgType><Image><MediaId><![CDATA[m]]></MediaId></Image></xml>",
+        HEAD "<MsgType><![CDATA[voice]]></MsgType><Voice><MediaId><![CDATA[m]]></MediaId></Voice></xml>",
+        HEAD "<MsgType><![CDATA[video]]></MsgType><Video><MediaId><![CDATA[m]]></MediaId><Title><![CDATA[t]]></Title>"
+             "<Description><![CDATA[d]]></Description></Video></xml>",
+        HEAD "<MsgType><![CDATA[news]]></MsgType><ArticleCount>1</ArticleCount><Articles><item>"
+             "<Title><![CDATA[t]]></Title><Description><![CDATA[d]]></Description><PicUrl><![CDATA[p]]></PicUrl>"
+             "<Url><![CDATA[u]]></Url></item></Articles></xml>",
+        HEAD "<MsgType><![CDATA[transfer_customer_service]]></MsgType></xml>",
+        HEAD "<MsgType><![CDATA[transfer_customer_service]]></MsgType>"
+             "<TransInfo><KfAccount><![CDATA[k]]></KfAccount></TransInfo></xml>",
+    };
+    const uint64_t at = 1714112446;
+    wxseal_incoming *const incoming = incoming_of(text_message, WXSEAL_FORMAT_XML);
+    wxseal_response *answers[7] = {NULL}, *success = NULL, *empty = NULL;
+    size_t i;
+
+    CHECK_STATUS(WXSEAL_OK, wxseal_incoming_reply_text(incoming, "a", at, NULL, &answers[0]));
+    CHECK_STATUS(WXSEAL_OK, wxseal_incoming_reply_image(incoming, "m", at, NULL, &answers[1]));
+    CHECK_STATUS(WXSEAL_OK, wxseal_incoming_reply_voice(incoming, "m", at, NULL, &answers[2]));
+    CHECK_STATUS(WXSEAL_OK, wxseal_incoming_reply_video(incoming, "m", "t", "d", at, NULL, &answers[3]));
+    CHECK_STATUS(WXSEAL_OK, wxseal_incoming_reply_news(incoming, &article, 1, at, NULL, &answers[4]));
+    CHECK_STATUS(WXSEAL_OK, wxseal_incoming_transfer_customer_service(incoming, NULL, at, NULL, &answers[5]));
+    CHECK_STATUS(WXSEAL_OK, wxseal_incoming_transfer_customer_service(incoming, "k", at, NULL, &answers[6]));
+    CHECK_STATUS(WXSEAL_OK, wxseal_incoming_success(incoming, &success));
+    CHECK_STATUS(WXSEAL_OK, wxseal_incoming_empty(incoming, &empty));
+    wxseal_incoming_free(incoming);
+    for (i = 0; i < sizeof answers / sizeof answers[0]; i++) {
+        check_sealed(answers[i], "application/xml", expected[i]);
+    }
+    check_response(success, 200, "text/plain; charset=utf-8", "success");
+    check_response(empty, 200, "text/plain; charset=utf-8", "");
+#undef HEAD
+}
+
+static void the_widget(void)
+{
+    wxseal_incoming *const incoming = incoming_of(widget_message, WXSEAL_FORMAT_JSON);
+    wxseal_response *response = NULL;
+    const char *json = NULL, *slot = NULL;
+    size_t length = 0;
+
+    CHECK_STATUS(WXSEAL_OK, wxseal_incoming_widget_query_json(incoming, &json, &length));
+    CHECK(equals(json, length,
+                 "{\"type\":7,\"slots\":{\"city\":\"Z\"},\"longitude\":null,\"latitude\":null,"
+                 "\"raw\":\"{\\\"type\\\":7,\\\"slot_list\\\":[{\\\"key\\\":\\\"city\\\",\\\"value\\\":\\\"Z\\\"}]}\"}"));
+    CHECK_STATUS(WXSEAL_OK, wxseal_incoming_widget_slot(incoming, "city", &slot, &length));
+    CHECK(equals(slot, length, "Z"));
+    CHECK_STATUS(WXSEAL_OK, wxseal_incoming_widget_slot(incoming, "street", &slot, &length));
+    CHECK(slot == NULL && length == 0);
+    CHECK_STATUS(WXSEAL_OK, wxseal_incoming_reply_widget(incoming, 60, "{}", -1, "no", 1714112446, NULL, &response));
+    wxseal_incoming_free(incoming);
+    check_sealed(response, "application/json",
+                 "{\"ToUserName\":\"o1\",\"FromUserName\":\"gh_1\",\"CreateTime\":1714112446,\"MsgType\":\"widget_data\","
+                 "\"Content\":\"{\\\"lifespan\\\":60,\\\"query\\\":\\\"{\\\\\\\"type\\\\\\\":7,\\\\\\\"slot_list\\\\\\\":"
+                 "[{\\\\\\\"key\\\\\\\":\\\\\\\"city\\\\\\\",\\\\\\\"value\\\\\\\":\\\\\\\"Z\\\\\\\"}]}\\\",\\\"scene\\\":1,"
+                 "\\\"data\\\":\\\"{\\\\\\\"err_code\\\\\\\":-1,\\\\\\\"err_msg\\\\\\\":\\\\\\\"no\\\\\\\"}\\\"}\"}");
+}
+
+/* What is lent stays where it is until its owner is freed, whatever else is asked meanwhile. */
+static void what_is_lent_stays(void)
+{
+    wxseal_incoming *const incoming = incoming_of(widget_message, WXSEAL_FORMAT_JSON);
+    wxseal_response *response = NULL;
+    const uint8_t *message = NULL, *body = NULL;
+    const char *json[2], *event[2], *dedup[2], *replay[2], *query[2], *slot[2], *name[2], *value[2];
+    size_t length = 0;
+    int i;
+
+    CHECK_STATUS(WXSEAL_OK, wxseal_incoming_success(incoming, &response));
+    for (i = 0; i < 2; i++) {
+        /* In the second round nothing is made for the first time. */
+        CHECK_STATUS(WXSEAL_OK, wxseal_incoming_replay_key(incoming, &replay[i]));
+        CHECK_STATUS(WXSEAL_OK, wxseal_incoming_message_json(incoming, &json[i], &length));
+        CHECK_STATUS(WXSEAL_OK, wxseal_incoming_text(incoming, "Event", &event[i], &length));
+        CHECK_STATUS(WXSEAL_OK, wxseal_incoming_dedup_key(incoming, &dedup[i]));
+        CHECK_STATUS(WXSEAL_OK, wxseal_incoming_widget_query_json(incoming, &query[i], &length));
+        CHECK_STATUS(WXSEAL_OK, wxseal_incoming_widget_slot(incoming, "city", &slot[i], &length));
+        CHECK_STATUS(WXSEAL_OK, wxseal_response_header(response, 1, &name[i], &value[i]));
+    }
+    CHECK(json[0] == json[1] && event[0] == event[1] && dedup[0] == dedup[1] && replay[0] == replay[1]);
+    CHECK(query[0] == query[1] && slot[0] == slot[1] && name[0] == name[1] && value[0] == value[1]);
+    CHECK(strstr(json[0], "\"Event\":\"wxa_widget_data\"") != NULL);
+    CHECK(strstr(query[0], "\"city\"") != NULL);
+    CHECK_STATUS(WXSEAL_OK, wxseal_incoming_message_bytes(incoming, &message, &length));
+    CHECK(equals(message, length, widget_message));
+    wxseal_incoming_free(incoming);
+    /* The response is its own. */
+    CHECK(strcmp(name[0], "X-Content-Type-Options") == 0 && strcmp(value[0], "nosniff") == 0);
+    CHECK_STATUS(WXSEAL_OK, wxseal_response_body(response, &body, &length));
+    CHECK(equals(body, length, "success"));
+    wxseal_response_free(response);
+}
+
+static void refusals(void)
+{
+    static const struct {
+        wxseal_status status;
+        int32_t http;
+        const char *body, *allow;
+    } known[] = {
+        {WXSEAL_ERROR_MALFORMED_QUERY, 400, "bad request", NULL},
+        {WXSEAL_ERROR_SIGNATURE_MISMATCH, 403, "forbidden", NULL},
+        {WXSEAL_ERROR_DECRYPT_FAILED, 403, "forbidden", NULL},
+        {WXSEAL_ERROR_UNKNOWN_METHOD, 405, "method not allowed", "GET, POST"},
+        {WXSEAL_ERROR_INVALID_KEY, 500, "internal server error", NULL},
+        {WXSEAL_ERROR_NULL_POINTER, 500, "internal server error", NULL},
+        {-12345, 500, "internal server error", NULL},
+    };
+    size_t i;
+    for (i = 0; i < sizeof known / sizeof known[0]; i++) {
+        wxseal_response *response = NULL;
+        const char *name = NULL, *value = NULL;
+        CHECK_STATUS(WXSEAL_OK, wxseal_response_refusal(known[i].status, &response));
+        CHECK_STATUS(WXSEAL_OK, wxseal_response_header(response, 0, &name, &value));
+        CHECK(strcmp(name, "Content-Type") == 0 && strcmp(value, wxseal_response_content_type(response)) == 0);
+        CHECK_STATUS(WXSEAL_OK, wxseal_response_header(response, 1, &name, &value));
+        CHECK(strcmp(name, "X-Content-Type-Options") == 0 && strcmp(value, "nosniff") == 0);
+        if (known[i].allow == NULL) {
+            CHECK_STATUS(WXSEAL_ERROR_INVALID_ARGUMENT, wxseal_response_header(response, 2, &name, &value));
+        } else {
+            CHECK_STATUS(WXSEAL_OK, wxseal_response_header(response, 2, &name, &value));
+            CHECK(strcmp(name, "Allow") == 0 && strcmp(value, known[i].allow) == 0);
+            CHECK_STATUS(WXSEAL_ERROR_INVALID_ARGUMENT, wxseal_response_header(response, 3, &name, &value));
+        }
+        check_response(response, known[i].http, "text/plain; charset=utf-8", known[i].body);
+    }
+}
+
+/* One push of each kind that the platform sends, each to the endpoint that it is for. */
+static void what_the_platform_sends_is_received(void)
+{
+    wxseal_msg_crypt *const crypt = crypt_of(TOKEN);
+    wxseal_endpoint *sealed = endpoint_of(TOKEN), *plain = NULL;
+    wxseal_request *request = NULL;
+    wxseal_incoming *incoming = NULL;
+    wxseal_response *response = NULL;
+    const uint8_t *body = NULL;
+    size_t length = 0, i;
+
+    CHECK_STATUS(WXSEAL_OK, wxseal_endpoint_plain(TOKEN, &plain));
+    /* A plain endpoint decrypts nothing. */
+    CHECK_STATUS(WXSEAL_OK, wxseal_endpoint_also_accept(plain, crypt));
+    for (i = 0; i < 4; i++) {
+        const size_t message_length = strlen(text_message);
+        const uint8_t *const message = bytes(text_message);
+        wxseal_status made = WXSEAL_OK;
+        switch (i) {
+        case 0:
+            made = wxseal_platform_plain_push(TOKEN, message, message_length, "1714112445", "42", &request);
+            break;
+        case 1:
+            made = wxseal_platform_push(crypt, message, message_length, "1714112445", "42", NULL, WXSEAL_FORMAT_XML,
+                                        &request);
+            break;
+        case 2:
+            made = wxseal_platform_compatible_push(crypt, message, message_length, "1714112445", "42", NULL, &request);
+            break;
+        case 3:
+            made = wxseal_platform_url_check(TOKEN, "1714112445", "42", "a+b /", &request);
+            break;
+        }
+        CHECK_STATUS(WXSEAL_OK, made);
+        CHECK(strcmp(wxseal_request_method(request), i == 3 ? "GET" : "POST") == 0);
+        CHECK_STATUS(WXSEAL_OK, wxseal_request_body(request, &body, &length));
+        CHECK((length == 0) == (i == 3));
+        CHECK_STATUS(WXSEAL_OK, wxseal_endpoint_receive(i == 0 ? plain : sealed, wxseal_request_method(request),
+                                                        wxseal_request_target(request), body, length, now, &incoming));
+        wxseal_request_free(request);
+        if (i == 3) {
+            CHECK_STATUS(WXSEAL_OK, wxseal_incoming_response(incoming, &response));
+            check_response(response, 200, "text/plain; charset=utf-8", "a+b /");
+        } else {
+            const char *content = NULL;
+            CHECK_STATUS(WXSEAL_OK, wxseal_incoming_text(incoming, "Content", &content, &length));
+            CHECK(equals(content, length, "\xe4\xbd\xa0\xe5\xa5\xbd"));
+            CHECK_STATUS(WXSEAL_OK, wxseal_incoming_msg_id(incoming, &content, &length));
+            CHECK(equals(content, length, "24504060812315138049"));
+        }
+        wxseal_incoming_free(incoming);
+    }
+    wxseal_endpoint_free(plain);
+    wxseal_endpoint_free(sealed);
+    wxseal_msg_crypt_free(crypt);
+}
+
+static void settings_of_an_endpoint(void)
+{
+    wxseal_msg_crypt *const previous = crypt_of(TOKEN);
+    wxseal_endpoint *const endpoint = endpoint_of("BBBBB");
+    wxseal_incoming *incoming = NULL;
+
+#define RECEIVED(expected, at)                                                                                           \
+    do {                                                                                                                 \
+        CHECK_STATUS(expected, wxseal_endpoint_receive(endpoint, "POST", PUSH_QUERY, bytes(PUSH_BODY),                   \
+                                                       strlen(PUSH_BODY), at, &incoming));                               \
+        if ((expected) == WXSEAL_OK) {                                                                                   \
+            wxseal_incoming_free(incoming);                                                                              \
+        }                                                                                                                \
+    } while (0)
+
+    RECEIVED(WXSEAL_ERROR_SIGNATURE_MISMATCH, now);
+    CHECK_STATUS(WXSEAL_OK, wxseal_endpoint_also_accept(endpoint, previous));
+    wxseal_msg_crypt_free(previous);
+    RECEIVED(WXSEAL_OK, now);
+    RECEIVED(WXSEAL_OK, now + 300);
+    RECEIVED(WXSEAL_ERROR_STALE_TIMESTAMP, now + 301);
+    /* The system's time, years later. */
+    RECEIVED(WXSEAL_ERROR_STALE_TIMESTAMP, 0);
+    CHECK_STATUS(WXSEAL_OK, wxseal_endpoint_set_tolerance(endpoint, 0));
+    RECEIVED(WXSEAL_OK, now);
+    RECEIVED(WXSEAL_ERROR_STALE_TIMESTAMP, now + 1);
+    CHECK_STATUS(WXSEAL_OK, wxseal_endpoint_set_tolerance(endpoint, INT64_MAX));
+    RECEIVED(WXSEAL_OK, 1);
+    CHECK_STATUS(WXSEAL_OK, wxseal_endpoint_set_tolerance(endpoint, INT64_MIN));
+    RECEIVED(WXSEAL_OK, UINT64_MAX);
+    CHECK_STATUS(WXSEAL_OK, wxseal_endpoint_set_account(endpoint, "gh_other"));
+    RECEIVED(WXSEAL_ERROR_MALFORMED_MESSAGE, now);
+    CHECK_STATUS(WXSEAL_OK, wxseal_endpoint_set_account(endpoint, "gh_97417a04a28d"));
+    RECEIVED(WXSEAL_OK, now);
+    CHECK_STATUS(WXSEAL_OK, wxseal_endpoint_set_max_body(endpoint, strlen(PUSH_BODY) - 1));
+    RECEIVED(WXSEAL_ERROR_MALFORMED_ENVELOPE, now);
+    CHECK_STATUS(WXSEAL_OK, wxseal_endpoint_set_max_body(endpoint, strlen(PUSH_BODY)));
+    RECEIVED(WXSEAL_OK, now);
+    wxseal_endpoint_free(endpoint);
+#undef RECEIVED
+}
+
+static void diagnoses(void)
+{
+    wxseal_endpoint *const endpoint = endpoint_of("BBBBB"), *const right = endpoint_of(TOKEN);
+    uint8_t out[1024];
+    size_t length = 0;
+
+    CHECK_STATUS(WXSEAL_OK, wxseal_endpoint_diagnose(right, "POST", PUSH_QUERY, bytes(PUSH_BODY), strlen(PUSH_BODY), now,
+                                                     out, sizeof out, &length));
+    CHECK(equals(out, length, "[]"));
+    CHECK_STATUS(WXSEAL_ERROR_BUFFER_TOO_SMALL,
+                 wxseal_endpoint_diagnose(endpoint, "POST", PUSH_QUERY, bytes(PUSH_BODY), strlen(PUSH_BODY), now, NULL, 0,
+                                          &length));
+    CHECK(length > 0 && length < sizeof out);
+    CHECK_STATUS(WXSEAL_OK, wxseal_endpoint_diagnose(endpoint, "POST", PUSH_QUERY, bytes(PUSH_BODY), strlen(PUSH_BODY),
+                                                     now, out, length, &length));
+    out[length] = '\0';
+    CHECK(strncmp((const char *)out, "[{\"name\":\"AnotherToken\",\"text\":\"", 32) == 0 && out[length - 1] == ']');
+    wxseal_endpoint_free(right);
+    wxseal_endpoint_free(endpoint);
+}
+
+static void retries_get_the_first_answer(void)
+{
+    wxseal_incoming *const incoming = incoming_of(text_message, WXSEAL_FORMAT_XML);
+    wxseal_recent_keys *recent = NULL;
+    wxseal_claim *claim = NULL, *other = NULL;
+    wxseal_response *response = NULL, *first = NULL, *again = NULL;
+    const uint8_t *body = NULL, *repeated = NULL;
+    const char *key = NULL;
+    size_t length = 0, repeated_length = 0;
+    wxseal_recent known = 0;
+    uint64_t until = 99;
+    int32_t done = 99;
+
+    CHECK_STATUS(WXSEAL_OK, wxseal_recent_keys_new(5, 60, 0, 0, &recent));
+    CHECK_STATUS(WXSEAL_OK, wxseal_incoming_dedup_key(incoming, &key));
+    CHECK(strcmp(key, "message|o1|24504060812315138049") == 0);
+    CHECK_STATUS(WXSEAL_OK, wxseal_recent_keys_claim(recent, key, 100, &known, &claim, &again, &until));
+    CHECK(known == WXSEAL_RECENT_CLAIMED && claim != NULL && again == NULL && until == 0);
+    CHECK_STATUS(WXSEAL_OK, wxseal_recent_keys_claim(recent, key, 104, &known, &other, &again, &until));
+    CHECK(known == WXSEAL_RECENT_BUSY && other == NULL && again == NULL && until == 105);
+
+    /* Given back, and claimed again by somebody else. */
+    CHECK_STATUS(WXSEAL_OK, wxseal_recent_keys_release(recent, claim, &done));
+    CHECK(done == 1);
+    CHECK_STATUS(WXSEAL_OK, wxseal_recent_keys_claim(recent, key, 104, &known, &other, &again, NULL));
+    CHECK(known == WXSEAL_RECENT_CLAIMED && other != NULL);
+    CHECK_STATUS(WXSEAL_OK, wxseal_recent_keys_release(recent, claim, NULL));
+    CHECK_STATUS(WXSEAL_OK, wxseal_incoming_reply_text(incoming, "a", now, NULL, &response));
+    CHECK_STATUS(WXSEAL_OK, wxseal_recent_keys_answer(recent, claim, response, 105, &done));
+    CHECK(done == 0);
+    CHECK_STATUS(WXSEAL_OK, wxseal_recent_keys_answer(recent, other, response, 105, NULL));
+    wxseal_incoming_free(incoming);
+    wxseal_claim_free(claim);
+    claim = other;
+
+    CHECK_STATUS(WXSEAL_OK, wxseal_recent_keys_claim(recent, "message|o1|24504060812315138049", 164, &known, &other, &first,
+                                                     &until));
+    CHECK(known == WXSEAL_RECENT_ANSWERED && other == NULL && first != NULL && until == 0);
+    CHECK_STATUS(WXSEAL_OK, wxseal_recent_keys_claim(recent, "message|o1|24504060812315138049", 165, &known, &other, &again,
+                                                     &until));
+    CHECK(known == WXSEAL_RECENT_CLAIMED && other != NULL && again == NULL);
+    /* Claims and answers are the caller's own, and outlive the memory. */
+    wxseal_recent_keys_free(recent);
+    wxseal_claim_free(other);
+    wxseal_claim_free(claim);
+    CHECK_STATUS(WXSEAL_OK, wxseal_response_body(response, &body, &length));
+    CHECK_STATUS(WXSEAL_OK, wxseal_response_body(first, &repeated, &repeated_length));
+    CHECK(body != repeated && length == repeated_length && memcmp(body, repeated, length) == 0);
+    wxseal_response_free(response);
+    wxseal_response_free(first);
+}
+
+static void what_is_remembered_is_bounded(void)
+{
+    wxseal_recent_keys *recent = NULL;
+    wxseal_claim *first = NULL, *second = NULL, *none = NULL;
+    wxseal_response *response = NULL, *refusal = NULL;
+    wxseal_recent known = 0;
+    int32_t done = 99;
+
+    CHECK_STATUS(WXSEAL_OK, wxseal_recent_keys_new(5, 60, 1, 1, &recent));
+    CHECK_STATUS(WXSEAL_OK, wxseal_response_refusal(WXSEAL_ERROR_MALFORMED_QUERY, &refusal));
+    CHECK_STATUS(WXSEAL_OK, wxseal_recent_keys_claim(recent, "a", 100, &known, &first, &response, NULL));
+    CHECK_STATUS(WXSEAL_OK, wxseal_recent_keys_claim(recent, "b", 100, &known, &second, &response, NULL));
+    CHECK(known == WXSEAL_RECENT_CLAIMED);
+    /* The first was forgotten. */
+    CHECK_STATUS(WXSEAL_OK, wxseal_recent_keys_answer(recent, first, refusal, 100, &done));
+    CHECK(done == 0);
+    done = 99;
+    CHECK_STATUS(WXSEAL_OK, wxseal_recent_keys_release(recent, first, &done));
+    CHECK(done == 0);
+    CHECK_STATUS(WXSEAL_OK, wxseal_recent_keys_answer(recent, second, refusal, 100, &done));
+    CHECK(done == 1);
+    wxseal_response_free(refusal);
+    CHECK_STATUS(WXSEAL_OK, wxseal_recent_keys_claim(recent, "b", 100, &known, &none, &response, NULL));
+    CHECK(known == WXSEAL_RECENT_ANSWERED && none == NULL);
+    check_response(response, 400, "text/plain; charset=utf-8", "bad request");
+    wxseal_claim_free(first);
+    wxseal_claim_free(second);
+    wxseal_recent_keys_free(recent);
+}
+
+static void a_cloud_functions_event(void)
+{
+    static const char event[] = "{\"FromUserName\":\"o1\",\"CreateTime\":1555684067,\"MsgID\":\"49d7_1\",\"List\":{}}";
+    wxseal_message *message = NULL;
+    const char *text = NULL;
+    size_t length = 0;
+
+    CHECK_STATUS(WXSEAL_OK, wxseal_message_from_cloud_event(bytes(event), strlen(event), &message));
+    CHECK_STATUS(WXSEAL_OK, wxseal_message_json(message, &text, &length));
+    CHECK(equals(text, length, "{\"FromUserName\":\"o1\",\"CreateTime\":1555684067,\"MsgID\":\"49d7_1\",\"List\":[{}]}"));
+    CHECK(text[length] == '\0');
+    CHECK_STATUS(WXSEAL_OK, wxseal_message_text(message, "FromUserName", &text, &length));
+    CHECK(equals(text, length, "o1"));
+    CHECK_STATUS(WXSEAL_OK, wxseal_message_text(message, "ToUserName", &text, &length));
+    CHECK(text == NULL && length == 0);
+    CHECK_STATUS(WXSEAL_OK, wxseal_message_msg_id(message, &text, &length));
+    CHECK(equals(text, length, "49d7_1"));
+    CHECK(wxseal_message_create_time(message) == 1555684067);
+    CHECK_STATUS(WXSEAL_OK, wxseal_message_dedup_key(message, &text));
+    CHECK(strcmp(text, "message|o1|49d7_1") == 0);
+    wxseal_message_free(message);
+}
+
+static void official_open_data(void)
+{
+    uint8_t out[sizeof OPEN_ENCRYPTED_DATA];
+    size_t length = 0;
+    CHECK_STATUS(WXSEAL_OK, wxseal_decrypt_open_data(OPEN_SESSION_KEY, OPEN_ENCRYPTED_DATA, OPEN_IV, OPEN_APP_ID, out,
+                                                     sizeof out - 1, &length));
+    CHECK(equals(out, length, OPEN_DATA));
+    CHECK_STATUS(WXSEAL_OK, wxseal_verify_raw_data(RAW_SESSION_KEY, RAW_DATA, RAW_SIGNATURE));
+    CHECK_STATUS(WXSEAL_ERROR_SIGNATURE_MISMATCH, wxseal_verify_raw_data(RAW_SESSION_KEY, RAW_DATA " ", RAW_SIGNATURE));
+}
+
+static void check_request(wxseal_status status, wxseal_request *request, const char *target, const char *expected)
+{
+    const uint8_t *body = NULL;
+    size_t length = 0;
+    CHECK_STATUS(WXSEAL_OK, status);
+    CHECK(strcmp(wxseal_request_method(request), expected[0] == '\0' ? "GET" : "POST") == 0);
+    CHECK(strcmp(wxseal_request_target(request), target) == 0);
+    CHECK_STATUS(WXSEAL_OK, wxseal_request_body(request, &body, &length));
+    CHECK(equals(body, length, expected));
+    wxseal_request_free(request);
+}
+
+static void server_api(void)
+{
+    static const char send[] = "https://api.weixin.qq.com/cgi-bin/message/custom/send?access_token=t%26";
+    wxseal_request *r = NULL;
+    wxseal_status s;
+    uint8_t errmsg[64];
+    size_t length = 99;
+    int64_t errcode = 99;
+
+    s = wxseal_api_get_access_token("wx1", "s&", &r);
+    check_request(s, r, "https://api.weixin.qq.com/cgi-bin/token?grant_type=client_credential&appid=wx1&secret=s%26", "");
+    s = wxseal_api_code2session("wx1", "s", "c", &r);
+    check_request(s, r,
+                  "https://api.weixin.qq.com/sns/jscode2session?appid=wx1&secret=s&js_code=c"
+                  "&grant_type=authorization_code",
+                  "");
+    s = wxseal_api_send_customer_text("t&", "o1", "\xe4\xbd\xa0\"", &r);
+    check_request(s, r, send, "{\"touser\":\"o1\",\"msgtype\":\"text\",\"text\":{\"content\":\"\xe4\xbd\xa0\\\"\"}}");
+    s = wxseal_api_send_customer_image("t&", "o1", "m", &r);
+    check_request(s, r, send, "{\"touser\":\"o1\",\"msgtype\":\"image\",\"image\":{\"media_id\":\"m\"}}");
+    s = wxseal_api_send_customer_link("t&", "o1", "a", "b", "c", "d", &r);
+    check_request(s, r, send,
+                  "{\"touser\":\"o1\",\"msgtype\":\"link\",\"link\":{\"title\":\"a\",\"description\":\"b\",\"url\":\"c\","
+                  "\"thumb_url\":\"d\"}}");
+    s = wxseal_api_send_customer_mini_program_page("t&", "o1", "a", "b", "c", &r);
+    check_request(s, r, send,
+                  "{\"touser\":\"o1\",\"msgtype\":\"miniprogrampage\",\"miniprogrampage\":{\"title\":\"a\","
+                  "\"pagepath\":\"b\",\"thumb_media_id\":\"c\"}}");
+
+    CHECK_STATUS(WXSEAL_OK, wxseal_api_read(bytes("{\"openid\":\"o1\"}"), 15, &errcode, errmsg, sizeof errmsg, &length));
+    CHECK(errcode == 0 && length == 0);
+    CHECK_STATUS(WXSEAL_OK, wxseal_api_read(bytes("{\"errcode\":40013,\"errmsg\":\"invalid appid\"}"), 42, &errcode, errmsg,
+                                            sizeof errmsg, &length));
+    CHECK(errcode == 40013 && equals(errmsg, length, "invalid appid"));
+}
+
+/* NULL of the operating system: no two answers are alike. */
+static void answers_are_fresh(void)
+{
+    wxseal_incoming *const incoming = incoming_of(text_message, WXSEAL_FORMAT_XML);
+    wxseal_response *one = NULL, *other = NULL;
+    const uint8_t *body = NULL, *other_body = NULL;
+    size_t length = 0, other_length = 0;
+    char text[2048];
+    CHECK_STATUS(WXSEAL_OK, wxseal_incoming_reply_text(incoming, "a", now, NULL, &one));
+    CHECK_STATUS(WXSEAL_OK, wxseal_incoming_reply_text(incoming, "a", now, NULL, &other));
+    CHECK_STATUS(WXSEAL_OK, wxseal_response_body(one, &body, &length));
+    CHECK_STATUS(WXSEAL_OK, wxseal_response_body(other, &other_body, &other_length));
+    CHECK(length == other_length && memcmp(body, other_body, length) != 0);
+    wxseal_response_free(other);
+    CHECK_STATUS(WXSEAL_OK, wxseal_incoming_reply_text(incoming, "a", 0, NULL, &other));
+    CHECK_STATUS(WXSEAL_OK, wxseal_response_body(other, &other_body, &other_length));
+    CHECK(other_length < sizeof text);
+    memcpy(text, other_body, other_length);
+    text[other_length] = '\0';
+    /* The system's time, years later. */
+    CHECK(strstr(text, "<TimeStamp>") != NULL && strstr(text, "<TimeStamp>1714112445<") == NULL);
+    wxseal_response_free(one);
+    wxseal_response_free(other);
+    wxseal_incoming_free(incoming);
+}
+
+int main(void)
+{
+    TEST(official_url_check);
+    TEST(official_push_and_reply);
+    TEST(official_wecom_url_check);
+    TEST(every_answer_is_sealed_and_outlives_its_push);
+    TEST(the_widget);
+    TEST(what_is_lent_stays);
+    TEST(refusals);
+    TEST(what_the_platform_sends_is_received);
+    TEST(settings_of_an_endpoint);
+    TEST(diagnoses);
+    TEST(retries_get_the_first_answer);
+    TEST(what_is_remembered_is_bounded);
+    TEST(a_cloud_functions_event);
+    TEST(official_open_data);
+    TEST(server_api);
+    TEST(answers_are_fresh);
+    return failed_tests > 0;
+}

@@ -1,0 +1,456 @@
+//! The third floor of the C ABI.
+
+use std::ffi::{CStr, c_char};
+use std::ptr;
+use std::slice;
+
+use libloading::Library;
+
+use super::super::{Endpoint, Incoming, Response, Settings, of_the_test};
+use super::{C, function, number, text};
+use crate::Failure;
+use crate::scenarios::{Accepts, Call, Request};
+
+type Free = unsafe extern "C" fn(*mut ());
+/// A payload that is lent.
+type LendBytes = unsafe extern "C" fn(*const (), *mut *const u8, *mut usize) -> i32;
+/// A text that is lent with its length.
+type LendText = unsafe extern "C" fn(*const (), *mut *const c_char, *mut usize) -> i32;
+/// A text that is lent and ends with its NUL.
+type LendKey = unsafe extern "C" fn(*const (), *mut *const c_char) -> i32;
+/// The same, found by a name.
+type Find = unsafe extern "C" fn(*const (), *const c_char, *mut *const c_char, *mut usize) -> i32;
+type Receive =
+    unsafe extern "C" fn(*const (), *const c_char, *const c_char, *const u8, usize, u64, *mut *mut ()) -> i32;
+type Diagnose = unsafe extern "C" fn(
+    *const (),
+    *const c_char,
+    *const c_char,
+    *const u8,
+    usize,
+    u64,
+    *mut u8,
+    usize,
+    *mut usize,
+) -> i32;
+type Plainly = unsafe extern "C" fn(*const (), *mut *mut ()) -> i32;
+/// An answer that takes one text.
+type ReplyOne = unsafe extern "C" fn(*const (), *const c_char, u64, *const u8, *mut *mut ()) -> i32;
+type ReplyVideo =
+    unsafe extern "C" fn(*const (), *const c_char, *const c_char, *const c_char, u64, *const u8, *mut *mut ()) -> i32;
+/// `wxseal_article` is four texts.
+type ReplyNews = unsafe extern "C" fn(*const (), *const [*const c_char; 4], usize, u64, *const u8, *mut *mut ()) -> i32;
+type ReplyWidget =
+    unsafe extern "C" fn(*const (), u32, *const c_char, i32, *const c_char, u64, *const u8, *mut *mut ()) -> i32;
+type ReplyRaw = unsafe extern "C" fn(*const (), *const u8, usize, u64, *const u8, *mut *mut ()) -> i32;
+
+/// The functions of the third floor, typed as the header declares them.
+pub(super) struct Functions {
+    new: unsafe extern "C" fn(*const (), *mut *mut ()) -> i32,
+    plain: unsafe extern "C" fn(*const c_char, *mut *mut ()) -> i32,
+    also_accept: unsafe extern "C" fn(*mut (), *const ()) -> i32,
+    set_tolerance: unsafe extern "C" fn(*mut (), i64) -> i32,
+    set_account: unsafe extern "C" fn(*mut (), *const c_char) -> i32,
+    set_max_body: unsafe extern "C" fn(*mut (), usize) -> i32,
+    free: Free,
+    receive: Receive,
+    diagnose: Diagnose,
+    incoming_free: Free,
+    kind: unsafe extern "C" fn(*const ()) -> i32,
+    response: Plainly,
+    format: unsafe extern "C" fn(*const ()) -> i32,
+    message_bytes: LendBytes,
+    message_json: LendText,
+    text: Find,
+    create_time: unsafe extern "C" fn(*const ()) -> i64,
+    dedup_key: LendKey,
+    replay_key: LendKey,
+    widget_query_json: LendText,
+    widget_slot: Find,
+    success: Plainly,
+    empty: Plainly,
+    reply_text: ReplyOne,
+    reply_image: ReplyOne,
+    reply_voice: ReplyOne,
+    reply_video: ReplyVideo,
+    reply_news: ReplyNews,
+    transfer_customer_service: ReplyOne,
+    reply_widget: ReplyWidget,
+    reply_raw: ReplyRaw,
+    refusal: unsafe extern "C" fn(i32, *mut *mut ()) -> i32,
+    response_free: Free,
+    response_status: unsafe extern "C" fn(*const ()) -> i32,
+    content_type: unsafe extern "C" fn(*const ()) -> *const c_char,
+    header: unsafe extern "C" fn(*const (), usize, *mut *const c_char, *mut *const c_char) -> i32,
+    response_body: LendBytes,
+}
+
+impl Functions {
+    /// # Safety
+    /// The library is libwxseal.so.
+    pub(super) unsafe fn load(library: &'static Library) -> Result<Self, String> {
+        // SAFETY: the fields have the types that the header declares.
+        unsafe {
+            Ok(Functions {
+                new: function(library, "wxseal_endpoint_new")?,
+                plain: function(library, "wxseal_endpoint_plain")?,
+                also_accept: function(library, "wxseal_endpoint_also_accept")?,
+                set_tolerance: function(library, "wxseal_endpoint_set_tolerance")?,
+                set_account: function(library, "wxseal_endpoint_set_account")?,
+                set_max_body: function(library, "wxseal_endpoint_set_max_body")?,
+                free: function(library, "wxseal_endpoint_free")?,
+                receive: function(library, "wxseal_endpoint_receive")?,
+                diagnose: function(library, "wxseal_endpoint_diagnose")?,
+                incoming_free: function(library, "wxseal_incoming_free")?,
+                kind: function(library, "wxseal_incoming_kind")?,
+                response: function(library, "wxseal_incoming_response")?,
+                format: function(library, "wxseal_incoming_format")?,
+                message_bytes: function(library, "wxseal_incoming_message_bytes")?,
+                message_json: function(library, "wxseal_incoming_message_json")?,
+                text: function(library, "wxseal_incoming_text")?,
+                create_time: function(library, "wxseal_incoming_create_time")?,
+                dedup_key: function(library, "wxseal_incoming_dedup_key")?,
+                replay_key: function(library, "wxseal_incoming_replay_key")?,
+                widget_query_json: function(library, "wxseal_incoming_widget_query_json")?,
+                widget_slot: function(library, "wxseal_incoming_widget_slot")?,
+                success: function(library, "wxseal_incoming_success")?,
+                empty: function(library, "wxseal_incoming_empty")?,
+                reply_text: function(library, "wxseal_incoming_reply_text")?,
+                reply_image: function(library, "wxseal_incoming_reply_image")?,
+                reply_voice: function(library, "wxseal_incoming_reply_voice")?,
+                reply_video: function(library, "wxseal_incoming_reply_video")?,
+                reply_news: function(library, "wxseal_incoming_reply_news")?,
+                transfer_customer_service: function(library, "wxseal_incoming_transfer_customer_service")?,
+                reply_widget: function(library, "wxseal_incoming_reply_widget")?,
+                reply_raw: function(library, "wxseal_incoming_reply_raw")?,
+                refusal: function(library, "wxseal_response_refusal")?,
+                response_free: function(library, "wxseal_response_free")?,
+                response_status: function(library, "wxseal_response_status")?,
+                content_type: function(library, "wxseal_response_content_type")?,
+                header: function(library, "wxseal_response_header")?,
+                response_body: function(library, "wxseal_response_body")?,
+            })
+        }
+    }
+}
+
+/// A handle and how it is freed.
+struct Owned {
+    handle: *mut (),
+    free: Free,
+}
+
+impl Drop for Owned {
+    fn drop(&mut self) {
+        // SAFETY: the library gave it, and nobody else frees it.
+        unsafe { (self.free)(self.handle) };
+    }
+}
+
+impl C {
+    /// A handle that a call makes.
+    fn made(&self, free: Free, call: impl FnOnce(*mut *mut ()) -> i32) -> Result<Owned, Failure> {
+        let mut handle = ptr::null_mut();
+        self.succeeded(call(&raw mut handle))?;
+        Ok(Owned { handle, free })
+    }
+
+    /// A response that a call makes, copied.
+    fn answered(&self, call: impl FnOnce(*mut *mut ()) -> i32) -> Result<Response, Failure> {
+        let response = self.made(self.endpoint.response_free, call)?;
+        let functions = &self.endpoint;
+        let mut headers = Vec::new();
+        loop {
+            let (mut name, mut value) = (ptr::null(), ptr::null());
+            // SAFETY: a living handle and places for two texts.
+            let status = unsafe { (functions.header)(response.handle, headers.len(), &raw mut name, &raw mut value) };
+            if status == number("WXSEAL_ERROR_", "INVALID_ARGUMENT")? {
+                break;
+            }
+            self.succeeded(status)?;
+            // SAFETY: the header promises NUL-terminated texts.
+            headers.push(unsafe { (lent_text(name), lent_text(value)) });
+        }
+        // SAFETY: a living handle.
+        let status = unsafe { (functions.response_status)(response.handle) };
+        // SAFETY: a living handle, and the header promises a NUL-terminated text.
+        let content_type = unsafe { lent_text((functions.content_type)(response.handle)) };
+        // SAFETY: a living handle.
+        let body = self.lent(|bytes, length| unsafe { (functions.response_body)(response.handle, bytes, length) })?;
+        Ok(Response { status: u16::try_from(status).unwrap_or_default(), content_type, headers, body })
+    }
+
+    /// Bytes that a call lends, copied.
+    fn lent(&self, call: impl FnOnce(*mut *const u8, *mut usize) -> i32) -> Result<Vec<u8>, Failure> {
+        Ok(self.perhaps_lent(call)?.unwrap_or_default())
+    }
+
+    /// Bytes that a call lends, or NULL.
+    fn perhaps_lent(&self, call: impl FnOnce(*mut *const u8, *mut usize) -> i32) -> Result<Option<Vec<u8>>, Failure> {
+        let (mut bytes, mut length) = (ptr::null(), usize::MAX);
+        self.succeeded(call(&raw mut bytes, &raw mut length))?;
+        if bytes.is_null() {
+            return if length == 0 { Ok(None) } else { Err(of_the_test("NULL with a length is lent")) };
+        }
+        // SAFETY: the header promises that many bytes for as long as the handle lives, which the call has borrowed.
+        Ok(Some(unsafe { slice::from_raw_parts(bytes, length) }.to_vec()))
+    }
+
+    /// `wxseal_response_refusal`
+    ///
+    /// # Errors
+    /// None is expected.
+    pub fn refusal(&self, status: i32) -> Result<Response, Failure> {
+        // SAFETY: any number will do, and there is a place for the handle.
+        self.answered(|out| unsafe { (self.endpoint.refusal)(status, out) })
+    }
+}
+
+/// # Safety
+/// It is NUL-terminated.
+unsafe fn lent_text(text: *const c_char) -> String {
+    // SAFETY: the caller promises it.
+    unsafe { CStr::from_ptr(text) }.to_string_lossy().into_owned()
+}
+
+fn utf8(bytes: Vec<u8>) -> Result<String, Failure> {
+    String::from_utf8(bytes).map_err(|_| of_the_test("a text is not UTF-8"))
+}
+
+/// A `wxseal_endpoint *` and its owner.
+pub(super) struct Made<'c> {
+    c: &'c C,
+    endpoint: Owned,
+}
+
+impl<'c> Made<'c> {
+    pub(super) fn new(c: &'c C, accepts: &Accepts) -> Result<Self, Failure> {
+        let functions = &c.endpoint;
+        let mut endpoint: Option<Owned> = None;
+        for crypt in &accepts.crypts {
+            let crypt = c.crypt(Settings {
+                token: &crypt.token,
+                encoding_aes_key: &crypt.encoding_aes_key,
+                receive_id: &crypt.receive_id,
+                dialect: crypt.dialect.parse()?,
+            })?;
+            // Either keeps what it needs, so the crypt is freed before the endpoint is used.
+            endpoint = Some(if let Some(first) = endpoint {
+                // SAFETY: living handles, and nobody else uses the endpoint yet.
+                c.succeeded(unsafe { (functions.also_accept)(first.handle, crypt.handle) })?;
+                first
+            } else {
+                // SAFETY: a living handle and a place for the other.
+                c.made(functions.free, |out| unsafe { (functions.new)(crypt.handle, out) })?
+            });
+        }
+        let endpoint = if let Some(endpoint) = endpoint {
+            endpoint
+        } else {
+            let token = text(accepts.plain.as_deref().unwrap_or_default())?;
+            // SAFETY: a NUL-terminated text and a place for the handle.
+            c.made(functions.free, |out| unsafe { (functions.plain)(token.as_ptr(), out) })?
+        };
+        let tolerance = accepts.tolerance.map_or(-1, |seconds| i64::try_from(seconds).unwrap_or(i64::MAX));
+        // SAFETY: a living handle that nobody else uses yet.
+        c.succeeded(unsafe { (functions.set_tolerance)(endpoint.handle, tolerance) })?;
+        if let Some(account) = &accepts.account {
+            let account = text(account)?;
+            // SAFETY: as above, and a NUL-terminated text.
+            c.succeeded(unsafe { (functions.set_account)(endpoint.handle, account.as_ptr()) })?;
+        }
+        if let Some(bytes) = accepts.max_body {
+            // SAFETY: as above.
+            c.succeeded(unsafe { (functions.set_max_body)(endpoint.handle, bytes) })?;
+        }
+        Ok(Made { c, endpoint })
+    }
+}
+
+impl Endpoint for Made<'_> {
+    fn receive(&self, request: &Request, now: u64) -> Result<Box<dyn Incoming + '_>, Failure> {
+        let (method, query, body) = (text(&request.method)?, text(&request.query)?, request.body.as_bytes());
+        let functions = &self.c.endpoint;
+        // SAFETY: a living handle, NUL-terminated texts, a body of the length that is told, and a place for the handle.
+        let incoming = self.c.made(functions.incoming_free, |out| unsafe {
+            let (method, query) = (method.as_ptr(), query.as_ptr());
+            (functions.receive)(self.endpoint.handle, method, query, body.as_ptr(), body.len(), now, out)
+        })?;
+        Ok(Box::new(Received { c: self.c, incoming }))
+    }
+
+    fn diagnose(&self, request: &Request, now: u64) -> Result<String, Failure> {
+        let (method, query, body) = (text(&request.method)?, text(&request.query)?, request.body.as_bytes());
+        let functions = &self.c.endpoint;
+        // SAFETY: a living handle, NUL-terminated texts, a body of the length and an output of the size that are told.
+        let findings = self.c.written(4096, |out, size, length| unsafe {
+            let (method, query) = (method.as_ptr(), query.as_ptr());
+            let (body, body_length) = (body.as_ptr(), body.len());
+            (functions.diagnose)(self.endpoint.handle, method, query, body, body_length, now, out, size, length)
+        })?;
+        utf8(findings)
+    }
+}
+
+/// A `wxseal_incoming *` and its owner.
+struct Received<'c> {
+    c: &'c C,
+    incoming: Owned,
+}
+
+impl Received<'_> {
+    fn handle(&self) -> *const () {
+        self.incoming.handle
+    }
+
+    fn functions(&self) -> &Functions {
+        &self.c.endpoint
+    }
+
+    fn lent_text(&self, lend: LendText) -> Result<String, Failure> {
+        // SAFETY: a living handle and places for what is lent.
+        utf8(self.c.lent(|bytes, length| unsafe { lend(self.handle(), bytes.cast(), length) })?)
+    }
+
+    fn lent_key(&self, lend: LendKey) -> Result<String, Failure> {
+        let mut key = ptr::null();
+        // SAFETY: a living handle and a place for what is lent.
+        self.c.succeeded(unsafe { lend(self.handle(), &raw mut key) })?;
+        // SAFETY: the header promises a NUL-terminated text.
+        Ok(unsafe { lent_text(key) })
+    }
+
+    fn found(&self, find: Find, name: &str) -> Result<Option<String>, Failure> {
+        let name = text(name)?;
+        // SAFETY: a living handle, a NUL-terminated text and places for what is lent.
+        let found =
+            self.c.perhaps_lent(|bytes, length| unsafe { find(self.handle(), name.as_ptr(), bytes.cast(), length) })?;
+        found.map(utf8).transpose()
+    }
+
+    fn plainly(&self, answer: Plainly) -> Result<Response, Failure> {
+        // SAFETY: a living handle and a place for the response.
+        self.c.answered(|out| unsafe { answer(self.handle(), out) })
+    }
+
+    fn reply_one(&self, reply: ReplyOne, argument: Option<&str>, call: &Call) -> Result<Response, Failure> {
+        let argument = argument.map(text).transpose()?;
+        let argument = argument.as_ref().map_or(ptr::null(), |argument| argument.as_ptr());
+        // SAFETY: a living handle, a text that is NULL or NUL-terminated, 16 random bytes and a place for the response.
+        self.c.answered(|out| unsafe { reply(self.handle(), argument, call.now, call.random.as_ptr(), out) })
+    }
+}
+
+impl Incoming for Received<'_> {
+    fn kind(&self) -> &'static str {
+        // SAFETY: a living handle.
+        let kind = unsafe { (self.functions().kind)(self.handle()) };
+        match kind {
+            kind if number("WXSEAL_KIND_", "URL_CHECK") == Ok(kind) => "url_check",
+            kind if number("WXSEAL_KIND_", "PUSH") == Ok(kind) => "push",
+            _ => "",
+        }
+    }
+
+    fn response(&self) -> Result<Response, Failure> {
+        self.plainly(self.functions().response)
+    }
+
+    fn format(&self) -> &'static str {
+        // SAFETY: a living handle.
+        let format = unsafe { (self.functions().format)(self.handle()) };
+        match format {
+            format if number("WXSEAL_FORMAT_", "XML") == Ok(format) => "xml",
+            format if number("WXSEAL_FORMAT_", "JSON") == Ok(format) => "json",
+            _ => "",
+        }
+    }
+
+    fn message_bytes(&self) -> Result<Vec<u8>, Failure> {
+        // SAFETY: a living handle and places for what is lent.
+        self.c.lent(|bytes, length| unsafe { (self.functions().message_bytes)(self.handle(), bytes, length) })
+    }
+
+    fn message_json(&self) -> Result<String, Failure> {
+        self.lent_text(self.functions().message_json)
+    }
+
+    fn text(&self, name: &str) -> Result<Option<String>, Failure> {
+        self.found(self.functions().text, name)
+    }
+
+    fn create_time(&self) -> Option<i64> {
+        // SAFETY: a living handle.
+        let seconds = unsafe { (self.functions().create_time)(self.handle()) };
+        (seconds != 0).then_some(seconds)
+    }
+
+    fn dedup_key(&self) -> Result<String, Failure> {
+        self.lent_key(self.functions().dedup_key)
+    }
+
+    fn replay_key(&self) -> Result<String, Failure> {
+        self.lent_key(self.functions().replay_key)
+    }
+
+    fn widget_query_json(&self) -> Result<String, Failure> {
+        self.lent_text(self.functions().widget_query_json)
+    }
+
+    fn widget_slot(&self, key: &str) -> Result<Option<String>, Failure> {
+        self.found(self.functions().widget_slot, key)
+    }
+
+    fn answer(&self, call: &Call) -> Result<Response, Failure> {
+        let (functions, now, random) = (self.functions(), call.now, call.random.as_ptr());
+        match &*call.name {
+            "success" => self.plainly(functions.success),
+            "empty" => self.plainly(functions.empty),
+            "reply_text" => self.reply_one(functions.reply_text, Some(call.text("content")), call),
+            "reply_image" => self.reply_one(functions.reply_image, Some(call.text("media_id")), call),
+            "reply_voice" => self.reply_one(functions.reply_voice, Some(call.text("media_id")), call),
+            "reply_video" => {
+                let media_id = text(call.text("media_id"))?;
+                let (title, description) = (text(call.text("title"))?, text(call.text("description"))?);
+                // SAFETY: a living handle, NUL-terminated texts, 16 random bytes and a place for the response.
+                self.c.answered(|out| unsafe {
+                    let (media_id, title, description) = (media_id.as_ptr(), title.as_ptr(), description.as_ptr());
+                    (functions.reply_video)(self.handle(), media_id, title, description, now, random, out)
+                })
+            }
+            "reply_news" => {
+                let mut texts = Vec::new();
+                for [title, description, pic_url, url] in call.articles() {
+                    texts.push([text(title)?, text(description)?, text(pic_url)?, text(url)?]);
+                }
+                let articles: Vec<_> = texts.iter().map(|texts| texts.each_ref().map(|text| text.as_ptr())).collect();
+                // SAFETY: a living handle, that many articles of four NUL-terminated texts, which live as long as `texts`,
+                // 16 random bytes and a place for the response.
+                self.c.answered(|out| unsafe {
+                    (functions.reply_news)(self.handle(), articles.as_ptr(), articles.len(), now, random, out)
+                })
+            }
+            "transfer_customer_service" => {
+                self.reply_one(functions.transfer_customer_service, call.optional("kf_account"), call)
+            }
+            "reply_widget" => {
+                let (data, err_msg) = (text(call.text("data"))?, text(call.text("err_msg"))?);
+                let (lifespan, err_code) = (call.number("lifespan"), call.number("err_code"));
+                // SAFETY: a living handle, NUL-terminated texts, 16 random bytes and a place for the response.
+                self.c.answered(|out| unsafe {
+                    let (data, err_msg) = (data.as_ptr(), err_msg.as_ptr());
+                    (functions.reply_widget)(self.handle(), lifespan, data, err_code, err_msg, now, random, out)
+                })
+            }
+            "reply_raw" => {
+                let message = call.text("message").as_bytes();
+                // SAFETY: a living handle, a message of the length that is told, 16 random bytes and a place for the
+                // response.
+                self.c.answered(|out| unsafe {
+                    (functions.reply_raw)(self.handle(), message.as_ptr(), message.len(), now, random, out)
+                })
+            }
+            _ => Err(of_the_test("nothing here makes this call")),
+        }
+    }
+}
