@@ -5,14 +5,16 @@
 //! cause it where a framework decodes with `surrogateescape`.
 
 use std::borrow::Cow;
+use std::sync::Arc;
 
-use pyo3::exceptions::{PyOverflowError, PyTypeError, PyUnicodeEncodeError};
+use pyo3::exceptions::{PyOverflowError, PyRecursionError, PyTypeError, PyUnicodeEncodeError, PyValueError};
 use pyo3::intern;
 use pyo3::prelude::*;
-use pyo3::types::{PyBytes, PyInt, PyMemoryView, PyString};
+use pyo3::types::{PyBytes, PyDict, PyInt, PyList, PyMapping, PyMemoryView, PyString, PyTuple};
 use wxseal_core::Error;
 
 use crate::exception::Failure;
+use crate::msg_crypt::MsgCrypt;
 
 /// From how many bytes of input on the interpreter is free for other threads while the core works.
 ///
@@ -42,6 +44,93 @@ pub(crate) fn size(value: &Bound<'_, PyAny>) -> PyResult<usize> {
     in_range(value, Error::InvalidConfig)
 }
 
+/// A size in bytes, or `None`.
+pub(crate) fn optional_size(value: &Bound<'_, PyAny>) -> PyResult<Option<usize>> {
+    if value.is_none() { Ok(None) } else { size(value).map(Some) }
+}
+
+/// A number of seconds, or `None`.
+pub(crate) fn optional_seconds(value: &Bound<'_, PyAny>) -> PyResult<Option<u64>> {
+    if value.is_none() { Ok(None) } else { seconds(value).map(Some) }
+}
+
+/// A number of seconds.
+pub(crate) fn seconds(value: &Bound<'_, PyAny>) -> PyResult<u64> {
+    in_range(value, Error::InvalidConfig)
+}
+
+/// A setting that may be `None`.
+pub(crate) fn optional_setting<'a>(value: &'a Bound<'_, PyAny>) -> PyResult<Option<&'a str>> {
+    if value.is_none() { Ok(None) } else { setting(value).map(Some) }
+}
+
+/// Any number of `MsgCrypt`s.
+pub(crate) fn crypts(value: &Bound<'_, PyAny>) -> PyResult<Vec<Arc<wxseal_core::MsgCrypt>>> {
+    value.try_iter()?.map(|crypt| Ok(crypt?.cast::<MsgCrypt>()?.get().core())).collect()
+}
+
+/// The method of a request.
+pub(crate) fn method<'a>(value: &'a Bound<'_, PyAny>) -> PyResult<&'a str> {
+    text(value, Error::UnknownMethod)
+}
+
+/// The query of a request: the raw string, or what a framework made of it.
+///
+/// The latter is percent-encoded again, so that one reader decides for both what is missing, repeated or no text, and where
+/// that matters.
+pub(crate) fn query<'a>(value: &'a Bound<'_, PyAny>) -> PyResult<Cow<'a, str>> {
+    if let Ok(bytes) = value.cast::<PyBytes>() {
+        let raw = std::str::from_utf8(bytes.as_bytes()).map_err(|_| Failure::from(Error::MalformedQuery))?;
+        return Ok(Cow::Borrowed(raw));
+    }
+    if value.is_instance_of::<PyString>() {
+        return text(value, Error::MalformedQuery).map(Cow::Borrowed);
+    }
+    let pairs = match value.cast::<PyMapping>() {
+        Ok(mapping) => mapping.items()?.try_iter()?,
+        Err(_) => value.try_iter().map_err(|_| wrong_query())?,
+    };
+    let mut raw = String::new();
+    for pair in pairs {
+        let (name, values) = pair?.extract::<(Bound<'_, PyAny>, Bound<'_, PyAny>)>().map_err(|_| wrong_query())?;
+        if values.is_instance_of::<PyList>() || values.is_instance_of::<PyTuple>() {
+            for value in values.try_iter()? {
+                push_pair(&mut raw, &name, &value?)?;
+            }
+        } else {
+            push_pair(&mut raw, &name, &values)?;
+        }
+    }
+    Ok(Cow::Owned(raw))
+}
+
+fn push_pair(raw: &mut String, name: &Bound<'_, PyAny>, value: &Bound<'_, PyAny>) -> PyResult<()> {
+    let name = name.cast::<PyString>().map_err(|_| wrong_query())?;
+    if !value.is_none() {
+        percent_encode(raw, name);
+        raw.push('=');
+        percent_encode(raw, value.cast::<PyString>().map_err(|_| wrong_query())?);
+        raw.push('&');
+    }
+    Ok(())
+}
+
+fn percent_encode(raw: &mut String, text: &Bound<'_, PyString>) {
+    // No text, and so is what stands for it.
+    let Ok(text) = text.to_str() else { return raw.push_str("%FF") };
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() {
+            raw.push(byte.into());
+        } else {
+            raw.extend(["%", &format!("{byte:02X}")]);
+        }
+    }
+}
+
+fn wrong_query() -> PyErr {
+    PyTypeError::new_err("a query is a str, bytes, a mapping of str to str or to lists of str, or pairs of str")
+}
+
 /// The query's `signature` or `msg_signature`; `None` where it has none.
 pub(crate) fn signature<'a>(value: &'a Bound<'_, PyAny>) -> PyResult<&'a str> {
     query_value(value, Error::SignatureMismatch)
@@ -50,6 +139,16 @@ pub(crate) fn signature<'a>(value: &'a Bound<'_, PyAny>) -> PyResult<&'a str> {
 /// The query's `timestamp` or `nonce`; `None` where it has none.
 pub(crate) fn stamp<'a>(value: &'a Bound<'_, PyAny>) -> PyResult<&'a str> {
     query_value(value, Error::MalformedQuery)
+}
+
+/// The base64 of open data.
+pub(crate) fn base64<'a>(value: &'a Bound<'_, PyAny>) -> PyResult<&'a str> {
+    text(value, Error::InvalidBase64)
+}
+
+/// What stands under or beside the signature of open data.
+pub(crate) fn signed_text<'a>(value: &'a Bound<'_, PyAny>) -> PyResult<&'a str> {
+    text(value, Error::SignatureMismatch)
 }
 
 /// The query's `echostr` on WeCom, which is base64; `None` where it has none.
@@ -62,26 +161,94 @@ pub(crate) fn body<'a, 'py>(value: &'a Bound<'py, PyAny>) -> PyResult<Payload<'a
     payload(value, Error::MalformedEnvelope)
 }
 
+/// The body of an answer of the server API. One that is no text is as unreadable as none.
+pub(crate) fn answer<'a, 'py>(value: &'a Bound<'py, PyAny>) -> PyResult<Payload<'a, 'py>> {
+    let no_text = value.cast::<PyString>().is_ok_and(|text| text.to_str().is_err());
+    if no_text { Ok(Payload::EMPTY) } else { payload(value, Error::MalformedEnvelope) }
+}
+
 /// The message of a reply.
 pub(crate) fn message<'a, 'py>(value: &'a Bound<'py, PyAny>) -> PyResult<Payload<'a, 'py>> {
     payload(value, Error::UnwritableReply)
 }
 
+/// A text in a reply.
+pub(crate) fn reply_text<'a>(value: &'a Bound<'_, PyAny>) -> PyResult<&'a str> {
+    text(value, Error::UnwritableReply)
+}
+
+/// A text in a reply, or `None`.
+pub(crate) fn optional_reply_text<'a>(value: &'a Bound<'_, PyAny>) -> PyResult<Option<&'a str>> {
+    if value.is_none() { Ok(None) } else { reply_text(value).map(Some) }
+}
+
+/// A number in a reply.
+pub(crate) fn reply_number<'a, 'py, T>(value: &'a Bound<'py, PyAny>) -> PyResult<T>
+where
+    T: FromPyObject<'a, 'py, Error = PyErr>,
+{
+    in_range(value, Error::UnwritableReply)
+}
+
+/// The time of a reply, or `None` for the system's.
+pub(crate) fn reply_now(value: &Bound<'_, PyAny>) -> PyResult<Option<u64>> {
+    if value.is_none() { Ok(None) } else { reply_number(value).map(Some) }
+}
+
+/// JSON: a text as it is, anything else as Python's `json` writes it, in raw UTF-8.
+pub(crate) fn json<'a>(value: &'a Bound<'_, PyAny>, otherwise: Error) -> PyResult<Cow<'a, str>> {
+    if value.is_instance_of::<PyString>() {
+        return text(value, otherwise).map(Cow::Borrowed);
+    }
+    let py = value.py();
+    let options = PyDict::new(py);
+    options.set_item(intern!(py, "ensure_ascii"), false)?;
+    // NaN and infinities have no JSON.
+    options.set_item(intern!(py, "allow_nan"), false)?;
+    options.set_item(intern!(py, "separators"), (",", ":"))?;
+    let written = py.import(intern!(py, "json"))?.call_method(intern!(py, "dumps"), (value,), Some(&options));
+    let written = written.map_err(|error| instead::<PyValueError>(py, error, otherwise));
+    let written = written.map_err(|error| instead::<PyRecursionError>(py, error, otherwise))?;
+    Ok(Cow::Owned(text(&written, otherwise)?.to_owned()))
+}
+
 /// The timestamp of a reply: text, or the seconds as an `int`.
 pub(crate) fn reply_timestamp<'a>(value: &'a Bound<'_, PyAny>) -> PyResult<Option<Cow<'a, str>>> {
-    if value.is_instance_of::<PyInt>() {
-        let seconds: u64 = in_range(value, Error::UnwritableReply)?;
-        return Ok(Some(Cow::Owned(seconds.to_string())));
-    }
-    if value.is_none() || value.is_instance_of::<PyString>() {
-        return Ok(reply_nonce(value)?.map(Cow::Borrowed));
-    }
-    Err(PyTypeError::new_err("a timestamp is a str or an int, such as int(time.time())"))
+    timestamp(value, Error::UnwritableReply)
 }
 
 /// The nonce of a reply.
 pub(crate) fn reply_nonce<'a>(value: &'a Bound<'_, PyAny>) -> PyResult<Option<&'a str>> {
-    if value.is_none() { Ok(None) } else { text(value, Error::UnwritableReply).map(Some) }
+    optional_reply_text(value)
+}
+
+/// The echostr of a request that is made here.
+pub(crate) fn request_text<'a>(value: &'a Bound<'_, PyAny>) -> PyResult<&'a str> {
+    text(value, Error::MalformedQuery)
+}
+
+/// The timestamp of a request that is made here: text, or the seconds as an `int`.
+pub(crate) fn request_timestamp<'a>(value: &'a Bound<'_, PyAny>) -> PyResult<Option<Cow<'a, str>>> {
+    timestamp(value, Error::MalformedQuery)
+}
+
+/// The nonce of a request that is made here.
+pub(crate) fn request_nonce<'a>(value: &'a Bound<'_, PyAny>) -> PyResult<Option<&'a str>> {
+    if value.is_none() { Ok(None) } else { request_text(value).map(Some) }
+}
+
+fn timestamp<'a>(value: &'a Bound<'_, PyAny>, otherwise: Error) -> PyResult<Option<Cow<'a, str>>> {
+    if value.is_none() {
+        return Ok(None);
+    }
+    if value.is_instance_of::<PyInt>() {
+        let seconds: u64 = in_range(value, otherwise)?;
+        return Ok(Some(Cow::Owned(seconds.to_string())));
+    }
+    if value.is_instance_of::<PyString>() {
+        return text(value, otherwise).map(Cow::Borrowed).map(Some);
+    }
+    Err(PyTypeError::new_err("a timestamp is a str or an int, such as int(time.time())"))
 }
 
 /// The 16 random bytes of a reply.
@@ -102,6 +269,8 @@ pub(crate) enum Payload<'a, 'py> {
 }
 
 impl Payload<'_, '_> {
+    pub(crate) const EMPTY: Self = Payload::Borrowed(b"");
+
     pub(crate) fn as_bytes(&self) -> &[u8] {
         match self {
             Payload::Borrowed(bytes) => bytes,
@@ -127,7 +296,8 @@ fn query_value<'a>(value: &'a Bound<'_, PyAny>, otherwise: Error) -> PyResult<&'
     if value.is_none() { Err(Failure::from(Error::MalformedQuery).into()) } else { text(value, otherwise) }
 }
 
-fn text<'a>(value: &'a Bound<'_, PyAny>, otherwise: Error) -> PyResult<&'a str> {
+/// A text; one that is none is `otherwise`.
+pub(crate) fn text<'a>(value: &'a Bound<'_, PyAny>, otherwise: Error) -> PyResult<&'a str> {
     value.cast::<PyString>()?.to_str().map_err(|error| instead::<PyUnicodeEncodeError>(value.py(), error, otherwise))
 }
 

@@ -2,22 +2,24 @@
 
 use std::mem::discriminant;
 
-use pyo3::exceptions::{PyException, PyRuntimeError, PyValueError};
+use pyo3::exceptions::{PyException, PyRuntimeError, PyTypeError, PyValueError};
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
 use pyo3::types::{PyDict, PyTuple, PyType};
 use wxseal_core::Error;
+
+use crate::response::Response;
 
 /// The docstring of the base class.
 const BASE_DOC: &str = r#"What can go wrong: the base class of every error of this package.
 
 Each subclass has three attributes: `code`, the number that the official samples give this
 failure, -40001 to -40011; `name`, which is the class's own and the same in every language; and
-`http_status`, what to answer with over HTTP, 400 or 403 where the request is at fault, 500
-where the server is. Answer with that status and nothing else: whoever sent a bad request need
-not learn why.
+`http_status`, what to answer with over HTTP: 400, 403 or 405 where the request is at fault, 500
+where the server is. `response` is that answer, finished.
 
-`str()` says what happened and what to look at. No error carries a secret or a peer's data.
+`str()` says what happened and what to look at: it is for the log. No error carries a secret or
+a peer's data.
 
 >>> import wxseal
 >>> try:
@@ -26,33 +28,90 @@ not learn why.
 ...     print(error.name, error.code, error.http_status)
 MalformedQuery -40001 400"#;
 
-/// One class for each of [`Error::ALL`], in its order.
+/// The class above all others.
+static BASE: PyOnceLock<Py<PyType>> = PyOnceLock::new();
+
+/// The class of each of [`Error::ALL`], in its order.
 static CLASSES: PyOnceLock<Vec<Py<PyType>>> = PyOnceLock::new();
 
-/// An error of the core on its way to the caller.
-pub(crate) struct Failure(Error);
+/// An error on its way to the caller: of the core, or of Python.
+pub(crate) enum Failure {
+    Core(Error),
+    Python(PyErr),
+}
 
 impl From<Error> for Failure {
     fn from(error: Error) -> Self {
-        Failure(error)
+        Failure::Core(error)
+    }
+}
+
+impl From<PyErr> for Failure {
+    fn from(error: PyErr) -> Self {
+        Failure::Python(error)
     }
 }
 
 impl From<Failure> for PyErr {
-    fn from(Failure(error): Failure) -> Self {
-        Python::attach(|py| instance(py, error).map_or_else(|failed| failed, PyErr::from_value))
+    fn from(failure: Failure) -> Self {
+        match failure {
+            Failure::Core(error) => {
+                Python::attach(|py| instance(py, error).map_or_else(|failed| failed, PyErr::from_value))
+            }
+            Failure::Python(error) => error,
+        }
     }
 }
 
 /// Makes the classes, `Error` and one a name below it, and adds them to the module.
 pub(crate) fn add_to(module: &Bound<'_, PyModule>) -> PyResult<()> {
     let py = module.py();
-    let base = class("Error", BASE_DOC, &PyTuple::new(py, [py.get_type::<PyException>()])?, &PyDict::new(py))?;
-    module.add("Error", &base)?;
-    for class in CLASSES.get_or_try_init(py, || Error::ALL.iter().map(|&error| class_of(error, &base)).collect())? {
-        module.add(class.bind(py).name()?, class)?;
+    let base = BASE.get_or_try_init(py, || {
+        let attributes = PyDict::new(py);
+        let property = py.import("builtins")?.getattr("property")?;
+        attributes.set_item("response", property.call1((wrap_pyfunction!(response, module)?,))?)?;
+        let bases = PyTuple::new(py, [py.get_type::<PyException>()])?;
+        class("Error", "wxseal", BASE_DOC, &bases, &attributes).map(Bound::unbind)
+    })?;
+    module.add("Error", base)?;
+    let classes = CLASSES.get_or_try_init(py, || {
+        let mut classes: Vec<Py<PyType>> = Vec::new();
+        for error in Error::ALL {
+            // Two errors of one name are one class.
+            let known = Error::ALL.iter().zip(&classes).find(|(earlier, _)| earlier.name() == error.name());
+            let class = known.map_or_else(|| class_of(error, base.bind(py)), |(_, class)| Ok(class.clone_ref(py)))?;
+            classes.push(class);
+        }
+        PyResult::Ok(classes)
+    })?;
+    for (error, class) in Error::ALL.iter().zip(classes) {
+        if !module.hasattr(error.name())? {
+            module.add(error.name(), class)?;
+        }
     }
     Ok(())
+}
+
+/// What to answer over HTTP to the request that raised this: `http_status` and its phrase.
+///
+/// Errors of one status have one answer, so that whoever sent a bad request does not learn why it
+/// is bad.
+#[pyfunction]
+fn response(error: &Bound<'_, PyAny>) -> PyResult<Response> {
+    core_error(error).map(|error| wxseal_core::Response::refusal(error).into())
+}
+
+/// The error of the core that an instance stands for, but for the integers that it may carry.
+pub(crate) fn core_error(instance: &Bound<'_, PyAny>) -> PyResult<Error> {
+    let py = instance.py();
+    if BASE.get(py).is_none_or(|base| !instance.is_instance(base.bind(py)).unwrap_or(false)) {
+        return Err(PyTypeError::new_err("expected a wxseal.Error"));
+    }
+    // One of the caller's own may have neither; it is the server's fault.
+    let name = instance.getattr("name").and_then(|name| name.extract::<String>()).unwrap_or_default();
+    let status = instance.getattr("http_status").and_then(|status| status.extract::<u16>()).unwrap_or_default();
+    let known = Error::ALL.into_iter().find(|error| error.name() == name && error.http_status() == status);
+    Ok(known.unwrap_or(Error::InvalidConfig))
 }
 
 fn class_of(error: Error, base: &Bound<'_, PyType>) -> PyResult<Py<PyType>> {
@@ -66,7 +125,7 @@ fn class_of(error: Error, base: &Bound<'_, PyType>) -> PyResult<Py<PyType>> {
         Error::InvalidKey { .. } | Error::InvalidConfig => PyTuple::new(py, [base, &py.get_type::<PyValueError>()])?,
         _ => PyTuple::new(py, [base])?,
     };
-    class(error.name(), &doc(error), &bases, &attributes).map(Bound::unbind)
+    class(error.name(), "wxseal", &doc(error), &bases, &attributes).map(Bound::unbind)
 }
 
 /// The core's text as a sentence, and what the integers are that an instance carries.
@@ -79,6 +138,9 @@ fn doc(error: Error) -> String {
         Error::InvalidKey { .. } => {
             "\n\n`position` is where the first bad character is, counted from 0; the length of a key that is too short."
         }
+        Error::MalformedQuery => {
+            "\n\nA method that is neither GET nor POST is this error too, with an `http_status` of 405."
+        }
         Error::StaleTimestamp { .. } => {
             "\n\n`timestamp` is the request's and `now` the server's, both in seconds since 1970."
         }
@@ -87,15 +149,16 @@ fn doc(error: Error) -> String {
 }
 
 /// What a `class` statement does; [`PyErr::new_type`] knows one base class only.
-fn class<'py>(
+pub(crate) fn class<'py>(
     name: &str,
+    module: &str,
     doc: &str,
     bases: &Bound<'py, PyTuple>,
     attributes: &Bound<'py, PyDict>,
 ) -> PyResult<Bound<'py, PyType>> {
     attributes.set_item("__doc__", doc)?;
     // The public name, which tracebacks show and by which an error is pickled from one process to another.
-    attributes.set_item("__module__", "wxseal")?;
+    attributes.set_item("__module__", module)?;
     Ok(bases.py().get_type::<PyType>().call1((name, bases, attributes))?.cast_into()?)
 }
 
@@ -110,6 +173,8 @@ fn instance(py: Python<'_>, error: Error) -> PyResult<Bound<'_, PyAny>> {
             instance.setattr("timestamp", timestamp)?;
             instance.setattr("now", now)?;
         }
+        // The class has the status of the other error of its name.
+        Error::UnknownMethod => instance.setattr("http_status", error.http_status())?,
         _ => {}
     }
     Ok(instance)

@@ -1,9 +1,7 @@
 //! Floor 2: `MsgCrypt`.
 
-// A converted argument belongs to its function.
-#![allow(clippy::needless_pass_by_value)]
-
 use std::borrow::Cow;
+use std::sync::Arc;
 
 use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
@@ -23,7 +21,7 @@ const _: () = assert!(wxseal_core::MsgCrypt::DEFAULT_MAX_BODY == 4_194_304);
 /// `repr()` does not show them, and it cannot be pickled or copied.
 ///
 /// **Neither freshness nor replay is checked here**: a captured request decrypts for as long as the
-/// key lives. Hold its timestamp against your clock, and remember what you have answered.
+/// key lives. `Endpoint` checks the former, and reads and answers whole requests.
 ///
 /// Args:
 ///     token: the Token of the console's message push page.
@@ -45,9 +43,15 @@ const _: () = assert!(wxseal_core::MsgCrypt::DEFAULT_MAX_BODY == 4_194_304);
 /// <wxseal.MsgCrypt receive_id='wxba5fad812f8e6fb9' dialect='wechat'>
 #[pyclass(frozen, module = "wxseal")]
 pub(crate) struct MsgCrypt {
-    crypt: wxseal_core::MsgCrypt,
+    crypt: Arc<wxseal_core::MsgCrypt>,
     receive_id: String,
     dialect: String,
+}
+
+impl MsgCrypt {
+    pub(crate) fn core(&self) -> Arc<wxseal_core::MsgCrypt> {
+        Arc::clone(&self.crypt)
+    }
 }
 
 #[pymethods]
@@ -63,7 +67,7 @@ impl MsgCrypt {
     ) -> Result<Self, Failure> {
         let crypt = wxseal_core::MsgCrypt::new(token, &encoding_aes_key, receive_id)?;
         Ok(Self {
-            crypt: crypt.dialect(dialect.parse()?).max_body(max_body),
+            crypt: Arc::new(crypt.dialect(dialect.parse()?).max_body(max_body)),
             receive_id: receive_id.to_owned(),
             dialect: dialect.to_owned(),
         })

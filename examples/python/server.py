@@ -9,27 +9,25 @@ push page, with its encryption mode "safe" or "compatible". The others have defa
     WXSEAL_DIALECT     wechat, or wecom
     WXSEAL_TOLERANCE   how far a request's timestamp may be from the clock, in seconds: 300; `off`
                        takes any, so that recorded requests can be played again
+    WXSEAL_DIAGNOSE    1 logs why a request was refused, which costs more than to refuse it
     WXSEAL_HOST        127.0.0.1
     WXSEAL_PORT        8000; 0 is a free one
 
 It answers the URL check, and a text message with the same text; to everything else it says
-`success`. A request that fails gets an HTTP status and no reason, which goes to the log instead.
+`success`. A push that is sent again gets the first answer, and is not handled twice. A request that
+is refused gets an HTTP status and no reason, which goes to the log instead.
 
-One thing is left out: the platform sends a push up to three times, so a server that does more than
-echo remembers, by FromUserName and MsgId, what it has answered.
+What was answered is remembered by this process alone; fleet.py does the same for many.
 """
 
-import json
 import logging
 import os
 import sys
 import time
-from collections import Counter
+from collections.abc import Mapping
 from contextlib import suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from typing import Any
-from urllib.parse import unquote
-from xml.etree import ElementTree
+from typing import NamedTuple
 
 import wxseal
 
@@ -37,168 +35,135 @@ MAX_BODY = 1 << 20
 log = logging.getLogger("webhook")
 
 
-class Webhook:
-    """What the server answers, without HTTP."""
+def respond(push: wxseal.Incoming) -> wxseal.Response:
+    """Answer a push: what this server is for."""
+    content = push.message.get("Content")
+    if push.msg_type == "text" and isinstance(content, str):
+        # An Official Account and WeCom show it to the user; a Mini Program takes no text here and
+        # sends one by `wxseal.api.send_customer_message`.
+        return push.reply_text(content)
+    log.info("nothing to answer: %s", push.event or push.msg_type)
+    return push.success()
 
-    def __init__(self, environment: dict[str, str]) -> None:
-        self.token = environment["WXSEAL_TOKEN"]
-        self.wecom = environment.get("WXSEAL_DIALECT") == "wecom"
-        tolerance = environment.get("WXSEAL_TOLERANCE", "300")
-        self.tolerance = None if tolerance == "off" else int(tolerance)
-        # Made once: it never changes, and all threads share it.
-        self.crypt = wxseal.MsgCrypt(
-            self.token,
+
+class Answer(NamedTuple):
+    """What goes over HTTP."""
+
+    status: int
+    headers: list[tuple[str, str]]
+    body: bytes
+
+    @classmethod
+    def of(cls, response: wxseal.Response) -> "Answer":
+        return cls(response.status, response.headers, response.body)
+
+
+class Webhook:
+    """What the server answers, without HTTP. Made once: all threads share it."""
+
+    # The platform hangs up after five seconds. From then on a push may be handled anew, and until
+    # then a retry waits for the first answer.
+    patience = 4.5
+    poll = 0.05
+
+    def __init__(self, environment: Mapping[str, str]) -> None:
+        crypt = wxseal.MsgCrypt(
+            environment["WXSEAL_TOKEN"],
             environment["WXSEAL_ENCODING_AES_KEY"],
             environment["WXSEAL_RECEIVE_ID"],
-            dialect="wecom" if self.wecom else "wechat",
+            dialect="wecom" if environment.get("WXSEAL_DIALECT") == "wecom" else "wechat",
+            max_body=MAX_BODY,
         )
-
-    def check_url(self, query: dict[str, str]) -> bytes:
-        """Answer the GET that the platform sends when the URL is saved in the console."""
-        timestamp, nonce, echostr = (query.get(name) for name in ("timestamp", "nonce", "echostr"))
-        if self.wecom:
-            answer = self.crypt.verify_url(
-                echostr,
-                msg_signature=query.get("msg_signature"),
-                timestamp=timestamp,
-                nonce=nonce,
-            )
-        else:
-            wxseal.verify_signature(
-                self.token, signature=query.get("signature"), timestamp=timestamp, nonce=nonce
-            )
-            if echostr is None:
-                raise wxseal.MalformedQuery("there is no echostr")
-            answer = echostr.encode()
-        self.check_freshness(query)
-        return answer
-
-    def receive(self, query: dict[str, str], body: bytes) -> str:
-        """Answer a push."""
-        message = self.crypt.decrypt(
-            body,
-            msg_signature=query.get("msg_signature"),
-            timestamp=query.get("timestamp"),
-            nonce=query.get("nonce"),
+        tolerance = environment.get("WXSEAL_TOLERANCE", "300")
+        self.endpoint = wxseal.Endpoint(
+            crypt, tolerance=None if tolerance == "off" else int(tolerance)
         )
-        self.check_freshness(query)
-        xml = message.lstrip().startswith(b"<")
-        fields = read_xml(message) if xml else read_json(message)
-        if fields.get("MsgType") != "text" or not {"FromUserName", "ToUserName"} <= fields.keys():
-            log.info("nothing to answer: %s", fields.get("Event", fields.get("MsgType")))
-            return "success"
-        reply = {
-            "ToUserName": fields["FromUserName"],
-            "FromUserName": fields["ToUserName"],
-            "CreateTime": int(time.time()),
-            "MsgType": "text",
-            "Content": fields.get("Content", ""),
-        }
-        # A Mini Program accepts no text here and sends it by the customer-service call instead; an
-        # Official Account and WeCom show it to the user.
-        if xml:
-            return self.crypt.encrypt(write_xml(reply), nonce=query["nonce"], format="xml")
-        text = json.dumps(reply, ensure_ascii=False)
-        return self.crypt.encrypt(text, nonce=query["nonce"], format="json")
+        self.recent = wxseal.RecentKeys(claim_for=5, keep_for=600)
+        self.diagnoses = environment.get("WXSEAL_DIAGNOSE") == "1"
 
-    def check_freshness(self, query: dict[str, str]) -> None:
-        """Refuse what was recorded long ago; called when the signature has held."""
-        timestamp = query["timestamp"]
-        # Seconds have ten digits; with more, digits of the nonce could pass as the end of the time.
-        if self.tolerance is not None and (
-            len(timestamp) != 10 or abs(time.time() - int(timestamp)) > self.tolerance
-        ):
-            raise wxseal.StaleTimestamp("the timestamp is too far from the clock")
+    def answer(self, method: str, raw_query: str, body: bytes) -> Answer | None:
+        """Answer a request; `None` leaves it unanswered, so that it is sent again."""
+        try:
+            incoming = self.endpoint.receive(method, raw_query, body)
+            if incoming.kind == "url_check":
+                return Answer.of(incoming.response)
+            return self.once(incoming)
+        except wxseal.Error as error:
+            log.warning("%s: %s", error.name, error)
+            if self.diagnoses:
+                for finding in self.endpoint.diagnose(method, raw_query, body):
+                    log.warning("%s: %s", finding.name, finding.text)
+            return Answer.of(error.response)
 
-
-def parameters(raw_query: str) -> dict[str, str]:
-    """Percent-decode a query once; `+` stays `+`, and a repeated parameter counts as missing."""
-    pairs = [pair.partition("=") for pair in raw_query.split("&")]
-    decoded = [(unquote(name), unquote(value)) for name, _, value in pairs]
-    times = Counter(name for name, _ in decoded)
-    return {name: value for name, value in decoded if times[name] == 1}
-
-
-def read_json(message: bytes) -> dict[str, Any]:
-    """Read the fields of a JSON message; one that is no object has none."""
-    try:
-        fields = json.loads(message)
-    except ValueError:
-        return {}
-    return fields if isinstance(fields, dict) else {}
-
-
-def read_xml(message: bytes) -> dict[str, Any]:
-    """Read the fields of an XML message. Only what the platform has signed comes here."""
-    try:
-        return {field.tag: field.text or "" for field in ElementTree.fromstring(message)}
-    except ElementTree.ParseError:
-        return {}
-
-
-def write_xml(fields: dict[str, Any]) -> str:
-    """Write a message as XML, escaped as it must be."""
-    root = ElementTree.Element("xml")
-    for name, value in fields.items():
-        ElementTree.SubElement(root, name).text = str(value)
-    return ElementTree.tostring(root, encoding="unicode")
+    def once(self, push: wxseal.Incoming) -> Answer | None:
+        """Handle a push that is new; answer one that is not as it was answered before."""
+        deadline = time.monotonic() + self.patience
+        while (known := self.recent.claim(push.dedup_key)).state == "busy":
+            if time.monotonic() > deadline:
+                return None
+            time.sleep(self.poll)
+        if known.response is not None:
+            return Answer.of(known.response)
+        try:
+            response = respond(push)
+        except BaseException:
+            # The retry may try at once.
+            self.recent.release(known)
+            raise
+        self.recent.answer(known, response)
+        return Answer.of(response)
 
 
 class Handler(BaseHTTPRequestHandler):
     """HTTP around the webhook."""
 
     webhook: Webhook
-    # The platform hangs up after five seconds.
     timeout = 5
     server_version = "webhook"
     sys_version = ""
     error_message_format = ""
 
     def do_GET(self) -> None:
-        try:
-            self.answer(200, self.webhook.check_url(parameters(self.path.partition("?")[2])))
-        except wxseal.Error as error:
-            self.refuse(error)
+        self.reply(b"")
 
     def do_POST(self) -> None:
         length = self.headers.get("Content-Length", "")
         if not (length.isascii() and length.isdecimal()):
-            self.answer(411)
-            return
-        if len(length) > 9 or int(length) > MAX_BODY:
-            self.answer(413)
-            return
-        body = self.rfile.read(int(length))
-        try:
-            answer = self.webhook.receive(parameters(self.path.partition("?")[2]), body)
-            self.answer(200, answer.encode())
-        except wxseal.Error as error:
-            self.refuse(error)
+            self.send_error(411)
+        elif len(length) > 9 or int(length) > MAX_BODY:
+            self.send_error(413)
+        else:
+            self.reply(self.rfile.read(int(length)))
 
-    def refuse(self, error: wxseal.Error) -> None:
-        log.warning("%s: %s", error.name, error)
-        self.answer(error.http_status)
-
-    def answer(self, status: int, body: bytes = b"") -> None:
-        self.send_response(status)
-        # An echostr is whatever the peer wrote; a browser must not take it for a page.
-        self.send_header("Content-Type", "text/plain; charset=utf-8")
-        self.send_header("X-Content-Type-Options", "nosniff")
-        self.send_header("Content-Length", str(len(body)))
+    def reply(self, body: bytes) -> None:
+        answer = self.webhook.answer(self.command, self.path.partition("?")[2], body)
+        if answer is None:
+            return
+        self.send_response(answer.status)
+        for name, value in answer.headers:
+            self.send_header(name, value)
+        self.send_header("Content-Length", str(len(answer.body)))
         self.end_headers()
-        self.wfile.write(body)
+        self.wfile.write(answer.body)
 
 
-def main() -> None:
+class Server(ThreadingHTTPServer):
+    """Takes a burst of connections at once."""
+
+    request_queue_size = 128
+
+
+def serve(webhook: type[Webhook]) -> None:
+    """Serve until interrupted."""
     logging.basicConfig(level=logging.INFO, format="%(levelname)s %(message)s")
     try:
-        Handler.webhook = Webhook(dict(os.environ))
+        Handler.webhook = webhook(os.environ)
     except KeyError as missing:
         sys.exit(f"{missing.args[0]} is not set")
     except wxseal.Error as error:
         sys.exit(str(error))
     address = os.environ.get("WXSEAL_HOST", "127.0.0.1"), int(os.environ.get("WXSEAL_PORT", "8000"))
-    with ThreadingHTTPServer(address, Handler) as server:
+    with Server(address, Handler) as server:
         host, port = server.server_address[:2]
         print(f"listening on http://{host!s}:{port}", flush=True)
         with suppress(KeyboardInterrupt):
@@ -206,4 +171,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    serve(Webhook)

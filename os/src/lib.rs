@@ -24,6 +24,14 @@ pub fn random<const N: usize>() -> Result<[u8; N], Error> {
     Ok(bytes)
 }
 
+/// A nonce: 16 fresh hexadecimal digits.
+///
+/// # Errors
+/// As of [`random`].
+pub fn nonce() -> Result<String, Error> {
+    Ok(format!("{:016x}", u64::from_be_bytes(random()?)))
+}
+
 /// [`MsgCrypt::encrypt`], with the current second, a nonce of 16 fresh hexadecimal digits and 16 fresh random bytes where
 /// the caller gives none.
 ///
@@ -47,7 +55,7 @@ pub fn encrypt(
     let nonce = if let Some(nonce) = nonce {
         nonce
     } else {
-        fresh_nonce = format!("{:016x}", u64::from_be_bytes(self::random()?));
+        fresh_nonce = self::nonce()?;
         &fresh_nonce
     };
     let random = if let Some(random) = random {

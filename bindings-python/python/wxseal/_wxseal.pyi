@@ -1,8 +1,14 @@
-from typing import ClassVar, Literal, TypeAlias, final
+from collections.abc import Iterable, Mapping
+from types import ModuleType
+from typing import Any, ClassVar, Literal, TypeAlias, final
 
 __all__ = [
+    "Article",
     "DecryptFailed",
+    "Endpoint",
     "Error",
+    "Finding",
+    "Incoming",
     "InvalidBase64",
     "InvalidConfig",
     "InvalidKey",
@@ -10,20 +16,35 @@ __all__ = [
     "MalformedFrame",
     "MalformedMessage",
     "MalformedQuery",
+    "Message",
     "MsgCrypt",
     "ReceiveIdMismatch",
+    "Recent",
+    "RecentKeys",
+    "Response",
     "SignatureMismatch",
     "StaleTimestamp",
     "UnwritableReply",
+    "WidgetQuery",
     "__version__",
+    "api",
+    "decrypt_open_data",
+    "platform",
+    "verify_raw_data",
     "verify_signature",
 ]
 
 __version__: str
+api: ModuleType
+platform: ModuleType
 
 # Any bytes-like object will do; only `bytes` and `str` are read where they are, all others are
 # copied first.
 _Payload: TypeAlias = bytes | bytearray | memoryview | str
+
+# The raw query string, or what a framework made of it.
+_Values: TypeAlias = str | list[str] | tuple[str, ...] | None
+_Query: TypeAlias = str | bytes | Mapping[str, _Values] | Iterable[tuple[str, _Values]]
 
 def verify_signature(
     token: str,
@@ -71,7 +92,7 @@ class MsgCrypt:
     `repr()` does not show them, and it cannot be pickled or copied.
 
     **Neither freshness nor replay is checked here**: a captured request decrypts for as long as the
-    key lives. Hold its timestamp against your clock, and remember what you have answered.
+    key lives. `Endpoint` checks the former, and reads and answers whole requests.
 
     Args:
         token: the Token of the console's message push page.
@@ -224,16 +245,725 @@ class MsgCrypt:
         }
         """
 
+@final
+class Endpoint:
+    """One call for a whole request: verify it, decrypt it, and answer in kind.
+
+    What it accepts is its own, never the request's, to choose. Made from a `MsgCrypt`, it wants a
+    cipher text and a `msg_signature` that holds; the console's modes "safe" and "compatible" are
+    read alike, and of the latter only what is encrypted. Made with `Endpoint.plain`, it reads
+    plaintext. The format is told by the body's first byte, never by the `Content-Type`.
+
+    Make one when the server starts and keep it: it never changes, so threads share it, and it
+    survives `fork`. It holds secrets, so `repr()` does not show them, and it cannot be pickled or
+    copied.
+
+    **A request that verified within the tolerance verifies again**, and the platform sends a push
+    up to three times: `RecentKeys`, or a store of many processes, makes sure that nothing is done
+    twice.
+
+    Args:
+        crypt: the console's current settings.
+        also_accept: further ones: the previous Token or EncodingAESKey during a rotation, or
+            another receive id. The settings that open a push seal its answer.
+        tolerance: how far a request's timestamp may lie from the server's time, in whole seconds: 0
+            is the same second, `None` does not check.
+        account: the account (`gh_…`) that messages must be sent to. With it, a reply that somebody
+            captured and sends back as a message is refused.
+        max_body: how large a body may be, in bytes; that of `crypt` unless given.
+
+    Raises:
+        InvalidConfig: `tolerance` or `max_body` is negative.
+
+    >>> import wxseal
+    >>> endpoint = wxseal.Endpoint(wxseal.MsgCrypt("AAAAA", "A" * 43, "wxba5fad812f8e6fb9"))
+    >>> def answer(method: str, raw_query: str, body: bytes) -> wxseal.Response:
+    ...     try:
+    ...         incoming = endpoint.receive(method, raw_query, body)
+    ...         if incoming.kind == "url_check":
+    ...             return incoming.response
+    ...         if incoming.msg_type == "text":
+    ...             return incoming.reply_text(incoming.message["Content"])
+    ...         return incoming.success()
+    ...     except wxseal.Error as error:
+    ...         return error.response
+    >>> answer("GET", "signature=0&timestamp=1714036504&nonce=1514711492&echostr=1", b"")
+    <wxseal.Response 403 text/plain; charset=utf-8, 9 bytes>
+    """
+
+    def __new__(
+        cls,
+        crypt: MsgCrypt,
+        also_accept: Iterable[MsgCrypt] = (),
+        tolerance: int | None = 300,
+        *,
+        account: str | None = None,
+        max_body: int | None = None,
+    ) -> Endpoint: ...
+    @staticmethod
+    def plain(
+        token: str,
+        tolerance: int | None = 300,
+        *,
+        account: str | None = None,
+        max_body: int | None = None,
+    ) -> Endpoint:
+        """Make an endpoint for the console's plain mode.
+
+        **Nothing signs a plaintext body**: whoever has seen one URL can forge messages until its
+        timestamp is stale. Its answers are plaintext too.
+
+        Args:
+            token: the Token of the console's message push page.
+            tolerance: how far a request's timestamp may lie from the server's time, in whole
+                seconds: 0 is the same second, `None` does not check.
+            account: the account (`gh_…`) that messages must be sent to.
+            max_body: how large a body may be, in bytes; 4 MiB unless given.
+
+        Raises:
+            InvalidConfig: the Token is empty, or holds white space or a control character;
+                `tolerance` or `max_body` is negative.
+
+        >>> import wxseal
+        >>> wxseal.Endpoint.plain("AAAAA", tolerance=60)
+        <wxseal.Endpoint plain tolerance=60 account=None>
+        """
+
+    def receive(
+        self, method: str, query: _Query, body: _Payload = b"", *, now: int | None = None
+    ) -> Incoming:
+        """Verify a request and, on an encrypted endpoint, decrypt it.
+
+        **Pass the raw query string**, what stands behind the `?` of the URL before anybody decoded
+        it: Flask's `request.query_string`, Django's `request.META["QUERY_STRING"]`, FastAPI's
+        `request.url.query`, WSGI's `environ["QUERY_STRING"]`.
+
+        A mapping that a framework has decoded will do: its values are `str`, or lists or tuples of
+        `str` as `urllib.parse.parse_qs` makes them, or `None` for a parameter that is missing. So
+        will (name, value) pairs, as of `urllib.parse.parse_qsl` or Starlette's
+        `request.query_params.multi_items()`. But Flask's `request.args` and Django's `request.GET`
+        show one value of a parameter that was repeated, which is refused where it is seen.
+
+        Args:
+            method: `"GET"` for the URL check, `"POST"` for a push.
+            query: the raw query string, as `str` or `bytes`; or a mapping, or pairs.
+            body: the body, byte for byte; a `str` is read as its UTF-8.
+            now: the server's time in seconds since 1970; the system's unless given.
+
+        Raises:
+            MalformedQuery: a parameter is missing, repeated or malformed, or the method is neither
+                GET nor POST.
+            MalformedEnvelope: the body is not what the endpoint reads, or is too large or too deep.
+            SignatureMismatch: the signature is another. Nothing is decrypted before it held.
+            StaleTimestamp: the timestamp is too far from `now`, or does not have ten digits.
+            InvalidBase64, DecryptFailed, MalformedFrame, ReceiveIdMismatch: as of
+                `MsgCrypt.decrypt`; where several settings are accepted, of the one that got
+                furthest.
+            MalformedMessage: the message is neither XML nor JSON, is one that only servers send, or
+                is sent to another `account`.
+            InvalidConfig: `now` is negative.
+
+        >>> import wxseal
+        >>> crypt = wxseal.MsgCrypt("AAAAA", "A" * 43, "wxba5fad812f8e6fb9")
+        >>> text = '{"ToUserName":"gh_1","FromUserName":"o1","MsgType":"text","Content":"hi"}'
+        >>> request = wxseal.platform.push(crypt, text, format="json")
+        >>> incoming = wxseal.Endpoint(crypt).receive(request.method, request.query, request.body)
+        >>> incoming.msg_type, incoming.message["Content"]
+        ('text', 'hi')
+        """
+
+    def diagnose(
+        self, method: str, query: _Query, body: _Payload = b"", *, now: int | None = None
+    ) -> list[Finding]:
+        """Say why `receive` refuses a request: try the known mistakes and name those that explain
+        it, the likeliest first. Empty for a request that is right in all.
+
+        For logs and for people, never for the peer. It hashes and decrypts several times, so it is
+        no part of `receive`. Its arguments are those of `receive`.
+
+        >>> import wxseal
+        >>> request = wxseal.platform.url_check("BBBBB", "4375120948345356249")
+        >>> for finding in wxseal.Endpoint.plain("AAAAA").diagnose(request.method, request.query):
+        ...     print(finding.name)
+        AnotherToken
+        """
+
+@final
+class Incoming:
+    """A request that `Endpoint.receive` verified: a URL check, or a push and the ways to answer it.
+
+    A URL check has its finished `response` and nothing else; a push has everything else. Whatever
+    the other kind lacks is a `RuntimeError`: ask for `kind` first.
+
+    Every answer is complete: in the push's own format, From and To swapped, and sealed by the
+    settings that opened the push, with its nonce. Its `now` is the server's time in seconds since
+    1970, the system's unless given. Its `random` is for tests only: the 16 bytes in front of the
+    sealed message, which are asked of the operating system unless given. An answer that cannot be
+    written is `UnwritableReply`: the message has no From and To, a text has a character that XML
+    lacks or a lone surrogate, or `now` is not 1 to 13 digits.
+
+    A Mini Program takes `success`, `empty`, `transfer_customer_service` and `reply_widget` as
+    answers. The others are an Official Account's; a Mini Program sends them by
+    `wxseal.api.send_customer_message`.
+
+    It never changes, so threads may share it.
+
+    >>> import wxseal
+    >>> crypt = wxseal.MsgCrypt("AAAAA", "A" * 43, "wxba5fad812f8e6fb9")
+    >>> text = '{"ToUserName":"gh_1","FromUserName":"o1","MsgType":"text","Content":"hi"}'
+    >>> request = wxseal.platform.push(crypt, text, format="json")
+    >>> incoming = wxseal.Endpoint(crypt).receive(request.method, request.query, request.body)
+    >>> response = incoming.reply_text("hello")
+    >>> wxseal.platform.open_reply(crypt, response.body).message
+    b'{"ToUserName":"o1","FromUserName":"gh_1","CreateTime":...,"MsgType":"text","Content":"hello"}'
+    """
+
+    @property
+    def kind(self) -> Literal["url_check", "push"]:
+        """`"url_check"` or `"push"`."""
+
+    @property
+    def response(self) -> Response:
+        """What to answer a URL check."""
+
+    @property
+    def message(self) -> dict[str, Any]:
+        """The message as a dict, the same view of XML and JSON; parsed when it is first read, and
+        the same dict from then on.
+
+        Its values are `str`, dicts, lists, `bool` and `None` as on the wire. Only the few fields
+        that are integers everywhere (`CreateTime`, `Scene` …) are `int`; all other numbers are the
+        text of their digits, so that a `MsgId` of 64 bits survives. `List` and `detail` are always
+        lists, and the `SubscribeMsg…Event` element that only XML has is left out. A name that is
+        repeated is a list.
+
+        Raises:
+            MalformedMessage: it is not one XML document or JSON object, or nested deeper than 32.
+        """
+
+    @property
+    def message_json(self) -> str:
+        """The same as compact JSON in raw UTF-8."""
+
+    @property
+    def message_bytes(self) -> bytes:
+        """The message as the platform wrote it."""
+
+    @property
+    def format(self) -> Literal["xml", "json"]:
+        """The format of the request's body, which the answer has too: `"xml"` or `"json"`."""
+
+    @property
+    def to_user_name(self) -> str | None:
+        """The account that the message was sent to, `gh_…` on WeChat; not the receive id."""
+
+    @property
+    def from_user_name(self) -> str | None:
+        """The user who sent it: an openid."""
+
+    @property
+    def create_time(self) -> int | None:
+        """When the platform made it, in seconds since 1970."""
+
+    @property
+    def msg_type(self) -> str | None:
+        """`text`, `image`, `event` …"""
+
+    @property
+    def event(self) -> str | None:
+        """Which event it is, where `msg_type` is `event`. A name can hold a space."""
+
+    @property
+    def msg_id(self) -> str | None:
+        """The message's id as text: 64 bits on the wire. Events have none."""
+
+    @property
+    def info_type(self) -> str | None:
+        """What the open platform tells a third party, `component_verify_ticket` …; such messages
+        have no To and From.
+        """
+
+    @property
+    def dedup_key(self) -> str:
+        """What tells two deliveries of one message from two messages, for `RecentKeys` or a store.
+
+        A message is its sender and `MsgId`; an event its sender, second and name, with what else
+        tells two of the same second apart. It can hold an openid.
+        """
+
+    @property
+    def replay_key(self) -> str:
+        """What this very request is known by: its signature. A replay has the same; the platform's
+        own retry has another.
+        """
+
+    def widget_query(self) -> WidgetQuery:
+        """Read what a user searched for, of a `wxa_widget_data` event.
+
+        Raises:
+            MalformedMessage: the message has no `Query`, or it is not a JSON object. Answer with
+                `reply_widget` and an `err_code` of -2 then.
+        """
+
+    def success(self) -> Response:
+        """Answer `success`: received, and nothing to say. Never sealed."""
+
+    def empty(self) -> Response:
+        """Answer with the empty body: received, and nothing to say. Never sealed."""
+
+    def reply_text(
+        self, content: str, *, now: int | None = None, random: bytes | None = None
+    ) -> Response:
+        """Answer with a text."""
+
+    def reply_image(
+        self, media_id: str, *, now: int | None = None, random: bytes | None = None
+    ) -> Response:
+        """Answer with an image that was uploaded before."""
+
+    def reply_voice(
+        self, media_id: str, *, now: int | None = None, random: bytes | None = None
+    ) -> Response:
+        """Answer with a voice message that was uploaded before."""
+
+    def reply_video(
+        self,
+        media_id: str,
+        title: str,
+        description: str,
+        *,
+        now: int | None = None,
+        random: bytes | None = None,
+    ) -> Response:
+        """Answer with a video that was uploaded before."""
+
+    def reply_news(
+        self, articles: Iterable[Article], *, now: int | None = None, random: bytes | None = None
+    ) -> Response:
+        """Answer with articles, at least one."""
+
+    def transfer_customer_service(
+        self,
+        kf_account: str | None = None,
+        *,
+        now: int | None = None,
+        random: bytes | None = None,
+    ) -> Response:
+        """Hand the user over to the customer-service console, to a given account of it or to any.
+
+        Raises:
+            UnwritableReply: also for an event: only what a user sent can be handed over.
+        """
+
+    def reply_widget(
+        self,
+        lifespan: int,
+        data: dict[str, Any] | str,
+        err_code: int = 0,
+        err_msg: str = "",
+        *,
+        now: int | None = None,
+        random: bytes | None = None,
+    ) -> Response:
+        """Answer a `wxa_widget_data` event. The query that the answer must repeat byte for byte is
+        the push's own.
+
+        Args:
+            lifespan: for how many seconds the platform shows the answer before it asks again.
+            data: the template's own data: a dict, or the text of a JSON object.
+            err_code: 0 right, -1 no result, -2 bad parameters, -3 system error.
+            err_msg: what went wrong, in words.
+            now: as of every answer.
+            random: as of every answer.
+
+        Raises:
+            UnwritableReply: also for a message without a `Query`, another `err_code`, a `lifespan`
+                outside 0 to 4294967295, and data that is not a JSON object.
+
+        >>> import json
+        >>> import wxseal
+        >>> query = '{"type":10000,"slot_list":[{"key":"stock_code","value":"00700"}]}'
+        >>> event = {"MsgType": "event", "Event": "wxa_widget_data", "Query": query}
+        >>> event |= {"ToUserName": "gh_1", "FromUserName": "o1"}
+        >>> request = wxseal.platform.plain_push("AAAAA", json.dumps(event))
+        >>> incoming = wxseal.Endpoint.plain("AAAAA").receive("POST", request.query, request.body)
+        >>> incoming.widget_query().slots
+        {'stock_code': '00700'}
+        >>> reply = json.loads(incoming.reply_widget(3600, {"price": 350.2}).body)
+        >>> json.loads(reply["Content"])["data"]
+        '{"err_code":0,"err_msg":"","price":350.2}'
+        """
+
+    def reply_raw(
+        self, message: _Payload, *, now: int | None = None, random: bytes | None = None
+    ) -> Response:
+        """Answer with a document of your own, XML or JSON as the push is: sealed, and otherwise as
+        it is given; a `str` is sent as its UTF-8.
+        """
+
+@final
+class Article:
+    """One article of `Incoming.reply_news`.
+
+    Args:
+        title: the headline.
+        description: what stands below it.
+        pic_url: the URL of a picture.
+        url: where it leads.
+
+    Raises:
+        UnwritableReply: one of them is no text.
+
+    >>> import wxseal
+    >>> wxseal.Article("腾讯", url="https://example.com/00700").title
+    '腾讯'
+    """
+
+    __hash__: ClassVar[None]  # type: ignore[assignment]
+    def __new__(
+        cls, title: str, description: str = "", pic_url: str = "", url: str = ""
+    ) -> Article: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    @property
+    def title(self) -> str:
+        """The headline."""
+
+    @property
+    def description(self) -> str:
+        """What stands below it."""
+
+    @property
+    def pic_url(self) -> str:
+        """The URL of a picture."""
+
+    @property
+    def url(self) -> str:
+        """Where it leads."""
+
+@final
+class WidgetQuery:
+    """What a user searched for, as the platform understood it: the `Query` of a `wxa_widget_data`
+    event, from `Incoming.widget_query`.
+    """
+
+    __hash__: ClassVar[None]  # type: ignore[assignment]
+    def __eq__(self, other: object, /) -> bool: ...
+    @property
+    def type(self) -> int | None:
+        """Which of the developer's intents it is; `None` where the query has none."""
+
+    @property
+    def slots(self) -> dict[str, str]:
+        """The words that were recognised, by the names that the developer gave them, in the order
+        of `slot_list`. A value that is no text stands as its JSON. A new dict each time.
+        """
+
+    @property
+    def longitude(self) -> float | None:
+        """Where the user is, in degrees east; `None` where the query does not say."""
+
+    @property
+    def latitude(self) -> float | None:
+        """Where the user is, in degrees north; `None` where the query does not say."""
+
+    @property
+    def raw(self) -> str:
+        """The text of the query as it came, which the answer repeats byte for byte."""
+
+@final
+class Message:
+    """A message or event that came as the `event` of a cloud function, so that one handler serves
+    both ways of receiving: it reads as an `Incoming` does. It never changes.
+    """
+
+    __hash__: ClassVar[None]  # type: ignore[assignment]
+    def __eq__(self, other: object, /) -> bool: ...
+    @staticmethod
+    def from_cloud_event(event: dict[str, Any] | str | bytes) -> Message:
+        """Read the `event` object of a cloud function: a dict, or its JSON as `str` or `bytes`.
+
+        Nothing is verified, since the platform calls a cloud function itself. What comes over HTTP
+        is `Endpoint.receive`'s.
+
+        Raises:
+            MalformedMessage: it is not a JSON object, or nested deeper than 32.
+
+        >>> import wxseal
+        >>> event = {"FromUserName": "o1", "MsgType": "text", "Content": "hi", "MsgId": "49d7_1"}
+        >>> message = wxseal.Message.from_cloud_event(event)
+        >>> message.message["Content"], message.dedup_key
+        ('hi', 'message|o1|49d7_1')
+        """
+
+    @property
+    def message(self) -> dict[str, Any]:
+        """The message as a dict: see `Incoming.message`."""
+
+    @property
+    def message_json(self) -> str:
+        """The same as compact JSON in raw UTF-8."""
+
+    @property
+    def to_user_name(self) -> str | None:
+        """The account that the message was sent to, `gh_…` on WeChat; not the receive id."""
+
+    @property
+    def from_user_name(self) -> str | None:
+        """The user who sent it: an openid."""
+
+    @property
+    def create_time(self) -> int | None:
+        """When the platform made it, in seconds since 1970."""
+
+    @property
+    def msg_type(self) -> str | None:
+        """`text`, `image`, `event` …"""
+
+    @property
+    def event(self) -> str | None:
+        """Which event it is, where `msg_type` is `event`. A name can hold a space."""
+
+    @property
+    def msg_id(self) -> str | None:
+        """The message's id as text: a cloud function's is no number. Events have none."""
+
+    @property
+    def info_type(self) -> str | None:
+        """What the open platform tells a third party, `component_verify_ticket` …"""
+
+    @property
+    def dedup_key(self) -> str:
+        """What tells two deliveries of one message from two messages, for `RecentKeys` or a store:
+        see `Incoming.dedup_key`.
+        """
+
+@final
+class Response:
+    """What to answer over HTTP: status, headers and body, complete.
+
+    Every answer of an `Incoming` is one, and so is the `response` of an error. It never changes.
+
+    >>> import wxseal
+    >>> endpoint = wxseal.Endpoint.plain("AAAAA")
+    >>> try:
+    ...     response = endpoint.receive("DELETE", "").response
+    ... except wxseal.Error as error:
+    ...     response = error.response
+    >>> response
+    <wxseal.Response 405 text/plain; charset=utf-8, 18 bytes>
+    >>> response.headers[-1], response.body
+    (('Allow', 'GET, POST'), b'method not allowed')
+    """
+
+    __hash__: ClassVar[None]  # type: ignore[assignment]
+    def __eq__(self, other: object, /) -> bool: ...
+    @staticmethod
+    def refusal(error: Error) -> Response:
+        """What to answer to a request that was refused: the error's `http_status` and its phrase,
+        nothing of the reason. The same as the error's own `response`.
+        """
+
+    @property
+    def status(self) -> int:
+        """The HTTP status: 200, or of a refusal 400, 403, 405 or 500."""
+
+    @property
+    def content_type(self) -> str:
+        """The `Content-Type`: `text/plain; charset=utf-8`, `application/xml` or `application/json`."""
+
+    @property
+    def headers(self) -> list[tuple[str, str]]:
+        """The headers to send, names and values: `Content-Type`; `X-Content-Type-Options: nosniff`,
+        since an echostr is a stranger's text; and `Allow` with a 405. A new list each time, as WSGI
+        wants it.
+        """
+
+    @property
+    def body(self) -> bytes:
+        """The body, byte for byte: nothing may be added to it."""
+
+@final
+class Finding:
+    """One thing that is wrong with a request, or worth knowing of one that is right, from
+    `Endpoint.diagnose`. It holds nothing decrypted.
+    """
+
+    __hash__: ClassVar[None]  # type: ignore[assignment]
+    def __eq__(self, other: object, /) -> bool: ...
+    @property
+    def name(self) -> str:
+        """Its name, the same in every language: `AnotherToken`, `PlusBecameSpace` …"""
+
+    @property
+    def text(self) -> str:
+        """What it means and what to do, in a sentence."""
+
+    @property
+    def parameter(self) -> str | None:
+        """Of a `MissingParameter`, which; else `None`."""
+
+    @property
+    def seconds(self) -> int | None:
+        """Of a `StaleTimestamp`, how much earlier than the server's time it is, in seconds,
+        negative if later; else `None`.
+        """
+
+@final
+class RecentKeys:
+    """Remembers what one process has handled, so that a retry gets the first answer and nothing is
+    done twice.
+
+    A key is unknown, then claimed until a deadline, then answered, then forgotten. What is stored
+    is the finished `Response`, so nothing decrypted is kept. Entries and bytes are bounded: when a
+    bound is reached, the oldest entry is forgotten. Threads share one. Several processes keep the
+    same states in a store of theirs, such as Redis.
+
+    Args:
+        claim_for: how many seconds a handler may take before another may try: the platform waits 5.
+        keep_for: for how many seconds an answer is kept: longer than the platform's three tries,
+            and than the endpoint's tolerance against replays.
+        max_entries: how many keys are remembered at most; at least one.
+        max_bytes: how many bytes the keys and the bodies of the answers may have together. A single
+            one may be larger.
+
+    Raises:
+        InvalidConfig: one of them is negative.
+
+    >>> import wxseal
+    >>> recent = wxseal.RecentKeys()
+    >>> def once(incoming: wxseal.Incoming) -> wxseal.Response | None:
+    ...     known = recent.claim(incoming.dedup_key)
+    ...     if known.state != "claimed":
+    ...         return known.response  # None while another is at it: wait, and ask again
+    ...     try:
+    ...         response = incoming.success()  # what must not be done twice stands here
+    ...     except BaseException:
+    ...         recent.release(known)
+    ...         raise
+    ...     recent.answer(known, response)
+    ...     return response
+    """
+
+    def __new__(
+        cls,
+        claim_for: int = 5,
+        keep_for: int = 300,
+        *,
+        max_entries: int = 100_000,
+        max_bytes: int = 67_108_864,
+    ) -> RecentKeys: ...
+    def __len__(self) -> int: ...
+    def claim(self, key: str, *, now: int | None = None) -> Recent:
+        """Ask for a key, and claim it where nobody else has.
+
+        Args:
+            key: `Incoming.dedup_key`, or any text.
+            now: the time in seconds; the system's, since 1970, unless given.
+        """
+
+    def answer(self, claim: Recent, response: Response, *, now: int | None = None) -> bool:
+        """Store the answer for the retries. `False` if the claim is no longer the caller's, since
+        its time ran out: the answer is not stored then, and may be sent all the same.
+
+        Raises:
+            RuntimeError: what `claim` returned is no claim.
+        """
+
+    def release(self, claim: Recent) -> bool:
+        """Give a claim back, so that a retry may try at once: for a handler that failed. `False` if
+        it is no longer the caller's.
+
+        Raises:
+            RuntimeError: what `claim` returned is no claim.
+        """
+
+@final
+class Recent:
+    """What `RecentKeys.claim` knows of a key."""
+
+    @property
+    def state(self) -> Literal["claimed", "busy", "answered"]:
+        """`"claimed"`: it is the caller's to handle now, and to `RecentKeys.answer`. `"busy"`:
+        somebody is handling it: wait, or do not answer, and ask again. `"answered"`: answer the
+        same.
+        """
+
+    @property
+    def response(self) -> Response | None:
+        """The first answer, where the state is `"answered"`; else `None`."""
+
+    @property
+    def until(self) -> int | None:
+        """From when on the key can be claimed again, where the state is `"busy"`; else `None`."""
+
+def decrypt_open_data(session_key: str, encrypted_data: str, iv: str, app_id: str) -> bytes:
+    """Decrypt the `encryptedData` of `wx.getUserInfo` and its like, check that it is meant for this
+    Mini Program, and return its JSON.
+
+    The data says when it was made, in `watermark.timestamp`.
+
+    Args:
+        session_key: the key that `wxseal.api.code2session` asks for, base64 as the platform hands
+            it out. It belongs to the server and never to the client.
+        encrypted_data: the client's `encryptedData`, base64; white space in it is skipped.
+        iv: the client's `iv`, base64.
+        app_id: the Mini Program's AppID, which must be the data's `watermark.appid`.
+
+    Raises:
+        InvalidKey: the `session_key` is not the base64 of 16 bytes.
+        InvalidBase64: the data is not base64, or the `iv` not that of 16 bytes.
+        DecryptFailed: length, padding, or not a JSON object: probably a `session_key` that is out
+            of date, since calling `wx.login` makes a new one.
+        ReceiveIdMismatch: `watermark.appid` is another, or missing.
+
+    >>> import json
+    >>> import wxseal
+    >>> data = wxseal.decrypt_open_data(
+    ...     "tiihtNczf5v6AKRyjwEUhQ==",
+    ...     "41R6j53Yks0HiNn+eGkgaykuRRGVKbeEoJrKlCMwdOyPTHEW2CfCnnYOdqz/3hNi"
+    ...     "jsJF+iTAVVoHAioLEAUvAw==",
+    ...     "r7BXXKkLb8qrSNn05n0qiA==",
+    ...     "wx4f4bc4dec97d474b",
+    ... )
+    >>> json.loads(data)["nickName"]
+    'Band'
+    """
+
+def verify_raw_data(session_key: str, raw_data: str, signature: str) -> None:
+    """Check the `signature` that stands beside the `rawData` of `wx.getUserInfo`.
+
+    It is the SHA-1 of the data, as it came, and the `session_key`. There is no result to look at: a
+    signature that does not hold is an error.
+
+    Args:
+        session_key: the key that `wxseal.api.code2session` asks for, base64 as the platform hands
+            it out.
+        raw_data: the client's `rawData`, the text as it came, never parsed and written again.
+        signature: the client's `signature`.
+
+    Raises:
+        InvalidKey: the `session_key` is not the base64 of 16 bytes; one that was never fetched
+            opens no door.
+        SignatureMismatch: the signature is another.
+
+    >>> import wxseal
+    >>> wxseal.verify_raw_data(
+    ...     "HyVFkGl5F5OQWJZZaNzBBg==",
+    ...     '{"nickName":"Band"}',
+    ...     "19036804514e3177482cf7382c6a337cf79b246d",
+    ... )
+    """
+
 class Error(Exception):
     """What can go wrong: the base class of every error of this package.
 
     Each subclass has three attributes: `code`, the number that the official samples give this
     failure, -40001 to -40011; `name`, which is the class's own and the same in every language; and
-    `http_status`, what to answer with over HTTP, 400 or 403 where the request is at fault, 500
-    where the server is. Answer with that status and nothing else: whoever sent a bad request need
-    not learn why.
+    `http_status`, what to answer with over HTTP: 400, 403 or 405 where the request is at fault, 500
+    where the server is. `response` is that answer, finished.
 
-    `str()` says what happened and what to look at. No error carries a secret or a peer's data.
+    `str()` says what happened and what to look at: it is for the log. No error carries a secret or
+    a peer's data.
 
     >>> import wxseal
     >>> try:
@@ -245,7 +975,14 @@ class Error(Exception):
 
     code: ClassVar[int]
     name: ClassVar[str]
-    http_status: ClassVar[int]
+    http_status: int
+    @property
+    def response(self) -> Response:
+        """What to answer over HTTP to the request that raised this: `http_status` and its phrase.
+
+        Errors of one status have one answer, so that whoever sent a bad request does not learn why
+        it is bad.
+        """
 
 class SignatureMismatch(Error):
     """The signature does not match: check the Token, that msg_signature and not signature was
@@ -254,16 +991,18 @@ class SignatureMismatch(Error):
 
     code: ClassVar[Literal[-40001]]
     name: ClassVar[Literal["SignatureMismatch"]]
-    http_status: ClassVar[Literal[403]]
+    http_status: Literal[403]
 
 class MalformedQuery(Error):
     """A query parameter is missing, repeated or malformed: timestamp is 1 to 13 digits, nonce is 1
     to 63 of A-Z a-z 0-9 _ -, and each stands once, percent-decoded once.
+
+    A method that is neither GET nor POST is this error too, with an `http_status` of 405.
     """
 
     code: ClassVar[Literal[-40001]]
     name: ClassVar[Literal["MalformedQuery"]]
-    http_status: ClassVar[Literal[400]]
+    http_status: Literal[400, 405]
 
 class StaleTimestamp(Error):
     """The timestamp is too far from the server's time: check the server's clock and the tolerance.
@@ -273,7 +1012,7 @@ class StaleTimestamp(Error):
 
     code: ClassVar[Literal[-40001]]
     name: ClassVar[Literal["StaleTimestamp"]]
-    http_status: ClassVar[Literal[403]]
+    http_status: Literal[403]
     timestamp: int
     now: int
 
@@ -284,7 +1023,7 @@ class MalformedEnvelope(Error):
 
     code: ClassVar[Literal[-40002]]
     name: ClassVar[Literal["MalformedEnvelope"]]
-    http_status: ClassVar[Literal[400]]
+    http_status: Literal[400]
 
 class MalformedMessage(Error):
     """The decrypted message cannot be read, or is one that only a server sends: check that a reply
@@ -293,7 +1032,7 @@ class MalformedMessage(Error):
 
     code: ClassVar[Literal[-40002]]
     name: ClassVar[Literal["MalformedMessage"]]
-    http_status: ClassVar[Literal[403]]
+    http_status: Literal[403]
 
 class InvalidKey(Error, ValueError):
     """The EncodingAESKey is not 43 characters of A-Z a-z 0-9 + /: copy it from the console, without
@@ -305,7 +1044,7 @@ class InvalidKey(Error, ValueError):
 
     code: ClassVar[Literal[-40004]]
     name: ClassVar[Literal["InvalidKey"]]
-    http_status: ClassVar[Literal[500]]
+    http_status: Literal[500]
     position: int
 
 class InvalidConfig(Error, ValueError):
@@ -315,7 +1054,7 @@ class InvalidConfig(Error, ValueError):
 
     code: ClassVar[Literal[-40004]]
     name: ClassVar[Literal["InvalidConfig"]]
-    http_status: ClassVar[Literal[500]]
+    http_status: Literal[500]
 
 class ReceiveIdMismatch(Error):
     """The message is addressed to another receive id: it is the AppID of the Mini Program or
@@ -324,7 +1063,7 @@ class ReceiveIdMismatch(Error):
 
     code: ClassVar[Literal[-40005]]
     name: ClassVar[Literal["ReceiveIdMismatch"]]
-    http_status: ClassVar[Literal[403]]
+    http_status: Literal[403]
 
 class DecryptFailed(Error):
     """The cipher text does not decrypt (length or padding): check that the EncodingAESKey is the
@@ -333,7 +1072,7 @@ class DecryptFailed(Error):
 
     code: ClassVar[Literal[-40007]]
     name: ClassVar[Literal["DecryptFailed"]]
-    http_status: ClassVar[Literal[403]]
+    http_status: Literal[403]
 
 class MalformedFrame(Error):
     """The length inside the decrypted frame does not fit: check that the EncodingAESKey is the
@@ -342,7 +1081,7 @@ class MalformedFrame(Error):
 
     code: ClassVar[Literal[-40008]]
     name: ClassVar[Literal["MalformedFrame"]]
-    http_status: ClassVar[Literal[403]]
+    http_status: Literal[403]
 
 class InvalidBase64(Error):
     """The cipher text is not standard base64: check that the body is as received and that no +
@@ -351,7 +1090,7 @@ class InvalidBase64(Error):
 
     code: ClassVar[Literal[-40010]]
     name: ClassVar[Literal["InvalidBase64"]]
-    http_status: ClassVar[Literal[403]]
+    http_status: Literal[403]
 
 class UnwritableReply(Error):
     """The reply cannot be written: its timestamp is 1 to 13 digits without a leading zero, its
@@ -360,4 +1099,4 @@ class UnwritableReply(Error):
 
     code: ClassVar[Literal[-40011]]
     name: ClassVar[Literal["UnwritableReply"]]
-    http_status: ClassVar[Literal[500]]
+    http_status: Literal[500]

@@ -1,0 +1,448 @@
+//! Floor 3: `Incoming`, and the ways to answer it.
+
+use pyo3::exceptions::PyRuntimeError;
+use pyo3::prelude::*;
+use pyo3::sync::PyOnceLock;
+use pyo3::types::PyBytes;
+use wxseal_core::{Error, Format, Push, WidgetAnswer};
+
+use crate::argument::{self, Payload};
+use crate::exception::Failure;
+use crate::message::native;
+use crate::response::Response;
+use crate::widget::WidgetQuery;
+
+/// A request that `Endpoint.receive` verified: a URL check, or a push and the ways to answer it.
+///
+/// A URL check has its finished `response` and nothing else; a push has everything else. Whatever the
+/// other kind lacks is a `RuntimeError`: ask for `kind` first.
+///
+/// Every answer is complete: in the push's own format, From and To swapped, and sealed by the settings
+/// that opened the push, with its nonce. Its `now` is the server's time in seconds since 1970, the
+/// system's unless given. Its `random` is for tests only: the 16 bytes in front of the sealed message,
+/// which are asked of the operating system unless given. An answer that cannot be written is
+/// `UnwritableReply`: the message has no From and To, a text has a character that XML lacks or a lone
+/// surrogate, or `now` is not 1 to 13 digits.
+///
+/// A Mini Program takes `success`, `empty`, `transfer_customer_service` and `reply_widget` as answers.
+/// The others are an Official Account's; a Mini Program sends them by
+/// `wxseal.api.send_customer_message`.
+///
+/// It never changes, so threads may share it.
+///
+/// >>> import wxseal
+/// >>> crypt = wxseal.MsgCrypt("AAAAA", "A" * 43, "wxba5fad812f8e6fb9")
+/// >>> text = '{"ToUserName":"gh_1","FromUserName":"o1","MsgType":"text","Content":"hi"}'
+/// >>> request = wxseal.platform.push(crypt, text, format="json")
+/// >>> incoming = wxseal.Endpoint(crypt).receive(request.method, request.query, request.body)
+/// >>> response = incoming.reply_text("hello")
+/// >>> wxseal.platform.open_reply(crypt, response.body).message
+/// b'{"ToUserName":"o1","FromUserName":"gh_1","CreateTime":...,"MsgType":"text","Content":"hello"}'
+#[pyclass(frozen, module = "wxseal")]
+pub(crate) struct Incoming {
+    incoming: wxseal_core::Incoming,
+    message: PyOnceLock<Py<PyAny>>,
+}
+
+impl From<wxseal_core::Incoming> for Incoming {
+    fn from(incoming: wxseal_core::Incoming) -> Self {
+        Incoming { incoming, message: PyOnceLock::new() }
+    }
+}
+
+impl Incoming {
+    fn push(&self) -> Result<&Push, Failure> {
+        match &self.incoming {
+            wxseal_core::Incoming::Push(push) => Ok(push),
+            wxseal_core::Incoming::UrlCheck(_) => {
+                Err(PyRuntimeError::new_err("this is a URL check: it has a response and nothing else").into())
+            }
+        }
+    }
+
+    /// The message, parsed when this is first called.
+    fn view(&self, py: Python<'_>) -> Result<&wxseal_core::Message, Failure> {
+        let push = self.push()?;
+        Ok(argument::run(py, push.message_bytes().len(), || push.message())?)
+    }
+
+    /// An answer of about `length` bytes.
+    fn answer(
+        &self,
+        py: Python<'_>,
+        length: usize,
+        now: Option<u64>,
+        random: Option<&[u8; 16]>,
+        answer: impl FnOnce(&Push, u64, &[u8; 16]) -> Result<wxseal_core::Response, Error> + Send,
+    ) -> Result<Response, Failure> {
+        let (push, now) = (self.push()?, now.unwrap_or_else(wxseal_os::now));
+        let random = random.map_or_else(wxseal_os::random, |random| Ok(*random))?;
+        Ok(argument::run(py, length, || answer(push, now, &random))?.into())
+    }
+}
+
+#[pymethods]
+impl Incoming {
+    /// `"url_check"` or `"push"`.
+    #[getter]
+    fn kind(&self) -> &'static str {
+        match &self.incoming {
+            wxseal_core::Incoming::UrlCheck(_) => "url_check",
+            wxseal_core::Incoming::Push(_) => "push",
+        }
+    }
+
+    /// What to answer a URL check.
+    #[getter]
+    fn response(&self) -> PyResult<Response> {
+        match &self.incoming {
+            wxseal_core::Incoming::UrlCheck(response) => Ok(response.clone().into()),
+            wxseal_core::Incoming::Push(_) => {
+                Err(PyRuntimeError::new_err("this is a push: answer it with success(), reply_text() …"))
+            }
+        }
+    }
+
+    /// The message as a dict, the same view of XML and JSON; parsed when it is first read, and the same
+    /// dict from then on.
+    ///
+    /// Its values are `str`, dicts, lists, `bool` and `None` as on the wire. Only the few fields that are
+    /// integers everywhere (`CreateTime`, `Scene` …) are `int`; all other numbers are the text of their
+    /// digits, so that a `MsgId` of 64 bits survives. `List` and `detail` are always lists, and the
+    /// `SubscribeMsg…Event` element that only XML has is left out. A name that is repeated is a list.
+    ///
+    /// Raises:
+    ///     MalformedMessage: it is not one XML document or JSON object, or nested deeper than 32.
+    #[getter]
+    fn message<'py>(&self, py: Python<'py>) -> Result<Bound<'py, PyAny>, Failure> {
+        let native = self.message.get_or_try_init(py, || {
+            let json = self.view(py)?.to_json();
+            Ok::<_, Failure>(native(py, &json)?.unbind())
+        })?;
+        Ok(native.bind(py).clone())
+    }
+
+    /// The same as compact JSON in raw UTF-8.
+    #[getter]
+    fn message_json(&self, py: Python<'_>) -> Result<String, Failure> {
+        Ok(self.view(py)?.to_json())
+    }
+
+    /// The message as the platform wrote it.
+    #[getter]
+    fn message_bytes<'py>(&self, py: Python<'py>) -> Result<Bound<'py, PyBytes>, Failure> {
+        Ok(PyBytes::new(py, self.push()?.message_bytes()))
+    }
+
+    /// The format of the request's body, which the answer has too: `"xml"` or `"json"`.
+    #[getter]
+    fn format(&self) -> Result<&'static str, Failure> {
+        Ok(name_of(self.push()?.format()))
+    }
+
+    /// The account that the message was sent to, `gh_…` on WeChat; not the receive id.
+    #[getter]
+    fn to_user_name(&self, py: Python<'_>) -> Result<Option<&str>, Failure> {
+        Ok(self.view(py)?.to_user_name())
+    }
+
+    /// The user who sent it: an openid.
+    #[getter]
+    fn from_user_name(&self, py: Python<'_>) -> Result<Option<&str>, Failure> {
+        Ok(self.view(py)?.from_user_name())
+    }
+
+    /// When the platform made it, in seconds since 1970.
+    #[getter]
+    fn create_time(&self, py: Python<'_>) -> Result<Option<i64>, Failure> {
+        Ok(self.view(py)?.create_time())
+    }
+
+    /// `text`, `image`, `event` …
+    #[getter]
+    fn msg_type(&self, py: Python<'_>) -> Result<Option<&str>, Failure> {
+        Ok(self.view(py)?.msg_type())
+    }
+
+    /// Which event it is, where `msg_type` is `event`. A name can hold a space.
+    #[getter]
+    fn event(&self, py: Python<'_>) -> Result<Option<&str>, Failure> {
+        Ok(self.view(py)?.event())
+    }
+
+    /// The message's id as text: 64 bits on the wire. Events have none.
+    #[getter]
+    fn msg_id(&self, py: Python<'_>) -> Result<Option<&str>, Failure> {
+        Ok(self.view(py)?.msg_id())
+    }
+
+    /// What the open platform tells a third party, `component_verify_ticket` …; such messages have no
+    /// To and From.
+    #[getter]
+    fn info_type(&self, py: Python<'_>) -> Result<Option<&str>, Failure> {
+        Ok(self.view(py)?.info_type())
+    }
+
+    /// What tells two deliveries of one message from two messages, for `RecentKeys` or a store.
+    ///
+    /// A message is its sender and `MsgId`; an event its sender, second and name, with what else tells
+    /// two of the same second apart. It can hold an openid.
+    #[getter]
+    fn dedup_key(&self, py: Python<'_>) -> Result<&str, Failure> {
+        Ok(self.view(py)?.dedup_key())
+    }
+
+    /// What this very request is known by: its signature. A replay has the same; the platform's own
+    /// retry has another.
+    #[getter]
+    fn replay_key(&self) -> Result<&str, Failure> {
+        Ok(self.push()?.replay_key())
+    }
+
+    /// Read what a user searched for, of a `wxa_widget_data` event.
+    ///
+    /// Raises:
+    ///     MalformedMessage: the message has no `Query`, or it is not a JSON object. Answer with
+    ///         `reply_widget` and an `err_code` of -2 then.
+    fn widget_query(&self, py: Python<'_>) -> Result<WidgetQuery, Failure> {
+        self.view(py)?;
+        Ok(self.push()?.widget_query()?.into())
+    }
+
+    /// Answer `success`: received, and nothing to say. Never sealed.
+    fn success(&self) -> Result<Response, Failure> {
+        Ok(self.push()?.success().into())
+    }
+
+    /// Answer with the empty body: received, and nothing to say. Never sealed.
+    fn empty(&self) -> Result<Response, Failure> {
+        Ok(self.push()?.empty().into())
+    }
+
+    /// Answer with a text.
+    #[pyo3(signature = (content, *, now = None, random = None))]
+    fn reply_text(
+        &self,
+        py: Python<'_>,
+        #[pyo3(from_py_with = argument::reply_text)] content: &str,
+        #[pyo3(from_py_with = argument::reply_now)] now: Option<u64>,
+        #[pyo3(from_py_with = argument::random)] random: Option<&[u8; 16]>,
+    ) -> Result<Response, Failure> {
+        self.answer(py, content.len(), now, random, |push, now, random| push.reply_text(content, now, random))
+    }
+
+    /// Answer with an image that was uploaded before.
+    #[pyo3(signature = (media_id, *, now = None, random = None))]
+    fn reply_image(
+        &self,
+        py: Python<'_>,
+        #[pyo3(from_py_with = argument::reply_text)] media_id: &str,
+        #[pyo3(from_py_with = argument::reply_now)] now: Option<u64>,
+        #[pyo3(from_py_with = argument::random)] random: Option<&[u8; 16]>,
+    ) -> Result<Response, Failure> {
+        self.answer(py, media_id.len(), now, random, |push, now, random| push.reply_image(media_id, now, random))
+    }
+
+    /// Answer with a voice message that was uploaded before.
+    #[pyo3(signature = (media_id, *, now = None, random = None))]
+    fn reply_voice(
+        &self,
+        py: Python<'_>,
+        #[pyo3(from_py_with = argument::reply_text)] media_id: &str,
+        #[pyo3(from_py_with = argument::reply_now)] now: Option<u64>,
+        #[pyo3(from_py_with = argument::random)] random: Option<&[u8; 16]>,
+    ) -> Result<Response, Failure> {
+        self.answer(py, media_id.len(), now, random, |push, now, random| push.reply_voice(media_id, now, random))
+    }
+
+    /// Answer with a video that was uploaded before.
+    #[pyo3(signature = (media_id, title, description, *, now = None, random = None))]
+    fn reply_video(
+        &self,
+        py: Python<'_>,
+        #[pyo3(from_py_with = argument::reply_text)] media_id: &str,
+        #[pyo3(from_py_with = argument::reply_text)] title: &str,
+        #[pyo3(from_py_with = argument::reply_text)] description: &str,
+        #[pyo3(from_py_with = argument::reply_now)] now: Option<u64>,
+        #[pyo3(from_py_with = argument::random)] random: Option<&[u8; 16]>,
+    ) -> Result<Response, Failure> {
+        self.answer(py, title.len() + description.len(), now, random, |push, now, random| {
+            push.reply_video(media_id, title, description, now, random)
+        })
+    }
+
+    /// Answer with articles, at least one.
+    #[pyo3(signature = (articles, *, now = None, random = None))]
+    fn reply_news(
+        &self,
+        py: Python<'_>,
+        articles: &Bound<'_, PyAny>,
+        #[pyo3(from_py_with = argument::reply_now)] now: Option<u64>,
+        #[pyo3(from_py_with = argument::random)] random: Option<&[u8; 16]>,
+    ) -> Result<Response, Failure> {
+        let articles = articles
+            .try_iter()?
+            .map(|article| Ok(article?.cast_into::<Article>()?))
+            .collect::<PyResult<Vec<Bound<'_, Article>>>>()?;
+        let articles: Vec<wxseal_core::Article<'_>> = articles.iter().map(|article| article.get().core()).collect();
+        let length = articles.iter().map(|article| article.title.len() + article.description.len()).sum();
+        self.answer(py, length, now, random, |push, now, random| push.reply_news(&articles, now, random))
+    }
+
+    /// Hand the user over to the customer-service console, to a given account of it or to any.
+    ///
+    /// Raises:
+    ///     UnwritableReply: also for an event: only what a user sent can be handed over.
+    #[pyo3(signature = (kf_account = None, *, now = None, random = None))]
+    fn transfer_customer_service(
+        &self,
+        py: Python<'_>,
+        #[pyo3(from_py_with = argument::optional_reply_text)] kf_account: Option<&str>,
+        #[pyo3(from_py_with = argument::reply_now)] now: Option<u64>,
+        #[pyo3(from_py_with = argument::random)] random: Option<&[u8; 16]>,
+    ) -> Result<Response, Failure> {
+        self.answer(py, 0, now, random, |push, now, random| push.transfer_customer_service(kf_account, now, random))
+    }
+
+    /// Answer a `wxa_widget_data` event. The query that the answer must repeat byte for byte is the
+    /// push's own.
+    ///
+    /// Args:
+    ///     lifespan: for how many seconds the platform shows the answer before it asks again.
+    ///     data: the template's own data: a dict, or the text of a JSON object.
+    ///     err_code: 0 right, -1 no result, -2 bad parameters, -3 system error.
+    ///     err_msg: what went wrong, in words.
+    ///     now: as of every answer.
+    ///     random: as of every answer.
+    ///
+    /// Raises:
+    ///     UnwritableReply: also for a message without a `Query`, another `err_code`, a `lifespan`
+    ///         outside 0 to 4294967295, and data that is not a JSON object.
+    ///
+    /// >>> import json
+    /// >>> import wxseal
+    /// >>> query = '{"type":10000,"slot_list":[{"key":"stock_code","value":"00700"}]}'
+    /// >>> event = {"MsgType": "event", "Event": "wxa_widget_data", "Query": query}
+    /// >>> event |= {"ToUserName": "gh_1", "FromUserName": "o1"}
+    /// >>> request = wxseal.platform.plain_push("AAAAA", json.dumps(event))
+    /// >>> incoming = wxseal.Endpoint.plain("AAAAA").receive("POST", request.query, request.body)
+    /// >>> incoming.widget_query().slots
+    /// {'stock_code': '00700'}
+    /// >>> reply = json.loads(incoming.reply_widget(3600, {"price": 350.2}).body)
+    /// >>> json.loads(reply["Content"])["data"]
+    /// '{"err_code":0,"err_msg":"","price":350.2}'
+    #[pyo3(signature = (lifespan, data, err_code = 0, err_msg = "", *, now = None, random = None))]
+    #[allow(clippy::too_many_arguments)] // Python's go by name.
+    fn reply_widget(
+        &self,
+        py: Python<'_>,
+        #[pyo3(from_py_with = argument::reply_number)] lifespan: u32,
+        data: &Bound<'_, PyAny>,
+        #[pyo3(from_py_with = argument::reply_number)] err_code: i32,
+        #[pyo3(from_py_with = argument::reply_text)] err_msg: &str,
+        #[pyo3(from_py_with = argument::reply_now)] now: Option<u64>,
+        #[pyo3(from_py_with = argument::random)] random: Option<&[u8; 16]>,
+    ) -> Result<Response, Failure> {
+        let data = argument::json(data, Error::UnwritableReply)?;
+        let answer = WidgetAnswer { lifespan, data: &data, err_code, err_msg };
+        self.answer(py, data.len(), now, random, |push, now, random| push.reply_widget(&answer, now, random))
+    }
+
+    /// Answer with a document of your own, XML or JSON as the push is: sealed, and otherwise as it is
+    /// given; a `str` is sent as its UTF-8.
+    #[pyo3(signature = (message, *, now = None, random = None))]
+    fn reply_raw<'py>(
+        &self,
+        py: Python<'py>,
+        #[pyo3(from_py_with = argument::message)] message: Payload<'_, 'py>,
+        #[pyo3(from_py_with = argument::reply_now)] now: Option<u64>,
+        #[pyo3(from_py_with = argument::random)] random: Option<&[u8; 16]>,
+    ) -> Result<Response, Failure> {
+        let message = message.as_bytes();
+        self.answer(py, message.len(), now, random, |push, now, random| push.reply_raw(message, now, random))
+    }
+
+    /// Shows the kind and the format; never what it says.
+    fn __repr__(&self) -> String {
+        match &self.incoming {
+            wxseal_core::Incoming::UrlCheck(_) => "<wxseal.Incoming url_check>".to_owned(),
+            wxseal_core::Incoming::Push(push) => format!("<wxseal.Incoming push {}>", name_of(push.format())),
+        }
+    }
+}
+
+pub(crate) fn name_of(format: Format) -> &'static str {
+    match format {
+        Format::Xml => "xml",
+        Format::Json => "json",
+    }
+}
+
+/// One article of `Incoming.reply_news`.
+///
+/// Args:
+///     title: the headline.
+///     description: what stands below it.
+///     pic_url: the URL of a picture.
+///     url: where it leads.
+///
+/// Raises:
+///     UnwritableReply: one of them is no text.
+///
+/// >>> import wxseal
+/// >>> wxseal.Article("腾讯", url="https://example.com/00700").title
+/// '腾讯'
+#[pyclass(frozen, eq, module = "wxseal")]
+#[derive(PartialEq)]
+pub(crate) struct Article {
+    title: String,
+    description: String,
+    pic_url: String,
+    url: String,
+}
+
+impl Article {
+    fn core(&self) -> wxseal_core::Article<'_> {
+        let Article { title, description, pic_url, url } = self;
+        wxseal_core::Article { title, description, pic_url, url }
+    }
+}
+
+#[pymethods]
+impl Article {
+    #[new]
+    #[pyo3(signature = (title, description = "", pic_url = "", url = ""))]
+    fn new(
+        #[pyo3(from_py_with = argument::reply_text)] title: &str,
+        #[pyo3(from_py_with = argument::reply_text)] description: &str,
+        #[pyo3(from_py_with = argument::reply_text)] pic_url: &str,
+        #[pyo3(from_py_with = argument::reply_text)] url: &str,
+    ) -> Self {
+        let [title, description, pic_url, url] = [title, description, pic_url, url].map(str::to_owned);
+        Article { title, description, pic_url, url }
+    }
+
+    /// The headline.
+    #[getter]
+    fn title(&self) -> &str {
+        &self.title
+    }
+
+    /// What stands below it.
+    #[getter]
+    fn description(&self) -> &str {
+        &self.description
+    }
+
+    /// The URL of a picture.
+    #[getter]
+    fn pic_url(&self) -> &str {
+        &self.pic_url
+    }
+
+    /// Where it leads.
+    #[getter]
+    fn url(&self) -> &str {
+        &self.url
+    }
+}
