@@ -12,7 +12,8 @@ $nonce = '415670741';
 $parts = [TOKEN, $timestamp, $nonce];
 sort($parts, SORT_STRING);
 $signature = sha1(implode($parts));
-$body = $crypt->encrypt('<xml/>', $timestamp, $nonce);
+// A random text, as an echostr is: what reads like a document is refused as one.
+$body = $crypt->encrypt('4375120948345356249', $timestamp, $nonce);
 preg_match('~<Encrypt><!\[CDATA\[(.+)\]\]></Encrypt>\n<MsgSignature><!\[CDATA\[(.+)\]\]>~', $body, $sealed);
 [, $echostr, $msgSignature] = $sealed;
 

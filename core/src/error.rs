@@ -138,8 +138,8 @@ impl Error {
                  body is passed as received and that the console's encryption mode is not plain"
             }
             Error::MalformedMessage => {
-                "the decrypted message cannot be read, or is one that only a server sends: check that a reply was not \
-                 sent back as a request"
+                "the decrypted message cannot be read, or is one that only a server sends: check that nothing captured \
+                 was sent back, as a message or as an echostr"
             }
             Error::InvalidKey { .. } => {
                 "the EncodingAESKey is not 43 characters of A-Z a-z 0-9 + /: copy it from the console, without = and \
