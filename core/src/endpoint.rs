@@ -99,7 +99,11 @@ impl Endpoint {
         self
     }
 
-    /// How far a timestamp may lie from the server's time, in whole seconds; 0 is the same second, `None` does not check.
+    /// How far a timestamp may lie from the server's time, in whole seconds; 0 is the same second, `None` does not compare
+    /// them. Ten digits it must have all the same.
+    ///
+    /// Without the comparison, a captured request verifies for ever, and again with its timestamp and nonce swapped if both
+    /// have ten digits.
     #[must_use]
     pub fn tolerance(self, seconds: Option<u64>) -> Self {
         Self { tolerance: seconds, ..self }

@@ -135,7 +135,9 @@ pub struct WidgetAnswer<'a> {
 impl WidgetAnswer<'_> {
     /// The `Content` of the answer: JSON that holds the query and, as JSON text once more, the data.
     pub(crate) fn content(&self, query: &str) -> Result<String, Error> {
-        if !(-3..=0).contains(&self.err_code) {
+        // A raw value's strings are unread; half of a surrogate pair in one would be the platform's to stumble over.
+        let readable = serde_json::from_str::<serde_json::Value>(self.data).is_ok();
+        if !(-3..=0).contains(&self.err_code) || !readable {
             return Err(Error::UnwritableReply);
         }
         let mut data = format!("{{\"err_code\":{},\"err_msg\":{}", self.err_code, literal(self.err_msg));
@@ -223,7 +225,7 @@ mod tests {
         for err_code in [1, -4, i32::MIN, i32::MAX] {
             assert_eq!(WidgetAnswer { err_code, ..answer }.content(""), Err(Error::UnwritableReply));
         }
-        for data in ["", "[]", "1", "{", "{} x", "null", "\"{}\""] {
+        for data in [r#"{"a":["\ud83d"]}"#, "", "[]", "1", "{", "{} x", "null", "\"{}\""] {
             assert_eq!(WidgetAnswer { data, ..answer }.content(""), Err(Error::UnwritableReply), "{data}");
         }
     }

@@ -216,3 +216,30 @@ fn methods_and_parameters() {
         assert_eq!(found.unwrap_err(), Error::MalformedQuery, "{kind}");
     }
 }
+
+/// In whole seconds and in both directions; and a time has ten digits, whoever looks at the clock.
+#[test]
+fn the_tolerance() {
+    let encrypt = seal(&message(Format::Json, "MsgType", "sealed"));
+    let body = forger::envelope(Format::Json, &encrypt);
+    let receive = |tolerance, timestamp: &str, now| {
+        let signature = sign(&[TOKEN, timestamp, NONCE, &encrypt]);
+        let query = query(&[("timestamp", timestamp), ("nonce", NONCE), ("msg_signature", &signature)]);
+        endpoint("encrypted", "wechat").tolerance(tolerance).receive("POST", &query, body.as_bytes(), now).map(drop)
+    };
+    for seconds in [0, 1, 299, 300, 301, NOW, u64::MAX] {
+        for tolerance in [Some(0), Some(1), Some(300), Some(u64::MAX), None] {
+            for now in [NOW.saturating_sub(seconds), NOW.saturating_add(seconds)] {
+                let holds = tolerance.is_none_or(|tolerance| now.abs_diff(NOW) <= tolerance);
+                let expected = if holds { Ok(()) } else { Err(Error::StaleTimestamp { timestamp: NOW, now }) };
+                assert_eq!(receive(tolerance, TIMESTAMP, now), expected, "{tolerance:?}, {now}");
+            }
+        }
+    }
+    for timestamp in ["1", "171411244", "01714112445", "1714112445000", "0001714112445"] {
+        let now = timestamp.parse().unwrap();
+        for tolerance in [Some(300), Some(u64::MAX), None] {
+            assert_eq!(receive(tolerance, timestamp, now), Err(Error::StaleTimestamp { timestamp: now, now }));
+        }
+    }
+}
