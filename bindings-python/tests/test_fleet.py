@@ -15,11 +15,12 @@ import sys
 import threading
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any, NamedTuple
 
+import fleet
 import pytest
 import redis
 from vectors import ROOT
@@ -157,11 +158,12 @@ def test_every_push_is_handled_once_and_every_retry_answered_as_the_first(store:
         choose = random.Random(7)
         hanging = list(range(HANGING))
         half = threading.Event()
+        deadline = time.monotonic() + 60
 
         def ask(id: int, first: str) -> Answer:
             """Send a push until it is answered, as platform and load balancer do together."""
             address = first
-            for _ in range(20):
+            while time.monotonic() < deadline:
                 if answer := deliver(address, message(id, "hang" if id in hanging else "hi")):
                     return answer
                 time.sleep(0.05)
@@ -223,6 +225,81 @@ def test_every_push_is_handled_once_and_every_retry_answered_as_the_first(store:
     )
     # Both had their share.
     assert Counter(by.values())["victim"] > PUSHES // 10
+
+
+class Paused(fleet.Fleet):
+    """Handles a push when it is told to."""
+
+    def __init__(self, environment: Mapping[str, str], name: str) -> None:
+        super().__init__(environment)
+        self.name = name
+        self.begun, self.proceed = threading.Event(), threading.Event()
+        self.failure: Exception | None = None
+
+    def handle(self, push: wxseal.Incoming) -> tuple[wxseal.Response, str | None]:
+        self.begun.set()
+        assert self.proceed.wait(30)
+        if self.failure is not None:
+            raise self.failure
+        return push.reply_text(self.name), self.name
+
+
+@pytest.fixture
+def push() -> wxseal.Incoming:
+    request = wxseal.platform.push(CRYPT, message(1), format="json")
+    return wxseal.Endpoint(CRYPT).receive(request.method, request.query, request.body)
+
+
+@pytest.mark.parametrize("failure", [None, LookupError("of the application's own")])
+def test_what_comes_too_late_changes_nothing(
+    store: Redis, push: wxseal.Incoming, failure: Exception | None
+) -> None:
+    store.client.flushall()
+    environment = SETTINGS | {"WXSEAL_REDIS": store.url, "WXSEAL_CLAIM_MS": "100"}
+    late = Paused(environment, "late")
+    late.failure = failure
+    other = Paused(environment | {"WXSEAL_CLAIM_MS": "60000"}, "other")
+    other.proceed.set()
+    with ThreadPoolExecutor() as pool:
+        answer = pool.submit(late.once, push)
+        assert late.begun.wait(30)
+        # It waits until the claim has run out, and then has the push itself.
+        first = other.once(push)
+        late.proceed.set()
+        if failure is None:
+            # Whoever was late answers as the other did.
+            assert answer.result() == first
+        else:
+            with pytest.raises(LookupError):
+                answer.result()
+        assert other.once(push) == first
+    assert store.client.lrange("wxseal:jobs", 0, -1) == [b"other"]
+
+
+def test_a_push_whose_handler_failed_is_free(store: Redis, push: wxseal.Incoming) -> None:
+    store.client.flushall()
+    one = Paused(SETTINGS | {"WXSEAL_REDIS": store.url, "WXSEAL_CLAIM_MS": "60000"}, "one")
+    one.proceed.set()
+    one.failure = LookupError("of the application's own")
+    with pytest.raises(LookupError):
+        one.once(push)
+    assert store.client.keys("*") == []
+    one.failure = None
+    assert one.once(push) == one.once(push) is not None
+    assert store.client.lrange("wxseal:jobs", 0, -1) == [b"one"]
+
+
+def test_a_retry_that_nobody_answers_in_time_goes_unanswered(
+    store: Redis, push: wxseal.Incoming
+) -> None:
+    store.client.flushall()
+    one = Paused(SETTINGS | {"WXSEAL_REDIS": store.url, "WXSEAL_PATIENCE_MS": "200"}, "one")
+    with ThreadPoolExecutor() as pool:
+        answer = pool.submit(one.once, push)
+        assert one.begun.wait(30)
+        assert one.once(push) is None
+        one.proceed.set()
+        assert answer.result() == one.once(push) is not None
 
 
 def test_the_example_as_it_is(store: Redis) -> None:
