@@ -19,7 +19,7 @@ static bool check_range(zend_long value, zend_long least, uint32_t position)
 
 PHP_METHOD(Wxseal_RecentKeys, __construct)
 {
-    zend_long claim_for = 5, keep_for = 300, max_entries = 0, max_bytes = 0;
+    zend_long claim_for = 5, keep_for = 600, max_entries = 0, max_bytes = 0;
     bool default_entries = true, default_bytes = true;
     ZEND_PARSE_PARAMETERS_START(0, 4)
         Z_PARAM_OPTIONAL

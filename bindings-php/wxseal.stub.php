@@ -665,7 +665,7 @@ namespace Wxseal {
          */
         public function __construct(
             int $claimFor = 5,
-            int $keepFor = 300,
+            int $keepFor = 600,
             ?int $maxEntries = null,
             ?int $maxBytes = null,
         ) {}

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: a7b2a54951fe36a1887bef5bde3701ec848f7abf */
+ * Stub hash: 9c4ec13b904d59bd573f1642f605aed2d3a264f6 */
 
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_Wxseal_verify_signature, 0, 4, IS_VOID, 0)
 	ZEND_ARG_TYPE_INFO(0, token, IS_STRING, 0)
@@ -212,7 +212,7 @@ ZEND_END_ARG_INFO()
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Wxseal_RecentKeys___construct, 0, 0, 0)
 	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, claimFor, IS_LONG, 0, "5")
-	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, keepFor, IS_LONG, 0, "300")
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, keepFor, IS_LONG, 0, "600")
 	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, maxEntries, IS_LONG, 1, "null")
 	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, maxBytes, IS_LONG, 1, "null")
 ZEND_END_ARG_INFO()

@@ -35,7 +35,7 @@ impl RecentKeys {
         Failure::thrown(env, || {
             let options = Options::new(options)?;
             let claim_for = options.seconds(c"claimFor", "claimFor must be a number")?.unwrap_or(5);
-            let keep_for = options.seconds(c"keepFor", "keepFor must be a number")?.unwrap_or(300);
+            let keep_for = options.seconds(c"keepFor", "keepFor must be a number")?.unwrap_or(600);
             let max_entries = options.count(c"maxEntries", "maxEntries must be a number")?;
             let max_bytes = options.count(c"maxBytes", "maxBytes must be a number")?;
             let inner = wxseal_core::RecentKeys::new(claim_for, keep_for)

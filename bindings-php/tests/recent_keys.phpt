@@ -16,8 +16,8 @@ $recent = new RecentKeys();
 $first = $recent->claim('a', 100);
 echo $say($first), $say($recent->claim('a', 102)), $say($recent->claim('b', 102));
 var_dump($recent->answer($first, $response, 103), $recent->answer($first, $other, 103), $recent->release($first));
-$answered = $recent->claim('a', 402);
-echo $say($answered), $say($recent->claim('a', 403));
+$answered = $recent->claim('a', 702);
+echo $say($answered), $say($recent->claim('a', 703));
 var_dump($answered->response == $response, $answered->response->headers === $response->headers);
 
 echo "-- a claim that another took over\n";

@@ -57,7 +57,7 @@ impl RecentKeys {
 #[pymethods]
 impl RecentKeys {
     #[new]
-    #[pyo3(signature = (claim_for = 5, keep_for = 300, *, max_entries = 100_000, max_bytes = 67_108_864))]
+    #[pyo3(signature = (claim_for = 5, keep_for = 600, *, max_entries = 100_000, max_bytes = 67_108_864))]
     fn new(
         #[pyo3(from_py_with = argument::seconds)] claim_for: u64,
         #[pyo3(from_py_with = argument::seconds)] keep_for: u64,

@@ -71,7 +71,8 @@ impl RecentKeys {
     pub const DEFAULT_MAX_BYTES: usize = 64 << 20;
 
     /// `claim_for` is how long a handler may take before another may try: the platform waits 5 seconds. `keep_for` is how
-    /// long an answer is kept: longer than the platform's three tries, and than the endpoint's tolerance against replays.
+    /// long an answer is kept: longer than the platform's three tries and, against replays, than twice the endpoint's
+    /// tolerance, since a timestamp may be as far ahead of the server's time as behind it. 5 and 600 seconds will do.
     #[must_use]
     pub fn new(claim_for: u64, keep_for: u64) -> Self {
         RecentKeys {

@@ -847,7 +847,7 @@ class RecentKeys:
     def __new__(
         cls,
         claim_for: int = 5,
-        keep_for: int = 300,
+        keep_for: int = 600,
         *,
         max_entries: int = 100_000,
         max_bytes: int = 67_108_864,
@@ -1026,8 +1026,8 @@ class MalformedEnvelope(Error):
     http_status: Literal[400]
 
 class MalformedMessage(Error):
-    """The decrypted message cannot be read, or is one that only a server sends: check that a reply
-    was not sent back as a request.
+    """The decrypted message cannot be read, or is one that only a server sends: check that nothing
+    captured was sent back, as a message or as an echostr.
     """
 
     code: ClassVar[Literal[-40002]]
