@@ -1,10 +1,12 @@
 //! `wxseal`: the WeChat platform on your own machine, to hold a webhook server against.
 
 mod app;
+mod capture;
 mod check;
 mod client;
 mod context;
 mod demo;
+mod envelope;
 mod explain;
 mod failure;
 mod floors;
@@ -25,7 +27,9 @@ use std::process::ExitCode;
 use anstream::{AutoStream, ColorChoice};
 use clap::{Parser, Subcommand, ValueEnum};
 
-use context::Context;
+use serde_json::json;
+
+use context::{Context, error_json};
 use failure::{Failure, Usage};
 use lang::{Lang, say};
 use print::Screen;
@@ -121,14 +125,33 @@ fn main() -> ExitCode {
     match arguments.command.run(&mut context) {
         Ok(true) => ExitCode::SUCCESS,
         Ok(false) => ExitCode::FAILURE,
-        Err(failure) => {
-            // Whoever closed the pipe, as `head` does, wants to hear no more.
-            let closed = failure.downcast_ref::<io::Error>().is_some_and(|e| e.kind() == io::ErrorKind::BrokenPipe);
-            if !closed {
-                // There is nobody left to tell if this fails too.
-                let _ = writeln!(anstream::stderr(), "{}", say!(lang, "wxseal: {failure}", "wxseal：{failure}"));
-            }
-            if failure.is::<Usage>() { ExitCode::from(2) } else { ExitCode::FAILURE }
-        }
+        Err(failure) => fail(&failure, &mut context),
     }
+}
+
+/// Tells what went wrong, and with which exit code.
+fn fail(failure: &Failure, context: &mut Context) -> ExitCode {
+    let lang = context.lang;
+    if failure.is::<Usage>() {
+        return told(&failure.to_string(), lang, ExitCode::from(2));
+    }
+    if let Some(error) = failure.downcast_ref::<wxseal_core::Error>() {
+        if context.json {
+            let document = json!({ "ok": false, "error": error_json(*error, lang) });
+            // There is nobody left to tell if this fails.
+            let _ = context.print_json(&document);
+            return ExitCode::FAILURE;
+        }
+        return told(&lang.error(*error), lang, ExitCode::FAILURE);
+    }
+    // Whoever closed the pipe, as `head` does, wants to hear no more.
+    let closed = failure.downcast_ref::<io::Error>().is_some_and(|e| e.kind() == io::ErrorKind::BrokenPipe);
+    if closed { ExitCode::FAILURE } else { told(&failure.to_string(), lang, ExitCode::FAILURE) }
+}
+
+fn told(text: &str, lang: Lang, code: ExitCode) -> ExitCode {
+    let text: String = text.chars().map(|c| if c.is_control() { char::REPLACEMENT_CHARACTER } else { c }).collect();
+    // There is nobody left to tell if this fails too.
+    let _ = writeln!(anstream::stderr(), "{}", say!(lang, "wxseal: {text}", "wxseal：{text}"));
+    code
 }
