@@ -10,6 +10,7 @@ mod envelope;
 mod explain;
 mod failure;
 mod floors;
+mod help;
 mod keygen;
 mod lang;
 mod platform;
@@ -21,6 +22,7 @@ mod settings;
 mod stress;
 
 use std::env;
+use std::ffi::OsString;
 use std::io::{self, Write};
 use std::process::ExitCode;
 
@@ -32,7 +34,10 @@ use serde_json::json;
 use context::{Context, error_json};
 use failure::{Failure, Usage};
 use lang::{Lang, say};
-use print::Screen;
+use print::{Screen, WIDTH};
+
+/// What every command has stands behind what is its own.
+const GLOBAL: usize = 100;
 
 /// Play the WeChat platform against a webhook server, and explain what fails
 ///
@@ -43,13 +48,13 @@ struct Arguments {
     /// Colour: auto (terminal and NO_COLOR), always or never
     #[expect(clippy::doc_markdown, reason = "this text is shown on the terminal, where backticks are noise")]
     #[arg(long, global = true, value_enum, default_value_t = Color::Auto, value_name = "WHEN")]
-    #[arg(hide_possible_values = true, hide_default_value = true)]
+    #[arg(hide_possible_values = true, hide_default_value = true, display_order = GLOBAL)]
     color: Color,
     /// Language: en or zh [default: the locale's]
-    #[arg(long, global = true, value_enum, value_name = "LANG", hide_possible_values = true)]
+    #[arg(long, global = true, value_enum, value_name = "LANG", hide_possible_values = true, display_order = GLOBAL)]
     lang: Option<Lang>,
     /// Print one JSON document for scripts
-    #[arg(long, global = true)]
+    #[arg(long, global = true, display_order = GLOBAL)]
     json: bool,
     #[command(subcommand)]
     command: Command,
@@ -113,13 +118,15 @@ impl Command {
 }
 
 fn main() -> ExitCode {
-    let arguments = Arguments::parse();
+    let words: Vec<OsString> = env::args_os().collect();
+    let lang = help::asked_for(&words).unwrap_or_else(|| Lang::of_locale(|name| env::var(name).ok()));
+    let arguments = help::parse(&words, lang);
     let choice = match arguments.color {
         Color::Auto => ColorChoice::Auto,
         Color::Always => ColorChoice::Always,
         Color::Never => ColorChoice::Never,
     };
-    let lang = arguments.lang.unwrap_or_else(|| Lang::of_locale(|name| env::var(name).ok()));
+    let lang = arguments.lang.unwrap_or(lang);
     let screen = Screen::new(AutoStream::new(io::stdout(), choice));
     let mut context = Context { screen, lang, json: arguments.json };
     match arguments.command.run(&mut context) {
