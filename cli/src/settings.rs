@@ -257,6 +257,14 @@ impl Settings {
 }
 
 impl SettingsArguments {
+    /// The three that an encrypted endpoint needs.
+    #[cfg(test)]
+    pub(crate) fn of(token: &str, encoding_aes_key: &str, receive_id: &str) -> Self {
+        let [token, encoding_aes_key, receive_id] =
+            [token, encoding_aes_key, receive_id].map(|text| Some(text.to_owned()));
+        SettingsArguments { token, encoding_aes_key, receive_id, ..SettingsArguments::default() }
+    }
+
     fn values(&self) -> [(&'static str, &Option<String>); 7] {
         [
             ("token", &self.token),

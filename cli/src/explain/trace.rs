@@ -157,3 +157,51 @@ pub(super) fn decoded_length(text: &str) -> Option<usize> {
     let padding = text.bytes().rev().take_while(|&byte| byte == b'=').count();
     (text.len().is_multiple_of(4) && padding <= 2).then(|| text.len() / 4 * 3 - padding)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::capture;
+    use crate::settings::SettingsArguments;
+
+    const CAPTURES: [&str; 3] = [
+        include_str!("../../tests/captures/right.http"),
+        include_str!("../../tests/captures/reserialised.http"),
+        include_str!("../../tests/captures/wecom_url_check.http"),
+    ];
+
+    fn settings() -> Settings {
+        let key = "TheConsolesEncodingAESKeyOf43CharactersABCD";
+        let arguments = SettingsArguments::of("TheConsolesTokenOf32Characters00", key, "wx0123456789abcdef");
+        Settings::load(&arguments, Lang::En).unwrap()
+    }
+
+    /// It stops at exactly one step or at none, and all that comes behind is not come to.
+    fn assert_sound(dump: &[u8], settings: &Settings) {
+        let Some(capture) = capture::parse(dump) else { return };
+        for (lang, received) in [(Lang::En, None), (Lang::Zh, Some(1_714_112_445))] {
+            let trace = trace(&capture, settings, received, lang).unwrap();
+            let stops = trace.steps.iter().position(|step| step.state == State::Wrong);
+            assert_eq!(stops.is_some(), trace.outcome.is_err());
+            let behind = trace.steps.iter().skip(stops.map_or(usize::MAX, |at| at + 1));
+            assert!(behind.into_iter().all(|step| step.state == State::Open));
+            assert!(trace.outcome.is_ok() || !trace.findings.is_empty(), "{}", String::from_utf8_lossy(dump));
+            assert!(trace.steps.iter().all(|step| !step.detail.is_empty()));
+        }
+    }
+
+    #[test]
+    fn every_cut_and_many_changes_are_explained() {
+        let settings = settings();
+        for dump in CAPTURES {
+            for at in (0..dump.len()).step_by(3) {
+                assert_sound(&dump.as_bytes()[..at], &settings);
+                for byte in [b' ', b'%', b'&', b'<', b'"', 0, 0xff] {
+                    let mut changed = dump.as_bytes().to_vec();
+                    changed[at] = byte;
+                    assert_sound(&changed, &settings);
+                }
+            }
+        }
+    }
+}

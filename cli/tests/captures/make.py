@@ -119,8 +119,21 @@ def main() -> None:
 
     capture("right", post(good, as_json(sealed)), None, None, [])
     mismatch = ("signature", "SignatureMismatch")
-    capture("another_token", post(good, as_xml(sealed)), *mismatch, ["AnotherToken"], TOKEN="TheOtherAppsTokenOf32Characters0")
-    capture("another_key", post(good, as_json(sealed)), "padding", "DecryptFailed", ["AnotherKey"], ENCODING_AES_KEY=OLD_KEY)
+    capture(
+        "another_token",
+        post(good, as_xml(sealed)),
+        *mismatch,
+        ["AnotherToken"],
+        TOKEN="TheOtherAppsTokenOf32Characters0",
+    )
+    capture(
+        "another_key",
+        post(good, as_json(sealed)),
+        "padding",
+        "DecryptFailed",
+        ["AnotherKey"],
+        ENCODING_AES_KEY=OLD_KEY,
+    )
     capture(
         "authorizers_app_id",
         post(good, as_xml(sealed)),
@@ -133,8 +146,15 @@ def main() -> None:
     capture("plus_became_space", post(good, spaced), *mismatch, ["PlusBecameSpace"])
     signature = reference.sign(TOKEN, TIMESTAMP, NONCE)
     swapped = query(sealed, msg_signature=signature)
-    capture("signature_for_msg_signature", post(swapped, as_json(sealed)), *mismatch, ["SignatureForMsgSignature"])
-    capture("console_in_plain_mode", post(query(), PLAIN), "query", "MalformedQuery", ["PlaintextBody"])
+    capture(
+        "signature_for_msg_signature",
+        post(swapped, as_json(sealed)),
+        *mismatch,
+        ["SignatureForMsgSignature"],
+    )
+    capture(
+        "console_in_plain_mode", post(query(), PLAIN), "query", "MalformedQuery", ["PlaintextBody"]
+    )
     capture(
         "endpoint_in_plain_mode",
         post(good, as_json(sealed)),
@@ -163,7 +183,19 @@ def main() -> None:
     )
     escaped = sealed.replace("+", "%2B").replace("/", "%2F").replace("=", "%3D")
     check = f"msg_signature={wecom_key}&timestamp={TIMESTAMP}&nonce={NONCE}&echostr={escaped}"
-    capture("wecom_url_check", get(f"/wechat/push?{check}"), "query", "MalformedQuery", ["DialectIsWecom"])
+    capture(
+        "wecom_url_check",
+        get(f"/wechat/push?{check}"),
+        "query",
+        "MalformedQuery",
+        ["DialectIsWecom"],
+    )
+    echo = encrypt("4375120948345356249", receive_id="ww0123456789abcdef")
+    percent = echo.replace("+", "%2B").replace("/", "%2F").replace("=", "%3D")
+    signature = reference.sign(TOKEN, TIMESTAMP, NONCE, echo)
+    check = f"msg_signature={signature}&timestamp={TIMESTAMP}&nonce={NONCE}&echostr={percent}"
+    wecom = {"DIALECT": "wecom", "RECEIVE_ID": "ww0123456789abcdef"}
+    capture("wecom_right", get(f"/wechat/push?{check}"), None, None, [], **wecom)
     body = as_json(sealed)
     capture(
         "cut_short",
@@ -177,8 +209,20 @@ def main() -> None:
     changed = as_json(encrypt(PLAIN.replace("腾讯", "阿里")))
     capture("body_of_another_request", post(good, changed), *mismatch, ["BodyChanged"])
     twice = f"echostr=a%252Bb&{query(timestamp='1714112445%2520')}"
-    capture("encoded_twice", get(f"/wechat/push?{twice}"), "grammar", "MalformedQuery", ["PercentEncodedTwice"])
-    capture("token_of_other_app", get(f"/?{query()}&echostr=4375"), *mismatch, ["AnotherToken"], TOKEN="TheOtherAppsTokenOf32Characters0")
+    capture(
+        "encoded_twice",
+        get(f"/wechat/push?{twice}"),
+        "grammar",
+        "MalformedQuery",
+        ["PercentEncodedTwice"],
+    )
+    capture(
+        "token_of_other_app",
+        get(f"/?{query()}&echostr=4375"),
+        *mismatch,
+        ["AnotherToken"],
+        TOKEN="TheOtherAppsTokenOf32Characters0",
+    )
     capture(
         "parameter_appended",
         post(f"{good}&nonce=1", as_json(sealed)),
@@ -186,7 +230,13 @@ def main() -> None:
         "MalformedQuery",
         ["BrokenQuery"],
     )
-    capture("own_reply", post(query(reply), as_json(reply)), "message", "MalformedMessage", ["ReflectedReply"])
+    capture(
+        "own_reply",
+        post(query(reply), as_json(reply)),
+        "message",
+        "MalformedMessage",
+        ["ReflectedReply"],
+    )
     robot = encrypt(receive_id="")
     capture(
         "smart_robot",
@@ -198,6 +248,18 @@ def main() -> None:
     )
     short = encrypt(PLAIN + " " * 16, block=16)
     capture("padded_to_16", post(query(short), as_json(short)), None, None, ["PaddedTo16"])
+
+    (HERE / "rotation.toml").write_text(f'[[also_accept]]\nencoding_aes_key = "{KEY}"\n')
+    rotation = ("--config", "rotation.toml")
+    capture(
+        "key_is_being_changed",
+        post(good, as_json(sealed)),
+        None,
+        None,
+        ["OpenedByFurtherSettings"],
+        arguments=rotation,
+        ENCODING_AES_KEY=OLD_KEY,
+    )
 
     (HERE / "captures.json").write_text(json.dumps(cases, indent=2, ensure_ascii=False) + "\n")
 
