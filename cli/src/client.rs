@@ -1,6 +1,5 @@
 //! The HTTP client that the platform's side sends with.
 
-use std::error::Error;
 use std::net::SocketAddr;
 use std::time::{Duration, Instant};
 
@@ -13,8 +12,7 @@ use hyper_util::rt::TokioIo;
 use tokio::net::TcpStream;
 use tokio::time::timeout;
 
-/// What keeps a request from being answered, or the demo from going on.
-pub(crate) type Failure = Box<dyn Error + Send + Sync>;
+use crate::failure::Failure;
 
 /// After this long the platform cuts the connection.
 const PATIENCE: Duration = Duration::from_secs(5);

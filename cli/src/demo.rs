@@ -10,7 +10,8 @@ use serde_json::Value;
 use wxseal_core::{Endpoint, Format, MsgCrypt};
 
 use crate::app;
-use crate::client::{self, Answer, Failure, Outgoing};
+use crate::client::{self, Answer, Outgoing};
+use crate::failure::Failure;
 use crate::platform::{self, Checks, Platform, Push, WidgetEvent};
 use crate::print::{Screen, grouped};
 use crate::server::{Limits, Report, Route, Server, Timing};

@@ -1,31 +1,61 @@
 //! `wxseal`: the WeChat platform on your own machine, to hold a webhook server against.
 
 mod app;
+mod capture;
+mod check;
 mod client;
+mod context;
 mod demo;
+mod envelope;
+mod explain;
+mod failure;
+mod floors;
+mod help;
+mod keygen;
+mod lang;
 mod platform;
 mod print;
+mod push;
+mod serve;
 mod server;
+mod settings;
+mod stress;
 
+use std::env;
+use std::ffi::OsString;
 use std::io::{self, Write};
 use std::process::ExitCode;
 
 use anstream::{AutoStream, ColorChoice};
 use clap::{Parser, Subcommand, ValueEnum};
 
-use print::Screen;
+use serde_json::json;
 
-/// Play the WeChat platform against a webhook server 微信消息推送的本地平台
+use context::{Context, error_json};
+use failure::{Failure, Usage};
+use lang::{Lang, say};
+use print::{Screen, WIDTH};
+
+/// What every command has stands behind what is its own.
+const GLOBAL: usize = 100;
+
+/// Play the WeChat platform against a webhook server, and explain what fails
 ///
-/// Exit codes: 0 all is right, 1 a check failed, 2 the command line is wrong.
+/// Exit codes: 0 all is right, 1 a check failed, 2 the command line or a setting is wrong.
 #[derive(Parser)]
 #[command(name = "wxseal", version)]
 struct Arguments {
     /// Colour: auto (terminal and NO_COLOR), always or never
     #[expect(clippy::doc_markdown, reason = "this text is shown on the terminal, where backticks are noise")]
     #[arg(long, global = true, value_enum, default_value_t = Color::Auto, value_name = "WHEN")]
-    #[arg(hide_possible_values = true, hide_default_value = true)]
+    #[arg(hide_possible_values = true, hide_default_value = true, display_order = GLOBAL)]
     color: Color,
+    /// Language: en or zh [default: the locale's]
+    #[arg(long, global = true, value_enum, value_name = "LANG", hide_possible_values = true, display_order = GLOBAL)]
+    lang: Option<Lang>,
+    /// Print one JSON document for scripts
+    #[arg(long, global = true, display_order = GLOBAL)]
+    json: bool,
     #[command(subcommand)]
     command: Command,
 }
@@ -39,7 +69,27 @@ enum Color {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Play both sides on this machine and check each answer 本机演示
+    /// Make a Token and an EncodingAESKey
+    Keygen(keygen::Arguments),
+    /// Compute a signature
+    Sign(floors::SignArguments),
+    /// Verify the signature of a request, and print its echostr
+    Verify(floors::VerifyArguments),
+    /// Encrypt and sign a reply
+    Encrypt(floors::EncryptArguments),
+    /// Verify and decrypt a push or a reply
+    Decrypt(floors::DecryptArguments),
+    /// Say where and why a captured request fails, offline
+    Explain(explain::Arguments),
+    /// Check a URL as the platform does when it is entered in the console
+    Check(check::Arguments),
+    /// Push an event to a URL and examine the answer
+    Push(push::Arguments),
+    /// Load a URL as the platform's performance test does
+    Stress(stress::Arguments),
+    /// Run a demo endpoint to try the others against
+    Serve(serve::Arguments),
+    /// Play both sides on this machine and check each answer
     ///
     /// Starts a webhook server on a free port of 127.0.0.1 and pushes to it over
     /// HTTP: the official documentation's URL check and encrypted push, the search
@@ -49,28 +99,66 @@ enum Command {
     Demo,
 }
 
+impl Command {
+    fn run(&self, context: &mut Context) -> Result<bool, Failure> {
+        match self {
+            Command::Keygen(arguments) => keygen::run(arguments, context),
+            Command::Sign(arguments) => floors::sign(arguments, context),
+            Command::Verify(arguments) => floors::verify(arguments, context),
+            Command::Encrypt(arguments) => floors::encrypt(arguments, context),
+            Command::Decrypt(arguments) => floors::decrypt(arguments, context),
+            Command::Explain(arguments) => explain::run(arguments, context),
+            Command::Check(arguments) => check::run(arguments, context),
+            Command::Push(arguments) => push::run(arguments, context),
+            Command::Stress(arguments) => stress::run(arguments, context),
+            Command::Serve(arguments) => serve::run(arguments, context),
+            Command::Demo => demo::run(&mut context.screen),
+        }
+    }
+}
+
 fn main() -> ExitCode {
-    let arguments = Arguments::parse();
+    let words: Vec<OsString> = env::args_os().collect();
+    let lang = help::asked_for(&words).unwrap_or_else(|| Lang::of_locale(|name| env::var(name).ok()));
+    let arguments = help::parse(&words, lang);
     let choice = match arguments.color {
         Color::Auto => ColorChoice::Auto,
         Color::Always => ColorChoice::Always,
         Color::Never => ColorChoice::Never,
     };
-    let mut screen = Screen::new(AutoStream::new(io::stdout(), choice));
-    let outcome = match arguments.command {
-        Command::Demo => demo::run(&mut screen),
-    };
-    match outcome {
+    let lang = arguments.lang.unwrap_or(lang);
+    let screen = Screen::new(AutoStream::new(io::stdout(), choice));
+    let mut context = Context { screen, lang, json: arguments.json };
+    match arguments.command.run(&mut context) {
         Ok(true) => ExitCode::SUCCESS,
         Ok(false) => ExitCode::FAILURE,
-        Err(failure) => {
-            // Whoever closed the pipe, as `head` does, wants to hear no more.
-            let closed = failure.downcast_ref::<io::Error>().is_some_and(|e| e.kind() == io::ErrorKind::BrokenPipe);
-            if !closed {
-                // There is nobody left to tell if this fails too.
-                let _ = writeln!(anstream::stderr(), "wxseal: {failure}");
-            }
-            ExitCode::FAILURE
-        }
+        Err(failure) => fail(&failure, &mut context),
     }
+}
+
+/// Tells what went wrong, and with which exit code.
+fn fail(failure: &Failure, context: &mut Context) -> ExitCode {
+    let lang = context.lang;
+    if failure.is::<Usage>() {
+        return told(&failure.to_string(), lang, ExitCode::from(2));
+    }
+    if let Some(error) = failure.downcast_ref::<wxseal_core::Error>() {
+        if context.json {
+            let document = json!({ "ok": false, "error": error_json(*error, lang) });
+            // There is nobody left to tell if this fails.
+            let _ = context.print_json(&document);
+            return ExitCode::FAILURE;
+        }
+        return told(&lang.error(*error), lang, ExitCode::FAILURE);
+    }
+    // Whoever closed the pipe, as `head` does, wants to hear no more.
+    let closed = failure.downcast_ref::<io::Error>().is_some_and(|e| e.kind() == io::ErrorKind::BrokenPipe);
+    if closed { ExitCode::FAILURE } else { told(&failure.to_string(), lang, ExitCode::FAILURE) }
+}
+
+fn told(text: &str, lang: Lang, code: ExitCode) -> ExitCode {
+    let text: String = text.chars().map(|c| if c.is_control() { char::REPLACEMENT_CHARACTER } else { c }).collect();
+    // There is nobody left to tell if this fails too.
+    let _ = writeln!(anstream::stderr(), "{}", say!(lang, "wxseal: {text}", "wxseal：{text}"));
+    code
 }

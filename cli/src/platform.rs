@@ -127,7 +127,8 @@ fn base64_length(text: &str) -> usize {
     text.len() / 4 * 3 - text.bytes().rev().take_while(|&byte| byte == b'=').count()
 }
 
-fn sign<const N: usize>(mut parts: [&str; N]) -> String {
+/// SHA-1 over the sorted parts, as 40 lower-case hexadecimal digits.
+pub(crate) fn sign<const N: usize>(mut parts: [&str; N]) -> String {
     parts.sort_unstable();
     let mut hex = String::with_capacity(40);
     for byte in Sha1::digest(parts.concat()) {

@@ -3,13 +3,13 @@
 use std::io::{self, Write};
 
 use anstyle::{AnsiColor, Style};
-use unicode_width::UnicodeWidthStr;
+use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 use crate::platform::Checks;
 
 /// The screen's width in columns. Chinese characters take two, and so do, on many Chinese terminals, some that take one
 /// elsewhere (`…`): the wider reading counts.
-const WIDTH: usize = 80;
+pub(crate) const WIDTH: usize = 80;
 const INDENT: usize = 3;
 const LABEL: usize = 12;
 
@@ -47,9 +47,9 @@ impl<W: Write> Screen<W> {
         self.line(&[Piece::new(TITLE, english), Piece::new(QUIET, &format!("  {chinese}"))])
     }
 
-    /// A sentence of its own.
+    /// A sentence of its own, as wide as the screen.
     pub(crate) fn note(&mut self, text: &str) -> io::Result<()> {
-        self.line(&[Piece::new(PLAIN, text)])
+        self.wrapped("", 0, words(PLAIN, text))
     }
 
     /// Begins a step.
@@ -62,7 +62,19 @@ impl<W: Write> Screen<W> {
 
     /// Text beside a label, broken at its spaces.
     pub(crate) fn text(&mut self, label: &str, text: &str) -> io::Result<()> {
-        self.row(label, text.split_inclusive(' ').map(|word| Piece::new(PLAIN, word)))
+        self.row(label, words(PLAIN, text))
+    }
+
+    /// A row with its mark: how a step went, and what is to be said about it.
+    pub(crate) fn state(&mut self, state: State, label: &str, text: &str) -> io::Result<()> {
+        let (mark, style) = match state {
+            State::Right => ("✓", RIGHT),
+            State::Wrong => ("✗", WRONG),
+            State::Open => ("-", QUIET),
+        };
+        let text_style = if state == State::Open { QUIET } else { PLAIN };
+        let label = format!("{style}{mark}{style:#} {label}");
+        self.wrapped(&label, INDENT + 2 + LABEL, words(text_style, text))
     }
 
     /// A method and a URL, with long values cut short, broken at the `&`.
@@ -85,8 +97,8 @@ impl<W: Write> Screen<W> {
         self.row("checked", marked)?;
         for check in checks.iter() {
             if let Some(failure) = &check.failure {
-                let words = failure.split_inclusive(' ').map(|word| Piece::new(PLAIN, word));
-                self.row("", std::iter::once(Piece::new(WRONG, &format!("{}: ", check.name))).chain(words))?;
+                let name = Piece::new(WRONG, &format!("{}: ", check.name));
+                self.row("", std::iter::once(name).chain(words(PLAIN, failure)))?;
             }
         }
         Ok(())
@@ -103,7 +115,12 @@ impl<W: Write> Screen<W> {
     }
 
     fn row(&mut self, label: &str, pieces: impl IntoIterator<Item = Piece>) -> io::Result<()> {
-        let room = WIDTH - INDENT - LABEL;
+        self.wrapped(&format!("{QUIET}{label}{QUIET:#}"), INDENT + LABEL, pieces)
+    }
+
+    /// Pieces in as many lines as they need, all from one column on; the label stands before the first.
+    fn wrapped(&mut self, label: &str, start: usize, pieces: impl IntoIterator<Item = Piece>) -> io::Result<()> {
+        let room = WIDTH - start;
         let mut label = label;
         let mut line = Vec::new();
         let mut used = 0;
@@ -112,19 +129,21 @@ impl<W: Write> Screen<W> {
                 piece.text = shorten(&piece.text, room);
             }
             if used > 0 && used + columns(piece.text.trim_end()) > room {
-                self.labelled(label, &line)?;
+                self.labelled(label, start, &line)?;
                 (label, used) = ("", 0);
                 line.clear();
             }
             used += columns(&piece.text);
             line.push(piece);
         }
-        self.labelled(label, &line)
+        self.labelled(label, start, &line)
     }
 
-    fn labelled(&mut self, label: &str, pieces: &[Piece]) -> io::Result<()> {
-        let space = LABEL.saturating_sub(label.len());
-        write!(self.out, "{:INDENT$}{QUIET}{label}{QUIET:#}{:space$}", "", "")?;
+    fn labelled(&mut self, label: &str, start: usize, pieces: &[Piece]) -> io::Result<()> {
+        let indent = if start > INDENT { INDENT } else { 0 };
+        let shown = anstream::adapter::strip_str(label).to_string();
+        let space = if pieces.is_empty() { 0 } else { start.saturating_sub(indent + shown.width()) };
+        write!(self.out, "{:indent$}{label}{:space$}", "", "")?;
         self.line(pieces)
     }
 
@@ -136,6 +155,43 @@ impl<W: Write> Screen<W> {
         let style = last.style;
         writeln!(self.out, "{style}{}{style:#}", last.text.trim_end())
     }
+}
+
+/// How a step went.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum State {
+    Right,
+    Wrong,
+    /// Not come to, or not judged.
+    Open,
+}
+
+/// What is never broken: a word with the space behind it; of Chinese text, which has no spaces, a character with the
+/// punctuation that must not begin a line.
+fn words(style: Style, text: &str) -> impl Iterator<Item = Piece> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        let first = rest.chars().next()?;
+        let mut end = first.len_utf8();
+        let mut last = first;
+        for next in rest.chars().skip(1) {
+            let between = last == ' ' || is_wide(next) || is_wide(last);
+            let tied = " ，。；：、！？”’）》」】".contains(next) || "“（《「【".contains(last);
+            if between && !tied {
+                break;
+            }
+            end += next.len_utf8();
+            last = next;
+        }
+        let (word, others) = rest.split_at_checked(end)?;
+        rest = others;
+        Some(Piece::new(style, word))
+    })
+}
+
+/// Of the characters that take two columns on every terminal.
+fn is_wide(character: char) -> bool {
+    character.width() == Some(2)
 }
 
 /// How many columns a text takes.
@@ -201,6 +257,22 @@ mod tests {
             assert_eq!(line, line.trim_end());
         }
         assert!(shown.lines().any(|line| columns(line) >= WIDTH - 2), "the screen is used");
+    }
+
+    #[test]
+    fn chinese_breaks_anywhere_but_before_punctuation() {
+        let words = |text| words(PLAIN, text).map(|piece| piece.text).collect::<Vec<_>>();
+        assert_eq!(words("设为 wxseal，“明文”。"), ["设", "为 ", "wxseal，", "“明", "文”。"]);
+        assert_eq!(words("two  words"), ["two  ", "words"]);
+        let shown = shown(|screen| {
+            screen.state(State::Wrong, "签名", &"把包体原样传入，".repeat(12)).unwrap();
+            screen.state(State::Right, "frame", "16 + 4").unwrap();
+            screen.note(&"一句话。".repeat(30)).unwrap();
+        });
+        assert!(shown.lines().all(|line| columns(line) <= WIDTH && !line.trim().starts_with('，')), "{shown}");
+        assert!(shown.starts_with("   ✗ 签名        把包体"), "{shown}");
+        assert!(shown.contains("\n   ✓ frame       16 + 4\n一句话。"), "{shown}");
+        assert!(!shown.contains('…'));
     }
 
     #[test]

@@ -35,6 +35,7 @@ mod diagnose;
 mod endpoint;
 mod envelope;
 mod error;
+mod findings;
 mod frame;
 mod json;
 mod message;
