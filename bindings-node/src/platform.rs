@@ -158,11 +158,7 @@ pub fn platform_open_reply(env: Env, crypt: Unknown<'_>, body: Unknown<'_>) -> R
 /// Timestamp and nonce; now and fresh unless they are given.
 fn stamp(options: Options<'_>) -> Result<(String, String), Failure> {
     let timestamp = options.timestamp()?.unwrap_or_else(|| wxseal_os::now().to_string());
-    let nonce = match options.nonce()? {
-        Some(nonce) => nonce,
-        None => format!("{:016x}", u64::from_be_bytes(wxseal_os::random()?)),
-    };
-    Ok((timestamp, nonce))
+    Ok((timestamp, options.nonce()?.map_or_else(wxseal_os::nonce, Ok)?))
 }
 
 fn random(options: Options<'_>) -> Result<[u8; 16], Failure> {
