@@ -3,22 +3,32 @@
 mod app;
 mod capture;
 mod check;
+mod checks;
 mod client;
 mod context;
 mod demo;
+mod echo;
 mod envelope;
 mod explain;
 mod failure;
+mod fields;
 mod floors;
 mod keygen;
 mod lang;
 mod platform;
 mod print;
 mod push;
+mod reply;
 mod serve;
 mod server;
 mod settings;
+mod show;
+mod site;
 mod stress;
+mod target;
+mod template;
+mod widget;
+mod words;
 
 use std::env;
 use std::io::{self, Write};
@@ -107,7 +117,7 @@ impl Command {
             Command::Push(arguments) => push::run(arguments, context),
             Command::Stress(arguments) => stress::run(arguments, context),
             Command::Serve(arguments) => serve::run(arguments, context),
-            Command::Demo => demo::run(&mut context.screen),
+            Command::Demo => demo::run(context),
         }
     }
 }
