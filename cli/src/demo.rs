@@ -10,6 +10,7 @@ use std::net::Ipv4Addr;
 use std::sync::mpsc::{self, Receiver};
 use std::time::Duration;
 
+use clap::Args;
 use hyper::header::HeaderValue;
 use serde_json::{Value, json};
 use wxseal_core::{Endpoint, Format, MsgCrypt};
@@ -35,24 +36,34 @@ const CRYPTO_ALLOTTED: u32 = 10_000;
 /// Short enough for a demo: the platform's own example has 60 seconds.
 const LIFESPAN: u32 = 2;
 
+#[derive(Args)]
+pub(crate) struct Arguments {
+    /// Seconds that the load at the end lasts
+    #[arg(long, value_name = "SECONDS", default_value_t = 10, value_parser = clap::value_parser!(u64).range(1..=3600))]
+    load: u64,
+}
+
+/// How many reports of the server's wait to be read: each step reads its own, and the load at the end none.
+const BACKLOG: usize = 16;
+
 /// Runs the demo; returns whether every check held.
-pub(crate) fn run(context: &mut Context) -> Result<bool, Failure> {
+pub(crate) fn run(arguments: &Arguments, context: &mut Context) -> Result<bool, Failure> {
     if !context.json {
-        return Ok(block_on(play(context))??.failed == 0);
+        return Ok(block_on(play(context, arguments.load))??.failed == 0);
     }
     let mut silent = Context { screen: Screen::new(io::sink()), lang: context.lang, json: false };
-    let Tally { passed, failed, .. } = block_on(play(&mut silent))??;
+    let Tally { passed, failed, .. } = block_on(play(&mut silent, arguments.load))??;
     context.print_json(&json!({ "passed": passed, "failed": failed }))?;
     Ok(failed == 0)
 }
 
-async fn play<W: Write>(context: &mut Context<W>) -> Result<Tally, Failure> {
+async fn play<W: Write>(context: &mut Context<W>, load: u64) -> Result<Tally, Failure> {
     let documented = documented::Examples::read()?;
     let [token, key, app_id] = documented.settings()?;
     // As the console's users make them. They live as long as the demo, and nobody sees them.
     let (fresh_token, fresh_key) = (platform::alphanumerics(32)?, platform::alphanumerics(43)?);
 
-    let (sender, reports) = mpsc::channel();
+    let (sender, reports) = mpsc::sync_channel(BACKLOG);
     let routes = vec![
         // The documentation's examples are years old.
         Route { path: Some("/doc"), endpoint: Endpoint::new(MsgCrypt::new(token, key, app_id)?).tolerance(None) },
@@ -61,7 +72,7 @@ async fn play<W: Write>(context: &mut Context<W>) -> Result<Tally, Failure> {
             endpoint: Endpoint::new(MsgCrypt::new(&fresh_token, &fresh_key, WIDGET_APP_ID)?),
         },
     ];
-    let watch = Box::new(move |report| drop(sender.send(report)));
+    let watch = Box::new(move |report| drop(sender.try_send(report)));
     let app = App { lifespan: LIFESPAN, ..App::default() };
     let server = Server::start((Ipv4Addr::LOCALHOST, 0).into(), routes, app, Limits::default(), watch).await?;
     let address = server.address();
@@ -84,6 +95,7 @@ async fn play<W: Write>(context: &mut Context<W>) -> Result<Tally, Failure> {
     demo.push_what_must_be_refused(&widget).await?;
     demo.sum_up_crypto()?;
     demo.use_the_tools(&site, &widget).await?;
+    demo.load(&site, widget, load).await?;
     demo.sum_up()
 }
 
@@ -277,10 +289,10 @@ mod tests {
         let mut shown = Vec::new();
         let mut context = Context { screen: Screen::new(&mut shown), lang: Lang::En, json: false };
         let tally = block_on(async {
-            let (sender, reports) = mpsc::channel();
+            let (sender, reports) = mpsc::sync_channel(BACKLOG);
             let crypt = MsgCrypt::new("token", &"A".repeat(43), WIDGET_APP_ID).unwrap();
             let route = Route { path: Some("/stock"), endpoint: Endpoint::new(crypt) };
-            let watch = Box::new(move |report| drop(sender.send(report)));
+            let watch = Box::new(move |report| drop(sender.try_send(report)));
             let any_port = (Ipv4Addr::LOCALHOST, 0).into();
             let server = Server::start(any_port, vec![route], App::default(), Limits::default(), watch).await.unwrap();
             let site = Site::local(&format!("http://{}/", server.address()), Lang::En).unwrap();

@@ -70,7 +70,7 @@ pub(crate) struct DecryptArguments {
     #[arg(value_name = "FILE", default_value = "-", hide_default_value = true)]
     body: String,
     /// The request's URL or query string, or @FILE; without it the body is a reply
-    #[arg(long, value_name = "URL", visible_alias = "query")]
+    #[arg(long, value_name = "URL", alias = "query")]
     url: Option<String>,
     #[command(flatten)]
     settings: SettingsArguments,

@@ -1,5 +1,7 @@
 //! English and Chinese. A sentence stands in both where it is said; what the core says is translated here.
 
+mod advice;
+
 use clap::ValueEnum;
 use wxseal_core::{Error, Finding};
 
@@ -12,10 +14,10 @@ pub(crate) enum Lang {
 
 /// A formatted sentence in the language of the first argument: `say!(lang, "{n} bytes", "{n} 字节")`.
 macro_rules! say {
-    ($lang:expr, $english:literal, $chinese:literal $(, $argument:expr)* $(,)?) => {
+    ($lang:expr, $english:literal, $chinese:literal $(,)?) => {
         match $lang {
-            $crate::lang::Lang::En => format!($english $(, $argument)*),
-            $crate::lang::Lang::Zh => format!($chinese $(, $argument)*),
+            $crate::lang::Lang::En => format!($english),
+            $crate::lang::Lang::Zh => format!($chinese),
         }
     };
 }
@@ -108,4 +110,55 @@ impl Lang {
     }
 }
 
-mod advice;
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    fn is_chinese(text: &str) -> bool {
+        text.chars().any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c))
+    }
+
+    #[test]
+    fn every_error_is_translated() {
+        let mut texts = BTreeSet::new();
+        for error in Error::ALL {
+            let text = error_in_chinese(error).unwrap();
+            assert!(is_chinese(text) && texts.insert(text), "{}", error.name());
+            assert_eq!(Lang::En.error(error), error.to_string());
+            assert!(Lang::Zh.error(error).ends_with(&format!(" ({})", error.code())));
+        }
+        assert!(Lang::Zh.error(Error::StaleTimestamp { timestamp: 7, now: 9 }).contains("timestamp 7，服务器时间 9"));
+        assert!(Lang::Zh.error(Error::InvalidKey { position: 4 }).contains("第 5 个字符"));
+    }
+
+    #[test]
+    fn every_finding_is_translated() {
+        let mut texts = BTreeSet::new();
+        for finding in Finding::ALL {
+            let [english, chinese] = [Lang::En, Lang::Zh].map(|lang| advice::of(finding, lang).unwrap());
+            let name = finding.name();
+            for text in [english.cause, english.change] {
+                assert!(!is_chinese(&text.replace("安全模式", "")) && text.ends_with(['.', ')']), "{name}: {text}");
+            }
+            for text in [chinese.cause, chinese.change] {
+                assert!(is_chinese(text) && text.ends_with('。'), "{name}: {text}");
+            }
+            assert!(texts.insert(english.cause) && texts.insert(chinese.cause), "{name}");
+        }
+    }
+
+    #[test]
+    fn the_locale_says_the_language() {
+        let of = |variables: &[(&str, &str)]| {
+            Lang::of_locale(|name| {
+                variables.iter().find(|(known, _)| *known == name).map(|(_, value)| (*value).to_owned())
+            })
+        };
+        assert_eq!(of(&[]), Lang::En);
+        assert_eq!(of(&[("LANG", "zh_CN.UTF-8")]), Lang::Zh);
+        assert_eq!(of(&[("LC_ALL", "C"), ("LANG", "zh_CN.UTF-8")]), Lang::En);
+        assert_eq!(of(&[("LC_ALL", ""), ("LC_MESSAGES", "zh_TW"), ("LANG", "en_US.UTF-8")]), Lang::Zh);
+    }
+}

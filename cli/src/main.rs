@@ -13,6 +13,7 @@ mod explain;
 mod failure;
 mod fields;
 mod floors;
+mod help;
 mod keygen;
 mod lang;
 mod platform;
@@ -31,6 +32,7 @@ mod widget;
 mod words;
 
 use std::env;
+use std::ffi::OsString;
 use std::io::{self, Write};
 use std::process::ExitCode;
 
@@ -42,7 +44,10 @@ use serde_json::json;
 use context::{Context, error_json};
 use failure::{Failure, Usage};
 use lang::{Lang, say};
-use print::Screen;
+use print::{Screen, WIDTH};
+
+/// What every command has stands behind what is its own.
+const GLOBAL: usize = 100;
 
 /// Play the WeChat platform against a webhook server, and explain what fails
 ///
@@ -53,13 +58,13 @@ struct Arguments {
     /// Colour: auto (terminal and NO_COLOR), always or never
     #[expect(clippy::doc_markdown, reason = "this text is shown on the terminal, where backticks are noise")]
     #[arg(long, global = true, value_enum, default_value_t = Color::Auto, value_name = "WHEN")]
-    #[arg(hide_possible_values = true, hide_default_value = true)]
+    #[arg(hide_possible_values = true, hide_default_value = true, display_order = GLOBAL)]
     color: Color,
     /// Language: en or zh [default: the locale's]
-    #[arg(long, global = true, value_enum, value_name = "LANG", hide_possible_values = true)]
+    #[arg(long, global = true, value_enum, value_name = "LANG", hide_possible_values = true, display_order = GLOBAL)]
     lang: Option<Lang>,
     /// Print one JSON document for scripts
-    #[arg(long, global = true)]
+    #[arg(long, global = true, display_order = GLOBAL)]
     json: bool,
     #[command(subcommand)]
     command: Command,
@@ -99,9 +104,10 @@ enum Command {
     /// Starts a webhook server on a free port of 127.0.0.1 and pushes to it over
     /// HTTP: the official documentation's URL check and encrypted push, the search
     /// widget's event as XML and as JSON under a fresh Token and EncodingAESKey,
-    /// and two requests that must be refused.
+    /// and two requests that must be refused. Then check, push and stress do
+    /// their work on the same server.
     #[command(verbatim_doc_comment)]
-    Demo,
+    Demo(demo::Arguments),
 }
 
 impl Command {
@@ -117,19 +123,21 @@ impl Command {
             Command::Push(arguments) => push::run(arguments, context),
             Command::Stress(arguments) => stress::run(arguments, context),
             Command::Serve(arguments) => serve::run(arguments, context),
-            Command::Demo => demo::run(context),
+            Command::Demo(arguments) => demo::run(arguments, context),
         }
     }
 }
 
 fn main() -> ExitCode {
-    let arguments = Arguments::parse();
+    let words: Vec<OsString> = env::args_os().collect();
+    let lang = help::asked_for(&words).unwrap_or_else(|| Lang::of_locale(|name| env::var(name).ok()));
+    let arguments = help::parse(&words, lang);
     let choice = match arguments.color {
         Color::Auto => ColorChoice::Auto,
         Color::Always => ColorChoice::Always,
         Color::Never => ColorChoice::Never,
     };
-    let lang = arguments.lang.unwrap_or_else(|| Lang::of_locale(|name| env::var(name).ok()));
+    let lang = arguments.lang.unwrap_or(lang);
     let screen = Screen::new(AutoStream::new(io::stdout(), choice));
     let mut context = Context { screen, lang, json: arguments.json };
     match arguments.command.run(&mut context) {

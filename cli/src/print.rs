@@ -10,7 +10,7 @@ use crate::lang::Lang;
 
 /// The screen's width in columns. Chinese characters take two, and so do, on many Chinese terminals, some that take one
 /// elsewhere (`…`): the wider reading counts.
-const WIDTH: usize = 80;
+pub(crate) const WIDTH: usize = 80;
 const INDENT: usize = 3;
 const LABEL: usize = 12;
 
@@ -145,7 +145,7 @@ impl<W: Write> Screen<W> {
     fn labelled(&mut self, label: &str, start: usize, pieces: &[Piece]) -> io::Result<()> {
         let indent = if start > INDENT { INDENT } else { 0 };
         let shown = anstream::adapter::strip_str(label).to_string();
-        let space = start.saturating_sub(indent + shown.width());
+        let space = if pieces.is_empty() { 0 } else { start.saturating_sub(indent + shown.width()) };
         write!(self.out, "{:indent$}{label}{:space$}", "", "")?;
         self.line(pieces)
     }

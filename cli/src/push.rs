@@ -15,7 +15,7 @@ use crate::settings::{Settings, SettingsArguments};
 use crate::site::{SiteArguments, block_on, unless_interrupted};
 use crate::template;
 
-pub(crate) use deliver::{Courier, Delivery, WIDGET_BUDGET};
+pub(crate) use deliver::{Courier, Delivery, WIDGET_BUDGET, outgoing};
 pub(crate) use source::{Source, SourceArguments};
 
 #[derive(Args)]

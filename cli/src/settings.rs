@@ -40,7 +40,7 @@ pub(crate) struct SettingsArguments {
     /// safe, compatible or plain, as in the console [default: safe]
     #[arg(long, value_name = "MODE")]
     mode: Option<String>,
-    /// The account (gh_…) that messages must be sent to
+    /// Account (gh_…) that messages must be sent to
     #[arg(long, value_name = "ID")]
     account: Option<String>,
     /// How far a timestamp may lie from the clock, or "off" [default: 300]
@@ -162,15 +162,6 @@ impl Settings {
         Ok(&found.text)
     }
 
-    /// The EncodingAESKey.
-    pub(crate) fn encoding_aes_key(&self) -> Result<&str, Usage> {
-        let found = self.needed(&self.values, "encoding_aes_key")?;
-        match MsgCrypt::new("token", &found.text, "") {
-            Ok(_) => Ok(&found.text),
-            Err(error) => Err(self.wrong_key(found, error)),
-        }
-    }
-
     /// The receive id, which may be empty.
     pub(crate) fn receive_id(&self) -> Result<&str, Usage> {
         self.needed(&self.values, "receive_id").map(|found| &*found.text)
@@ -184,6 +175,11 @@ impl Settings {
     /// How far a timestamp may lie from the clock, in seconds; `None` is not at all checked.
     pub(crate) fn tolerance(&self) -> Option<u64> {
         self.tolerance
+    }
+
+    /// Whether there are `[[also_accept]]` tables.
+    pub(crate) fn accepts_further(&self) -> bool {
+        !self.further.is_empty()
     }
 
     /// Token, EncodingAESKey and receive id.
@@ -261,6 +257,14 @@ impl Settings {
 }
 
 impl SettingsArguments {
+    /// The three that an encrypted endpoint needs.
+    #[cfg(test)]
+    pub(crate) fn of(token: &str, encoding_aes_key: &str, receive_id: &str) -> Self {
+        let [token, encoding_aes_key, receive_id] =
+            [token, encoding_aes_key, receive_id].map(|text| Some(text.to_owned()));
+        SettingsArguments { token, encoding_aes_key, receive_id, ..SettingsArguments::default() }
+    }
+
     fn values(&self) -> [(&'static str, &Option<String>); 7] {
         [
             ("token", &self.token),
@@ -281,14 +285,12 @@ fn parsed<T>(
     parse: impl Fn(&str) -> Option<T>,
 ) -> Result<Option<T>, Usage> {
     let Some(found) = values.get(name) else { return Ok(None) };
-    match parse(&found.text) {
-        Some(value) => Ok(Some(value)),
-        // These are no secrets, and whoever mistyped one wants to see it.
-        None => {
-            let given: String = found.text.chars().filter(|c| !c.is_control()).take(40).collect();
-            Err(wrong(name, &found.source, &say!(lang, "it is “{given}”", "它是“{given}”"), lang))
-        }
+    if let Some(value) = parse(&found.text) {
+        return Ok(Some(value));
     }
+    // These are no secrets, and whoever mistyped one wants to see it.
+    let given: String = found.text.chars().filter(|c| !c.is_control()).take(40).collect();
+    Err(wrong(name, &found.source, &say!(lang, "it is “{given}”", "它是“{given}”"), lang))
 }
 
 /// A sentence that names a setting's place, what was expected and what is wrong with it.

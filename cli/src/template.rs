@@ -31,7 +31,7 @@ enum Example {
 use Example::{Below, Id, Number, Text};
 
 /// The search widget's query for 腾讯股价, as its page has it.
-const QUERY: &str = r#"{"type":10000,"slot_list":[{"key":"stock_code","value":"00700"},{"key":"stock_market","value":"hk"}],"longitude":113.319694519,"latitude":23.102640152}"#;
+pub(crate) const QUERY: &str = r#"{"type":10000,"slot_list":[{"key":"stock_code","value":"00700"},{"key":"stock_market","value":"hk"}],"longitude":113.319694519,"latitude":23.102640152}"#;
 
 const MEDIA: &str = "media-id-of-an-example";
 

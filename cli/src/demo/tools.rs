@@ -10,6 +10,7 @@ use crate::failure::Failure;
 use crate::platform::Platform;
 use crate::push::{Courier, Source, follow};
 use crate::site::Site;
+use crate::stress;
 use crate::template::Parties;
 
 impl<W: Write> Demo<'_, W> {
@@ -41,6 +42,14 @@ impl<W: Write> Demo<'_, W> {
         }
         // What these requests did on the server is not shown here.
         while self.reports.try_recv().is_ok() {}
+        Ok(())
+    }
+
+    pub(super) async fn load(&mut self, site: &Site, platform: Platform, seconds: u64) -> Result<(), Failure> {
+        let title = format!("wxseal stress --qps 200 --duration {seconds}s --local");
+        self.context.screen.step(9, &title, "性能测试")?;
+        let passed = stress::short(site, platform, seconds, self.context).await?;
+        self.count(usize::from(passed), usize::from(!passed));
         Ok(())
     }
 }

@@ -40,7 +40,7 @@ pub(super) fn read(
     };
     // A BOM is what Windows' editors put there.
     let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
-    let path = path.strip_prefix(".").unwrap_or(&path);
+    let path = path.strip_prefix(directory).unwrap_or(&path);
     // The parser's own message shows the line, which may hold a secret.
     let table: Table = toml::from_str(text).map_err(|error: toml::de::Error| {
         let before = error.span().and_then(|span| text.get(..span.start)).unwrap_or_default();

@@ -1,4 +1,5 @@
 //! A webhook server that is right but for one fault, on the bare socket.
+#![allow(dead_code, reason = "each test file takes what it needs")]
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a failure here is the test's own")]
 
 use std::io::{Read, Write};
