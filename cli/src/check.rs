@@ -146,3 +146,35 @@ pub(crate) fn check_address(client: &Client, widget: bool, checks: &mut Checks) 
         );
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lang::Lang;
+
+    /// No request is sent: the addresses need no look-up.
+    fn warned(url: &str, widget: bool) -> Vec<&'static str> {
+        let mut checks = Checks::default();
+        block_on(async {
+            let client = Site::local(url, Lang::En).unwrap().client().await.unwrap();
+            check_address(&client, widget, &mut checks);
+        })
+        .unwrap();
+        assert!(checks.passed());
+        checks.iter().map(|check| check.rule.id).collect()
+    }
+
+    #[test]
+    fn the_console_takes_two_ports_and_for_the_widget_no_https() {
+        // Addresses of documentation (RFC 5737).
+        assert_eq!(warned("http://192.0.2.1/", true), [""; 0]);
+        assert_eq!(warned("https://192.0.2.1/", false), [""; 0]);
+        assert_eq!(warned("http://192.0.2.1:8080/", false), ["port"]);
+        assert_eq!(warned("https://192.0.2.1/", true), ["scheme"]);
+        assert_eq!(warned("https://192.0.2.1:8443/", true), ["port", "scheme"]);
+        for url in ["https://127.0.0.1:8443/", "http://[::1]:1/", "http://[::ffff:127.0.0.1]:1/", "http://127.9.9.9:1/"]
+        {
+            assert_eq!(warned(url, true), [""; 0], "{url}");
+        }
+    }
+}

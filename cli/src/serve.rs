@@ -1,6 +1,7 @@
 //! `wxseal serve`: a demo endpoint to try the other commands against.
 
 use std::net::SocketAddr;
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use clap::Args;
@@ -54,10 +55,10 @@ async fn serve(arguments: &Arguments, route: Route, context: &mut Context) -> Re
     let lang = context.lang;
     let app = App { lifespan: arguments.lifespan, delay: Duration::from_millis(arguments.delay) };
     let (sender, mut reports) = mpsc::channel(BACKLOG);
-    let tally = std::sync::Arc::new(std::sync::Mutex::new(Tally::default()));
-    let counted = std::sync::Arc::clone(&tally);
+    let tally = Arc::new(Mutex::new(Tally::default()));
+    let counted = Arc::clone(&tally);
     let watch = Box::new(move |report: Report| {
-        let mut tally = counted.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        let mut tally = counted.lock().unwrap_or_else(PoisonError::into_inner);
         tally.requests += 1;
         tally.refused += usize::from(report.outcome.is_err());
         tally.again += usize::from(report.again);
@@ -88,19 +89,17 @@ async fn serve(arguments: &Arguments, route: Route, context: &mut Context) -> Re
             Some(report) = reports.recv() => if !arguments.quiet && !context.json { show(&report, context)? },
         }
     }
-    let tally = tally.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
-    let Tally { requests, refused, again } = *tally;
     if context.json {
-        context.print_json(&json!({ "requests": requests, "refused": refused, "retries": again }))?;
-    } else {
-        let [requests, refused, again] = [requests, refused, again].map(grouped);
-        context.screen.gap()?;
-        context.screen.note(&say!(
-            lang,
-            "{requests} requests, {refused} of them refused, {again} retries answered as before.",
-            "共 {requests} 个请求，拒绝 {refused} 个，重试 {again} 个（按首次的内容应答）。"
-        ))?;
+        return Ok(true);
     }
+    let tally = tally.lock().unwrap_or_else(PoisonError::into_inner);
+    let [requests, refused, again] = [tally.requests, tally.refused, tally.again].map(grouped);
+    context.screen.gap()?;
+    context.screen.note(&say!(
+        lang,
+        "{requests} requests, {refused} of them refused, {again} retries answered as before.",
+        "共 {requests} 个请求，拒绝 {refused} 个，重试 {again} 个（按首次的内容应答）。"
+    ))?;
     Ok(true)
 }
 
@@ -110,7 +109,7 @@ fn show(report: &Report, context: &mut Context) -> Result<(), Failure> {
     let (state, label, text) = match &report.outcome {
         Err(error) => (State::Wrong, lang.pick("refused", "拒绝").to_owned(), lang.error(*error)),
         Ok(None) => {
-            let label = lang.pick("GET", "GET").to_owned();
+            let label = "GET".to_owned();
             (State::Right, label, say!(lang, "URL check answered, {micros} µs", "接入校验已应答，{micros} 微秒"))
         }
         Ok(Some(push)) => (State::Right, "POST".to_owned(), pushed(push, report, lang)),

@@ -57,7 +57,7 @@ pub(crate) fn run(arguments: &Arguments, context: &mut Context) -> Result<bool, 
         let (qps, duration, count) = (grouped(pace.qps as usize), pace.duration_text(), grouped(cases.len()));
         let text = say!(
             lang,
-            "{url}: {qps} requests a second for {duration}, {count} cases",
+            "{url}: {qps} requests a second for {duration}, cases: {count}",
             "{url}：每秒 {qps} 个请求，持续 {duration}，用例 {count} 条"
         );
         context.screen.text(lang.pick("load", "负载"), &text)?;

@@ -65,6 +65,21 @@ fn the_demo_shows_every_step_and_succeeds() {
 }
 
 #[test]
+fn the_demo_speaks_chinese_and_json() {
+    let (output, text) = output(&mut wxseal(&["--lang", "zh", "demo", "--load", "1"]));
+    assert_eq!(output.status.code(), Some(0), "{text}");
+    for shown in ["msg_signature 已验证", "用户看到    “hello 你好”", "✓ query 逐字节一致", "每秒 200", "失败 0 项"]
+    {
+        assert!(text.contains(shown), "there is no “{shown}” in\n{text}");
+    }
+    assert_fits(&text);
+    let (output, text) = self::output(&mut wxseal(&["--json", "demo", "--load", "1"]));
+    assert_eq!(output.status.code(), Some(0));
+    let document: serde_json::Value = serde_json::from_str(&text).unwrap();
+    assert_eq!(document.get("failed"), Some(&0.into()));
+}
+
+#[test]
 fn neither_token_nor_key_is_shown() {
     let (_, text) = output(&mut wxseal(&["demo", "--load", "1"]));
     let longest = text.split(|c: char| !c.is_ascii_alphanumeric()).map(str::len).max().unwrap();
