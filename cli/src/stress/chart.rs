@@ -72,7 +72,7 @@ pub(super) fn timeline(tally: &Tally, limits: &[u64], lang: Lang) -> String {
     let all = || lines.iter().flat_map(|(_, values)| values.iter().flatten().copied());
     let y = Scale {
         from: all().fold(0.0, f64::min).floor(),
-        to: all().fold(3.1, f64::max),
+        to: all().fold(3.0, f64::max) + 0.15,
         start: chart.bottom(),
         end: TOP,
     };
@@ -80,12 +80,13 @@ pub(super) fn timeline(tally: &Tally, limits: &[u64], lang: Lang) -> String {
         chart.level(y.of(at), &label);
     }
     time_marks(&mut chart, tally, &x);
+    for (class, values) in &lines {
+        chart.line(class, values, |index| x.of(middle(tally, index)), |value| y.of(value));
+    }
+    // Above the lines, which their labels would be lost under.
     for limit in limits {
         let at = float(usize::try_from(*limit).unwrap_or(usize::MAX)).log10();
         chart.limit_level(y.of(at), &format!("{limit} ms"));
-    }
-    for (class, values) in &lines {
-        chart.line(class, values, |index| x.of(middle(tally, index)), |value| y.of(value));
     }
     chart.name(lang.pick("latency in ms over the time in s", "延迟（ms）随时间（秒）的变化"))
 }
@@ -254,7 +255,7 @@ impl Chart {
         let Chart { height, svg } = self;
         let (middle, foot) = (f64::midpoint(LEFT, WIDTH - RIGHT), height - 4.0);
         format!(
-            r#"<svg viewBox="0 0 {WIDTH} {height}" role="img" aria-label="{name}">{svg}<text class="mark" x="{middle}" y="{foot}">{name}</text></svg>"#
+            r#"<div class="wide"><svg viewBox="0 0 {WIDTH} {height}" role="img" aria-label="{name}">{svg}<text class="mark" x="{middle}" y="{foot}">{name}</text></svg></div>"#
         )
     }
 }

@@ -31,7 +31,7 @@ pub(super) fn html(outcome: &Outcome, lang: Lang) -> String {
     let language = lang.pick("en", "zh-CN");
     let headings = [
         lang.pick("Acceptance", "验收标准"),
-        lang.pick("Latency", "延迟"),
+        lang.pick("Latency in ms", "延迟（ms）"),
         lang.pick("Latency over the time", "延迟随时间的变化"),
         lang.pick("Requests a second", "每秒请求数"),
         lang.pick("Errors", "错误"),
@@ -93,14 +93,14 @@ fn acceptance_table(outcome: &Outcome, lang: Lang) -> String {
         "What was not answered, or not as it should be, counts as over the limit.",
         "未应答或应答有误的请求按超时计。",
     );
-    format!(r#"{}<p class="quiet">{note}</p>"#, table(&head, rows))
+    format!(r#"{}<p class="quiet">{note}</p>"#, table("acceptance", &head, rows))
 }
 
 fn latency_table(outcome: &Outcome) -> String {
     let percentiles = outcome.tally.percentiles();
     let head = percentiles.map(|(name, _)| name);
-    let cells: String = percentiles.map(|(_, ms)| format!("<td>{ms:.2} ms</td>")).concat();
-    table(&head, std::iter::once(format!("<tr>{cells}</tr>"))).replacen("<table>", r#"<table class="figures">"#, 1)
+    let cells: String = percentiles.map(|(_, ms)| format!("<td>{ms:.2}</td>")).concat();
+    table("figures", &head, std::iter::once(format!("<tr>{cells}</tr>")))
 }
 
 fn error_table(outcome: &Outcome, lang: Lang) -> String {
@@ -112,12 +112,14 @@ fn error_table(outcome: &Outcome, lang: Lang) -> String {
         let (count, said) = (grouped(kind.count), escaped(kind.said.of(lang)));
         format!(r#"<tr><th>{rule}</th><td>{count}</td><td class="said">{said}</td></tr>"#)
     });
-    table(&head, rows)
+    table("errors", &head, rows)
 }
 
-fn table(head: &[&str], rows: impl Iterator<Item = String>) -> String {
+fn table(class: &str, head: &[&str], rows: impl Iterator<Item = String>) -> String {
     let (head, rows) = (head.join("</th><th>"), rows.collect::<String>());
-    format!("<table><thead><tr><th>{head}</th></tr></thead><tbody>{rows}</tbody></table>")
+    format!(
+        r#"<div class="wide"><table class="{class}"><thead><tr><th>{head}</th></tr></thead><tbody>{rows}</tbody></table></div>"#
+    )
 }
 
 /// What a peer or the command line said, as text of HTML.
@@ -150,7 +152,7 @@ mod tests {
             assert!(!shown.contains("http") || !shown.contains("src="), "{shown}");
             assert_eq!(shown.matches("<svg").count(), 3);
             assert!(shown.contains("&lt;script&gt;alert(1)"));
-            for tag in ["table", "tr", "td", "th", "svg", "p", "h2", "html"] {
+            for tag in ["div", "table", "tr", "td", "th", "svg", "p", "h2", "html"] {
                 let (open, close) = (
                     shown.matches(&format!("<{tag}>")).count() + shown.matches(&format!("<{tag} ")).count(),
                     shown.matches(&format!("</{tag}>")).count(),

@@ -15,8 +15,12 @@ const MOST: u64 = 60_000_000;
 /// How many pieces the time is cut into.
 pub(super) const SLOTS: usize = 240;
 
+/// The rules that are broken where there is neither an answer nor the time run out.
+const UNANSWERED: [&str; 5] =
+    [checks::ADDRESS.id, checks::CONNECTION.id, checks::TLS.id, checks::ANSWERED.id, checks::WHOLE.id];
+
 pub(super) struct Tally {
-    /// From the time that a request was due until its answer, or until it was given up.
+    /// From the time that a request was due until its answer, or until its time ran out.
     pub(super) latencies: Histogram<u64>,
     lag: Histogram<u64>,
     pub(super) slots: Vec<Slot>,
@@ -28,7 +32,7 @@ pub(super) struct Tally {
     pub(super) right: usize,
     /// Answered as they should be within so many milliseconds.
     within: BTreeMap<u64, usize>,
-    not_sent: usize,
+    sent: usize,
     pub(super) elapsed: Duration,
 }
 
@@ -61,16 +65,16 @@ impl Tally {
             errors: BTreeMap::new(),
             right: 0,
             within,
-            not_sent: 0,
+            sent: 0,
             elapsed: Duration::ZERO,
         }
     }
 
-    /// A request that was due at `at` and done after `latency`.
+    /// A request that was due at `at` and done after `latency`. One whose connection failed has none: as a fast answer
+    /// it would make the figures better.
     pub(super) fn record(&mut self, at: Duration, latency: Duration, lag: Duration, checks: &Checks) {
-        let micros = micros(latency);
-        self.latencies.saturating_record(micros);
-        self.lag.saturating_record(self::micros(lag));
+        self.sent += 1;
+        self.lag.saturating_record(micros(lag));
         let failure = checks.iter().find_map(|check| match &check.outcome {
             Outcome::Wrong(said) => Some((check.rule.id, said)),
             _ => None,
@@ -78,7 +82,11 @@ impl Tally {
         let slot = self.slot_at(at);
         slot.sent += 1;
         slot.failed += usize::from(failure.is_some());
-        slot.latencies.get_or_insert_with(|| histogram(2)).saturating_record(micros);
+        if failure.is_none_or(|(rule, _)| !UNANSWERED.contains(&rule)) {
+            let micros = micros(latency);
+            slot.latencies.get_or_insert_with(|| histogram(2)).saturating_record(micros);
+            self.latencies.saturating_record(micros);
+        }
         if let Some((rule, said)) = failure {
             self.fail(rule, || said.clone());
             return;
@@ -91,7 +99,7 @@ impl Tally {
 
     /// A request that found no room beside those on their way.
     pub(super) fn not_sent(&mut self, at: Duration, most: u32) {
-        self.not_sent += 1;
+        self.sent += 1;
         let slot = self.slot_at(at);
         slot.sent += 1;
         slot.failed += 1;
@@ -117,7 +125,7 @@ impl Tally {
 
     /// How many requests there were, with those that found no room.
     pub(super) fn sent(&self) -> usize {
-        usize::try_from(self.latencies.len()).unwrap_or(usize::MAX) + self.not_sent
+        self.sent
     }
 
     /// How many were answered as they should be within one of the limits, in milliseconds.
@@ -205,6 +213,11 @@ mod tests {
         assert_eq!((tally.sent(), tally.right, tally.within(1000)), (4, 0, 0));
         let kinds: Vec<_> = tally.errors.iter().map(|(rule, kind)| (*rule, kind.count)).collect();
         assert_eq!(kinds, [("answered", 1), ("nonce", 3)]);
+        assert_eq!(tally.latencies.len(), 3);
+        let mut refused = Checks::default();
+        refused.fail(checks::CONNECTION, Words::same("refused"));
+        tally.record(Duration::ZERO, Duration::ZERO, Duration::ZERO, &refused);
+        assert_eq!((tally.sent(), tally.latencies.len()), (5, 3), "it has no latency");
     }
 
     #[test]
