@@ -114,6 +114,12 @@ struct Tally {
 }
 
 impl<W: Write> Demo<'_, W> {
+    /// Begins a step; its title stands in both languages, the reader's first.
+    fn step(&mut self, number: usize, english: &str, chinese: &str) -> io::Result<()> {
+        let [first, second] = self.context.lang.pick([english, chinese], [chinese, english]);
+        self.context.screen.step(number, first, second)
+    }
+
     fn sum_up_crypto(&mut self) -> Result<(), Failure> {
         let crypto = microseconds(self.tally.crypto);
         let text =

@@ -162,8 +162,7 @@ impl Outcome {
 
     fn show_figures<W: Write>(&self, context: &mut Context<W>) -> io::Result<()> {
         let (lang, tally) = (context.lang, &self.tally);
-        let (sent, rate) = (grouped(tally.sent()), self.rate());
-        let seconds = tally.elapsed.as_secs_f64();
+        let (sent, rate, seconds) = (grouped(tally.sent()), self.rate(), self.sending().as_secs_f64());
         let text = say!(
             lang,
             "{sent} requests in {seconds:.1} s, {rate:.1} a second",
@@ -190,8 +189,13 @@ impl Outcome {
         context.screen.text(lang.pick("this tool", "本工具"), &text)
     }
 
+    /// How long requests went out; the last answers may come later.
+    fn sending(&self) -> Duration {
+        self.tally.elapsed.min(self.pace.duration)
+    }
+
     fn rate(&self) -> f64 {
-        let seconds = self.tally.elapsed.as_secs_f64();
+        let seconds = self.sending().as_secs_f64();
         if seconds > 0.0 { tally::float(self.tally.sent()) / seconds } else { 0.0 }
     }
 

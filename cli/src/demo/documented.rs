@@ -43,7 +43,7 @@ impl Examples {
 
 impl<W: Write> Demo<'_, W> {
     pub(super) async fn check_url(&mut self, examples: &Examples) -> Result<(), Failure> {
-        self.context.screen.step(1, "URL check of the official documentation", "接入校验")?;
+        self.step(1, "URL check of the official documentation", "接入校验")?;
         let vector = &examples.url_check;
         let echostr = text(vector, "/inputs/echostr")?;
         let target = format!(
@@ -67,7 +67,7 @@ impl<W: Write> Demo<'_, W> {
     }
 
     pub(super) async fn push_documented(&mut self, platform: &Platform, examples: &Examples) -> Result<(), Failure> {
-        self.context.screen.step(2, "Encrypted push of the official documentation, JSON", "安全模式推送")?;
+        self.step(2, "Encrypted push of the official documentation, JSON", "安全模式推送")?;
         let vector = &examples.push;
         let nonce = text(vector, "/inputs/nonce")?;
         let push = Push {

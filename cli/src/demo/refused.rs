@@ -13,7 +13,7 @@ use crate::words::words;
 
 impl<W: Write> Demo<'_, W> {
     pub(super) async fn push_what_must_be_refused(&mut self, platform: &Platform) -> Result<(), Failure> {
-        self.context.screen.step(5, "What must be refused", "必须拒绝的请求")?;
+        self.step(5, "What must be refused", "必须拒绝的请求")?;
         let lang = self.context.lang;
         let right = platform.push("gh_6ad1513a84d8", searched::XML, Format::Xml)?;
 

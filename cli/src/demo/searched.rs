@@ -23,7 +23,7 @@ const JSON: &str = include_str!("../../data/widget.json");
 
 impl<W: Write> Demo<'_, W> {
     pub(super) async fn push_widget_as_xml(&mut self, platform: &Platform) -> Result<(), Failure> {
-        self.context.screen.step(3, "Search widget, XML, under a fresh Token and key", "搜索 Widget：腾讯股价")?;
+        self.step(3, "Search widget, XML, under a fresh Token and key", "搜索 Widget：腾讯股价")?;
         // Cut out by hand: the server's XML reader must not be held to another XML reader.
         let between = |start, end| {
             let (_, rest) = XML.split_once(start)?;
@@ -38,7 +38,7 @@ impl<W: Write> Demo<'_, W> {
     }
 
     pub(super) async fn push_widget_as_json(&mut self, platform: &Platform) -> Result<(), Failure> {
-        self.context.screen.step(4, "Search widget, JSON, with a Content-Type that lies", "搜索 Widget：腾讯股价")?;
+        self.step(4, "Search widget, JSON, with a Content-Type that lies", "搜索 Widget：腾讯股价")?;
         let fields: Value = serde_json::from_str(JSON)?;
         let event = WidgetEvent {
             to_user_name: text(&fields, "/ToUserName")?,

@@ -15,14 +15,14 @@ use crate::template::Parties;
 
 impl<W: Write> Demo<'_, W> {
     pub(super) async fn use_the_tools(&mut self, site: &Site, platform: &Platform) -> Result<(), Failure> {
-        self.context.screen.step(6, "wxseal check", "接入校验")?;
+        self.step(6, "wxseal check", "接入校验")?;
         let mut checked = Checked::default();
         checked.look(site, platform, true).await?;
         checked.show(self.context)?;
         let failed = checked.checks.failed();
         self.count(checked.checks.iter().count() - failed, failed);
 
-        self.context.screen.step(7, "wxseal push text", "推送文本消息")?;
+        self.step(7, "wxseal push text", "推送文本消息")?;
         let user = "oHiD1v9MzTFE4f2lLasf123E1QJ0".to_owned();
         let parties = Parties { account: "gh_6ad1513a84d8".to_owned(), user, app_id: WIDGET_APP_ID.to_owned() };
         let courier = Courier { site, platform };
@@ -30,7 +30,7 @@ impl<W: Write> Demo<'_, W> {
         let text = Source::of_template("text", &parties, Format::Xml)?;
         courier.deliver(&text, self.context, &mut deliveries).await?;
 
-        self.context.screen.step(8, "wxseal push wxa_widget_data --follow", "缓存到期后更新")?;
+        self.step(8, "wxseal push wxa_widget_data --follow", "缓存到期后更新")?;
         let widget = Source::of_template("wxa_widget_data", &parties, Format::Json)?;
         let shown = courier.deliver(&widget, self.context, &mut deliveries).await?;
         if let Some(shown) = shown {
@@ -47,7 +47,7 @@ impl<W: Write> Demo<'_, W> {
 
     pub(super) async fn load(&mut self, site: &Site, platform: Platform, seconds: u64) -> Result<(), Failure> {
         let title = format!("wxseal stress --qps 200 --duration {seconds}s --local");
-        self.context.screen.step(9, &title, "性能测试")?;
+        self.step(9, &title, "性能测试")?;
         let passed = stress::short(site, platform, seconds, self.context).await?;
         self.count(usize::from(passed), usize::from(!passed));
         Ok(())

@@ -21,7 +21,7 @@ pub(super) fn html(outcome: &Outcome, lang: Lang) -> String {
     let interrupted = if outcome.interrupted { lang.pick(" (interrupted)", "（已中断）") } else { "" };
     let title = lang.pick("Performance test of a search widget's server", "搜索 Widget 后台性能测试");
     let (url, when) = (escaped(&outcome.url), httpdate::fmt_http_date(SystemTime::now()));
-    let (sent, seconds, rate) = (grouped(tally.sent()), tally.elapsed.as_secs_f64(), outcome.rate());
+    let (sent, seconds, rate) = (grouped(tally.sent()), outcome.sending().as_secs_f64(), outcome.rate());
     let behind = tally.lag_ms();
     let summary = say!(
         lang,
