@@ -13,8 +13,8 @@ use crate::print::Screen;
 pub(crate) type Terminal = AutoStream<Stdout>;
 
 /// The screen, the language, and whether a script reads.
-pub(crate) struct Context {
-    pub(crate) screen: Screen<Terminal>,
+pub(crate) struct Context<W = Terminal> {
+    pub(crate) screen: Screen<W>,
     pub(crate) lang: Lang,
     /// One JSON document on standard output in place of text.
     pub(crate) json: bool,

@@ -56,7 +56,7 @@ fn command(lang: Lang) -> Command {
 }
 
 fn translated(command: Command, name: &str) -> Command {
-    let template = "{about-with-newline}\n用法：{usage}\n\n{all-args}";
+    let template = "{about-with-newline}\n用法：{usage}\n\n{all-args}{after-help}";
     let mut command = command.help_template(template);
     if let Some(about) = chinese::about(name) {
         command = command.about(about).long_about(about);

@@ -3,12 +3,15 @@
 mod app;
 mod capture;
 mod check;
+mod checks;
 mod client;
 mod context;
 mod demo;
+mod echo;
 mod envelope;
 mod explain;
 mod failure;
+mod fields;
 mod floors;
 mod help;
 mod keygen;
@@ -16,10 +19,17 @@ mod lang;
 mod platform;
 mod print;
 mod push;
+mod reply;
 mod serve;
 mod server;
 mod settings;
+mod show;
+mod site;
 mod stress;
+mod target;
+mod template;
+mod widget;
+mod words;
 
 use std::env;
 use std::ffi::OsString;
@@ -94,9 +104,10 @@ enum Command {
     /// Starts a webhook server on a free port of 127.0.0.1 and pushes to it over
     /// HTTP: the official documentation's URL check and encrypted push, the search
     /// widget's event as XML and as JSON under a fresh Token and EncodingAESKey,
-    /// and two requests that must be refused.
+    /// and two requests that must be refused. Then check, push and stress do
+    /// their work on the same server.
     #[command(verbatim_doc_comment)]
-    Demo,
+    Demo(demo::Arguments),
 }
 
 impl Command {
@@ -112,7 +123,7 @@ impl Command {
             Command::Push(arguments) => push::run(arguments, context),
             Command::Stress(arguments) => stress::run(arguments, context),
             Command::Serve(arguments) => serve::run(arguments, context),
-            Command::Demo => demo::run(&mut context.screen),
+            Command::Demo(arguments) => demo::run(arguments, context),
         }
     }
 }

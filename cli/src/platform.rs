@@ -1,18 +1,21 @@
-//! The platform's side: makes signed, encrypted pushes, opens the replies and holds them to the protocol's rules.
+//! The platform's side: makes signed, encrypted pushes and opens the replies, rule by rule.
 //!
 //! It signs with a SHA-1 of its own and reads XML in another way than the server does: a mistake that both sides made
 //! would go unseen.
 
 use std::fmt::Write;
 
-use quick_xml::Reader;
-use quick_xml::escape::unescape;
-use quick_xml::events::Event;
-use serde_json::{Map, Value};
 use sha1::{Digest, Sha1};
-use wxseal_core::{Error, Format, MsgCrypt};
+use wxseal_core::platform::{self as core, Request};
+use wxseal_core::{Dialect, Error, Format, MsgCrypt};
 
+use crate::checks::{self, Checks, Rule};
 use crate::client::Answer;
+use crate::failure::Usage;
+use crate::fields::{Field, Fields};
+use crate::lang::Lang;
+use crate::settings::{Mode, Settings};
+use crate::words::{Words, words};
 
 /// A reply's times may lie this far from the platform's clock, in seconds: a push is not waited for any longer.
 const LATEST: u64 = 5;
@@ -21,36 +24,82 @@ const LATEST: u64 = 5;
 pub(crate) struct Platform {
     token: String,
     receive_id: String,
-    crypt: MsgCrypt,
+    /// `None` in plain mode.
+    crypt: Option<MsgCrypt>,
+    dialect: Dialect,
+    mode: Mode,
 }
 
-/// An encrypted push, ready to be sent.
+/// A push, ready to be sent.
 pub(crate) struct Push {
     /// The URL's query string.
     pub(crate) query: String,
     pub(crate) body: String,
     /// The format of the body, and of the reply that it asks for.
     pub(crate) format: Format,
-    /// What the reply must repeat.
+    /// What the reply repeats.
     pub(crate) nonce: String,
 }
 
 impl Platform {
+    /// In safe mode and WeChat's dialect.
     pub(crate) fn new(token: &str, encoding_aes_key: &str, receive_id: &str) -> Result<Self, Error> {
-        let crypt = MsgCrypt::new(token, encoding_aes_key, receive_id)?;
-        Ok(Platform { token: token.to_owned(), receive_id: receive_id.to_owned(), crypt })
+        let crypt = Some(MsgCrypt::new(token, encoding_aes_key, receive_id)?);
+        let (token, receive_id) = (token.to_owned(), receive_id.to_owned());
+        Ok(Platform { token, receive_id, crypt, dialect: Dialect::Wechat, mode: Mode::Safe })
+    }
+
+    /// As the settings say.
+    pub(crate) fn of_settings(settings: &Settings) -> Result<Self, Usage> {
+        let token = settings.token()?.to_owned();
+        let (dialect, mode) = (settings.dialect, settings.mode);
+        let (receive_id, crypt) = match mode {
+            Mode::Plain => (String::new(), None),
+            Mode::Safe | Mode::Compatible => (settings.receive_id()?.to_owned(), Some(settings.crypt()?)),
+        };
+        Ok(Platform { token, receive_id, crypt, dialect, mode })
+    }
+
+    /// Whether pushes and their answers are encrypted.
+    pub(crate) fn encrypts(&self) -> bool {
+        self.crypt.is_some()
+    }
+
+    /// The URL check that the settings lead to: on WeCom the echostr is encrypted.
+    pub(crate) fn url_check(&self, echostr: &str) -> Result<Request, Error> {
+        let (timestamp, nonce) = stamp()?;
+        match &self.crypt {
+            Some(crypt) if self.dialect == Dialect::Wecom => {
+                core::encrypted_url_check(crypt, &timestamp, &nonce, echostr, &wxseal_os::random()?)
+            }
+            _ => core::url_check(&self.token, &timestamp, &nonce, echostr),
+        }
+    }
+
+    /// A push in the mode and dialect of the settings; its format is the message's own.
+    pub(crate) fn push_message(&self, message: &str, format: Format) -> Result<Push, Error> {
+        let (timestamp, nonce) = stamp()?;
+        let (message, random) = (message.as_bytes(), wxseal_os::random()?);
+        let request = match &self.crypt {
+            None => core::plain_push(&self.token, message, &timestamp, &nonce),
+            Some(crypt) if self.mode == Mode::Compatible => {
+                core::compatible_push(crypt, message, &timestamp, &nonce, &random)
+            }
+            Some(crypt) => core::push(crypt, message, &timestamp, &nonce, &random, format),
+        }?;
+        let body = String::from_utf8(request.body).map_err(|_| Error::UnwritableReply)?;
+        Ok(Push { query: request.query, body, format, nonce })
     }
 
     /// Encrypts and signs a message in safe mode. The URL is the search widget's: it has no `encrypt_type`.
     pub(crate) fn push(&self, to_user_name: &str, message: &str, format: Format) -> Result<Push, Error> {
-        let timestamp = wxseal_os::now().to_string();
-        let nonce = u32::from_be_bytes(wxseal_os::random()?).to_string();
-        let sealed =
-            wxseal_os::encrypt(&self.crypt, message.as_bytes(), Some(&timestamp), Some(&nonce), None, Format::Json)?;
-        let encrypt = fields(&sealed, Format::Json)
-            .and_then(|fields| fields.text("Encrypt").map(str::to_owned))
-            .map_err(|_| Error::UnwritableReply)?;
-        let msg_signature = sign([&self.token, &timestamp, &nonce, &encrypt]);
+        let crypt = self.crypt.as_ref().ok_or(Error::InvalidConfig)?;
+        let (timestamp, nonce) = stamp()?;
+        let sealed = wxseal_os::encrypt(crypt, message.as_bytes(), Some(&timestamp), Some(&nonce), None, Format::Json)?;
+        let fields = Fields::read(&sealed, Format::Json).map_err(|_| Error::UnwritableReply)?;
+        let name = if self.dialect == Dialect::Wecom { "encrypt" } else { "Encrypt" };
+        let encrypt = fields.text(name).map_err(|_| Error::UnwritableReply)?;
+        let msg_signature = sign([&self.token, &timestamp, &nonce, encrypt]);
         let signature = sign([&self.token, &timestamp, &nonce]);
         Ok(Push {
             query: format!("timestamp={timestamp}&nonce={nonce}&msg_signature={msg_signature}&signature={signature}"),
@@ -67,58 +116,119 @@ impl Platform {
 
     /// Opens an encrypted reply, rule by rule; returns its message if that could be read.
     pub(crate) fn open(&self, push: &Push, answer: &Answer, checks: &mut Checks) -> Option<String> {
-        if !checks.status(answer, 200) {
-            return None;
-        }
-        let envelope = checks.found("envelope", Envelope::read(&answer.body, push.format))?;
-        checks.found("TimeStamp", envelope.timestamp.whole_number().and_then(is_now));
-        checks.found(
-            "Nonce",
-            envelope
-                .nonce
-                .must_be_text()
-                .and_then(|nonce| rule(nonce == push.nonce, || "it is not the request's".to_owned())),
-        );
-        let (timestamp, nonce) = (&*envelope.timestamp.value, &*envelope.nonce.value);
+        if check_status(answer, 200, checks) { self.open_body(push, &answer.body, checks) } else { None }
+    }
+
+    /// [`open`](Platform::open), with a status that was looked at before.
+    pub(crate) fn open_body(&self, push: &Push, body: &[u8], checks: &mut Checks) -> Option<String> {
+        let crypt = self.crypt.as_ref()?;
+        let envelope = checks.found(checks::ENVELOPE, Envelope::read(body, push.format, self.dialect))?;
+        check_stamp(push, &envelope, checks);
+        let (timestamp, nonce) = (envelope.timestamp.raw(), envelope.nonce.raw());
         let expected = sign([&self.token, timestamp, nonce, &envelope.encrypt]);
-        if !checks.hold("MsgSignature", envelope.msg_signature == expected, || {
-            "it is not the SHA-1 of Token, TimeStamp, Nonce and Encrypt".to_owned()
+        if !checks.hold(checks::MSG_SIGNATURE, envelope.msg_signature == expected, || {
+            words!(
+                "it is not the SHA-1 of Token, TimeStamp, Nonce and Encrypt",
+                "它不是 Token、TimeStamp、Nonce、Encrypt 的 SHA-1"
+            )
         }) {
             return None;
         }
 
-        let message = match self.crypt.decrypt(&envelope.msg_signature, timestamp, nonce, &answer.body) {
+        let message = match crypt.decrypt(&envelope.msg_signature, timestamp, nonce, body) {
             Ok(message) => message,
             Err(error) => {
-                checks.fail(broken_rule(error), error.to_string());
+                checks.fail(broken_rule(error), why_not_opened(error));
                 return None;
             }
         };
         // The padding bytes are the library's to check; that it pads to 32 and not to 16 shows in the length.
         let frame = 16 + 4 + message.len() + self.receive_id.len();
         let cipher_text = base64_length(&envelope.encrypt);
-        checks.hold("padding", cipher_text == (frame / 32 + 1) * 32, || {
-            format!("{cipher_text} bytes of cipher text for a frame of {frame}: not padded to a multiple of 32")
+        checks.hold(checks::PADDING, cipher_text == (frame / 32 + 1) * 32, || {
+            words!(
+                "{cipher_text} bytes of cipher text for a frame of {frame}: it is padded to 16 bytes, and must be to 32",
+                "明文 {frame} 字节，密文 {cipher_text} 字节：按 16 字节填充了，应按 32 字节填充"
+            )
         });
-        checks.found("receive id", Ok(()));
+        checks.right(checks::RECEIVE_ID);
         match String::from_utf8(message) {
             Ok(message) => Some(message),
             Err(error) => {
-                checks.fail("UTF-8", error.to_string());
+                checks.fail(checks::UTF_8, words!("it is not UTF-8: {error}", "不是 UTF-8：{error}"));
                 None
             }
         }
     }
 }
 
+/// The reply's time and nonce, which the platform reads whatever they are, but for their types.
+fn check_stamp(push: &Push, envelope: &Envelope, checks: &mut Checks) {
+    let read = envelope.timestamp.raw().parse().map_err(|_| words!("it is not a whole number", "它不是整数"));
+    match read.and_then(is_now) {
+        Err(said) => checks.warn(checks::TIME_STAMP, said),
+        Ok(()) if envelope.timestamp.whole_number().is_err() => {
+            checks.warn(
+                checks::TIME_STAMP,
+                words!("it is text, and the documentation has a number", "它是文本，文档里是数字"),
+            );
+        }
+        Ok(()) => checks.right(checks::TIME_STAMP),
+    }
+    match envelope.nonce.must_be_text() {
+        Err(said) => checks.fail(checks::NONCE, said),
+        // The official samples allow one of the server's own.
+        Ok(nonce) if nonce != push.nonce => {
+            checks.warn(checks::NONCE, words!("it is not the request's", "与请求的 nonce 不同"));
+        }
+        Ok(_) => checks.right(checks::NONCE),
+    }
+}
+
+/// The current second and a nonce as the platform makes it.
+fn stamp() -> Result<(String, String), Error> {
+    Ok((wxseal_os::now().to_string(), u32::from_be_bytes(wxseal_os::random()?).to_string()))
+}
+
+/// Whether the answer has the status.
+pub(crate) fn check_status(answer: &Answer, expected: u16, checks: &mut Checks) -> bool {
+    let status = answer.status;
+    checks.hold(checks::STATUS, status == expected, || {
+        words!("{status}, expected {expected}", "{status}，应为 {expected}")
+    })
+}
+
+/// Whether a time is the present one, as far as a push's can be.
+pub(crate) fn is_now(time: u64) -> Result<(), Words> {
+    let now = wxseal_os::now();
+    if now.abs_diff(time) <= LATEST {
+        Ok(())
+    } else {
+        Err(words!("it is {time}, and now is {now}", "它是 {time}，现在是 {now}"))
+    }
+}
+
 /// The rule that a reply broke if the library opens it with this error.
-fn broken_rule(error: Error) -> &'static str {
+fn broken_rule(error: Error) -> Rule {
     match error {
-        Error::InvalidBase64 => "base64",
-        Error::DecryptFailed => "padding",
-        Error::MalformedFrame => "length",
-        Error::ReceiveIdMismatch => "receive id",
-        _ => "envelope",
+        Error::InvalidBase64 => checks::BASE64,
+        Error::DecryptFailed => checks::DECRYPTS,
+        Error::MalformedFrame => checks::LENGTH,
+        Error::ReceiveIdMismatch => checks::RECEIVE_ID,
+        _ => checks::ENVELOPE,
+    }
+}
+
+fn why_not_opened(error: Error) -> Words {
+    match error {
+        Error::DecryptFailed | Error::MalformedFrame => words!(
+            "it does not decrypt: the server has another EncodingAESKey, or pads wrongly",
+            "解不开：服务器的 EncodingAESKey 不同，或填充有误"
+        ),
+        Error::ReceiveIdMismatch => {
+            words!("the answer is sealed with another receive id", "回复所用的接收方 id（AppID）不同")
+        }
+        _ => Words { en: error.to_string(), zh: Lang::Zh.error(error) },
     }
 }
 
@@ -152,133 +262,6 @@ pub(crate) fn alphanumerics(count: usize) -> Result<String, Error> {
     Ok(text)
 }
 
-/// A rule, and what was wrong where it did not hold.
-pub(crate) struct Check {
-    pub(crate) name: &'static str,
-    pub(crate) failure: Option<String>,
-}
-
-/// The rules that an answer was held to, in the order of the checks. A rule without which the next ones mean nothing
-/// ends the list.
-#[derive(Default)]
-pub(crate) struct Checks(Vec<Check>);
-
-impl Checks {
-    pub(crate) fn iter(&self) -> impl Iterator<Item = &Check> {
-        self.0.iter()
-    }
-
-    pub(crate) fn hold(&mut self, name: &'static str, held: bool, otherwise: impl FnOnce() -> String) -> bool {
-        self.found(name, rule(held, otherwise)).is_some()
-    }
-
-    pub(crate) fn fail(&mut self, name: &'static str, failure: String) {
-        self.0.push(Check { name, failure: Some(failure) });
-    }
-
-    fn found<T>(&mut self, name: &'static str, result: Result<T, String>) -> Option<T> {
-        match result {
-            Ok(value) => {
-                self.0.push(Check { name, failure: None });
-                Some(value)
-            }
-            Err(failure) => {
-                self.fail(name, failure);
-                None
-            }
-        }
-    }
-
-    fn status(&mut self, answer: &Answer, expected: u16) -> bool {
-        self.hold("status", answer.status == expected, || format!("{}, expected {expected}", answer.status))
-    }
-}
-
-fn rule(held: bool, otherwise: impl FnOnce() -> String) -> Result<(), String> {
-    if held { Ok(()) } else { Err(otherwise()) }
-}
-
-/// The answer to a URL check is the `echostr` and nothing else: no quotes, no BOM, no newline.
-pub(crate) fn check_url_answer(answer: &Answer, echostr: &str, checks: &mut Checks) {
-    checks.status(answer, 200);
-    let content_type = answer.content_type.as_deref().unwrap_or("none");
-    checks.hold("text/plain", content_type.split(';').next().map(str::trim) == Some("text/plain"), || {
-        format!("the Content-Type is {content_type}")
-    });
-    checks.hold("echostr byte for byte", answer.body == echostr.as_bytes(), || {
-        format!("{} bytes came back, {} were sent", answer.body.len(), echostr.len())
-    });
-}
-
-/// A refusal has the right status, and says no more than that status says.
-pub(crate) fn check_refusal(answer: &Answer, status: u16, checks: &mut Checks) {
-    checks.status(answer, status);
-    let phrase = hyper::StatusCode::from_u16(status).ok().and_then(|status| status.canonical_reason());
-    let silent =
-        answer.body.is_empty() || phrase.is_some_and(|phrase| answer.body.eq_ignore_ascii_case(phrase.as_bytes()));
-    checks.hold("no plaintext", silent, || format!("the refusal has a body of {} bytes", answer.body.len()));
-}
-
-/// What a `widget_data` reply must agree with: fields of the event that it answers.
-pub(crate) struct WidgetEvent<'a> {
-    pub(crate) to_user_name: &'a str,
-    pub(crate) from_user_name: &'a str,
-    pub(crate) query: &'a str,
-}
-
-/// Holds a decrypted `widget_data` message to the rules; returns the object behind `data` if it came that far.
-pub(crate) fn check_widget_data(
-    message: &str,
-    format: Format,
-    event: &WidgetEvent<'_>,
-    checks: &mut Checks,
-) -> Option<Map<String, Value>> {
-    let fields = checks.found(if format == Format::Xml { "XML" } else { "JSON" }, fields(message, format))?;
-    let swapped = fields.text("ToUserName").and_then(|to| {
-        let from = fields.text("FromUserName")?;
-        rule((to, from) == (event.from_user_name, event.to_user_name), || format!("it is to {to}, from {from}"))
-    });
-    checks.found("To/From swapped", swapped);
-    let msg_type = fields.text("MsgType");
-    checks.found(
-        "MsgType",
-        msg_type.and_then(|found| rule(found == "widget_data", || format!("it is {found}, not widget_data"))),
-    );
-    checks.found("CreateTime", fields.get("CreateTime").and_then(Field::whole_number).and_then(is_now));
-
-    let content = checks.found("Content", fields.text("Content").and_then(object))?;
-    let lifespan = content.get("lifespan").and_then(Value::as_u64).filter(|&seconds| u32::try_from(seconds).is_ok());
-    checks.hold("lifespan", lifespan.is_some(), || "it is not a number of seconds below 2^32".to_owned());
-    let query = content.get("query").and_then(Value::as_str).ok_or_else(|| "it is not a string".to_owned());
-    checks.found(
-        "query byte for byte",
-        query.and_then(|query| rule(query == event.query, || difference(query, event.query))),
-    );
-    checks.hold("scene", content.get("scene").and_then(Value::as_u64) == Some(1), || "it is not 1".to_owned());
-    let data = match content.get("data") {
-        Some(Value::String(text)) => object(text),
-        _ => Err("it is not a string that holds JSON".to_owned()),
-    };
-    let data = checks.found("data", data)?;
-    checks.hold("err_code", data.get("err_code").and_then(Value::as_i64) == Some(0), || "it is not 0".to_owned());
-    checks.hold("err_msg", data.get("err_msg").is_some_and(Value::is_string), || "it is not a string".to_owned());
-    Some(data)
-}
-
-fn object(text: &str) -> Result<Map<String, Value>, String> {
-    serde_json::from_str(text).map_err(|error| format!("no JSON object: {error}"))
-}
-
-fn difference(found: &str, expected: &str) -> String {
-    let same = found.bytes().zip(expected.bytes()).take_while(|(one, other)| one == other).count();
-    format!("{} bytes, expected {}; they differ at offset {same}", found.len(), expected.len())
-}
-
-fn is_now(time: u64) -> Result<(), String> {
-    let now = wxseal_os::now();
-    rule(now.abs_diff(time) <= LATEST, || format!("it is {time}, and now is {now}"))
-}
-
 /// The four fields of a sealed reply.
 struct Envelope {
     encrypt: String,
@@ -288,113 +271,29 @@ struct Envelope {
 }
 
 impl Envelope {
-    fn read(body: &[u8], format: Format) -> Result<Self, String> {
-        let body = std::str::from_utf8(body).map_err(|error| error.to_string())?;
-        let mut fields = fields(body, format).map_err(|error| format!("not a sealed reply: {error}"))?;
+    fn read(body: &[u8], format: Format, dialect: Dialect) -> Result<Self, Words> {
+        let body =
+            std::str::from_utf8(body).map_err(|error| words!("it is not UTF-8: {error}", "不是 UTF-8：{error}"))?;
+        let fields = Fields::read(body, format)
+            .map_err(|Words { en, zh }| words!("not a sealed reply: {en}", "不是加密的回复：{zh}"))?;
+        let names = match (dialect, format) {
+            (Dialect::Wecom, Format::Json) => ["encrypt", "msgsignature", "timestamp", "nonce"],
+            _ => ["Encrypt", "MsgSignature", "TimeStamp", "Nonce"],
+        };
+        let [encrypt, msg_signature, timestamp, nonce] = names;
+        if !fields.has(encrypt) && (fields.has("MsgType") || fields.has("ToUserName")) {
+            return Err(words!(
+                "the answer is in clear, and the endpoint is an encrypted one",
+                "回复是明文，而该地址启用了加密"
+            ));
+        }
         Ok(Envelope {
-            encrypt: fields.text("Encrypt")?.to_owned(),
-            msg_signature: fields.text("MsgSignature")?.to_owned(),
-            timestamp: fields.take("TimeStamp")?,
-            nonce: fields.take("Nonce")?,
+            encrypt: fields.text(encrypt)?.to_owned(),
+            msg_signature: fields.text(msg_signature)?.to_owned(),
+            timestamp: fields.get(timestamp)?.clone(),
+            nonce: fields.get(nonce)?.clone(),
         })
     }
-}
-
-/// A field's value; JSON tells text from numbers, XML does not.
-struct Field {
-    value: String,
-    kind: Kind,
-}
-
-enum Kind {
-    Text,
-    Number,
-    Either,
-    Other,
-}
-
-impl Field {
-    fn must_be_text(&self) -> Result<&str, String> {
-        let is_text = matches!(self.kind, Kind::Text | Kind::Either);
-        rule(is_text, || "it is not text".to_owned()).map(|()| &*self.value)
-    }
-
-    fn whole_number(&self) -> Result<u64, String> {
-        let number = matches!(self.kind, Kind::Number | Kind::Either).then(|| self.value.parse().ok());
-        number.flatten().ok_or_else(|| "it is not a whole number".to_owned())
-    }
-}
-
-/// The fields directly below the root of a flat XML or JSON text.
-struct Fields(Vec<(String, Field)>);
-
-impl Fields {
-    fn get(&self, name: &str) -> Result<&Field, String> {
-        let field = self.0.iter().find(|(known, _)| known == name);
-        field.map(|(_, field)| field).ok_or_else(|| format!("there is no {name}"))
-    }
-
-    fn text(&self, name: &str) -> Result<&str, String> {
-        self.get(name)?.must_be_text().map_err(|_| format!("{name} is not text"))
-    }
-
-    fn take(&mut self, name: &str) -> Result<Field, String> {
-        let at = self.0.iter().position(|(known, _)| known == name);
-        at.map(|at| self.0.swap_remove(at).1).ok_or_else(|| format!("there is no {name}"))
-    }
-}
-
-fn fields(text: &str, format: Format) -> Result<Fields, String> {
-    match format {
-        Format::Json => {
-            let field = |value| match value {
-                Value::String(value) => Field { value, kind: Kind::Text },
-                Value::Number(number) => Field { value: number.to_string(), kind: Kind::Number },
-                other => Field { value: other.to_string(), kind: Kind::Other },
-            };
-            Ok(Fields(object(text)?.into_iter().map(|(name, value)| (name, field(value))).collect()))
-        }
-        Format::Xml => elements(text).map(Fields).ok_or_else(|| "no XML of one level".to_owned()),
-    }
-}
-
-fn elements(xml: &str) -> Option<Vec<(String, Field)>> {
-    let mut reader = Reader::from_str(xml.trim_ascii());
-    let Event::Start(root) = reader.read_event().ok()? else { return None };
-    let mut found: Vec<(String, Field)> = Vec::new();
-    loop {
-        match reader.read_event().ok()? {
-            Event::Start(start) => {
-                let name = start.name().into_inner().to_owned();
-                let value = content(&reader.read_text(start.name()).ok()?)?;
-                if found.iter().any(|(known, _)| *known == name) {
-                    return None;
-                }
-                found.push((name, Field { value, kind: Kind::Either }));
-            }
-            Event::Text(space) if space.trim_ascii().is_empty() => {}
-            Event::End(end) if end.name() == root.name() => break,
-            _ => return None,
-        }
-    }
-    matches!(reader.read_event().ok()?, Event::Eof).then_some(found)
-}
-
-/// The text of an element from what stands between its tags: CDATA sections as they are, the rest unescaped.
-fn content(mut raw: &str) -> Option<String> {
-    let mut text = String::new();
-    while let Some((plain, rest)) = raw.split_once("<![CDATA[") {
-        let (section, rest) = rest.split_once("]]>")?;
-        text.push_str(&escaped(plain)?);
-        text.push_str(section);
-        raw = rest;
-    }
-    text.push_str(&escaped(raw)?);
-    Some(text)
-}
-
-fn escaped(text: &str) -> Option<String> {
-    if text.contains('<') { None } else { unescape(text).ok().map(Into::into) }
 }
 
 #[cfg(test)]

@@ -5,7 +5,8 @@ use std::io::{self, Write};
 use anstyle::{AnsiColor, Style};
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
-use crate::platform::Checks;
+use crate::checks::{Checks, Outcome};
+use crate::lang::Lang;
 
 /// The screen's width in columns. Chinese characters take two, and so do, on many Chinese terminals, some that take one
 /// elsewhere (`…`): the wider reading counts.
@@ -17,6 +18,7 @@ const TITLE: Style = Style::new().bold();
 const QUIET: Style = Style::new().dimmed();
 const RIGHT: Style = AnsiColor::Green.on_default();
 const WRONG: Style = AnsiColor::Red.on_default().bold();
+const DOUBTFUL: Style = AnsiColor::Yellow.on_default();
 const PLAIN: Style = Style::new();
 
 /// A piece of a row that is never broken; the space at its end is dropped at the end of a line.
@@ -78,27 +80,28 @@ impl<W: Write> Screen<W> {
     }
 
     /// A method and a URL, with long values cut short, broken at the `&`.
-    pub(crate) fn request(&mut self, method: &str, target: &str) -> io::Result<()> {
+    pub(crate) fn request(&mut self, lang: Lang, method: &str, target: &str) -> io::Result<()> {
         let pieces = target.split_inclusive(['?', '&']).map(|part| {
             let (name, value) = part.split_once('=').unwrap_or((part, ""));
             let (value, end) = value.strip_suffix('&').map_or((value, ""), |value| (value, "&"));
             let equals = if name == part { "" } else { "=" };
             Piece::new(PLAIN, &format!("{name}{equals}{}{end}", shorten(value, 10)))
         });
-        self.row("sent", std::iter::once(Piece::new(PLAIN, &format!("{method} "))).chain(pieces))
+        self.row(lang.pick("sent", "发送"), std::iter::once(Piece::new(PLAIN, &format!("{method} "))).chain(pieces))
     }
 
-    /// Every rule with its mark; then what was wrong where one did not hold.
-    pub(crate) fn checks(&mut self, checks: &Checks) -> io::Result<()> {
-        let marked = checks.iter().map(|check| match check.failure {
-            None => Piece::new(RIGHT, &format!("✓ {}  ", check.name)),
-            Some(_) => Piece::new(WRONG, &format!("✗ {}  ", check.name)),
+    /// Every rule with its mark; then what was wrong, or could be better, where one did not hold.
+    pub(crate) fn checks(&mut self, checks: &Checks, lang: Lang) -> io::Result<()> {
+        let marked = checks.iter().map(|check| {
+            let (style, mark) = mark(&check.outcome);
+            Piece::new(style, &format!("{mark} {}  ", check.rule.name(lang)))
         });
-        self.row("checked", marked)?;
+        self.row(lang.pick("checked", "检查"), marked)?;
         for check in checks.iter() {
-            if let Some(failure) = &check.failure {
-                let name = Piece::new(WRONG, &format!("{}: ", check.name));
-                self.row("", std::iter::once(name).chain(words(PLAIN, failure)))?;
+            if let Some(said) = check.outcome.said() {
+                let (style, _) = mark(&check.outcome);
+                let name = Piece::new(style, &format!("{}{}", check.rule.name(lang), lang.pick(": ", "：")));
+                self.row("", std::iter::once(name).chain(words(PLAIN, said.of(lang))))?;
             }
         }
         Ok(())
@@ -194,6 +197,14 @@ fn is_wide(character: char) -> bool {
     character.width() == Some(2)
 }
 
+fn mark(outcome: &Outcome) -> (Style, char) {
+    match outcome {
+        Outcome::Right => (RIGHT, '✓'),
+        Outcome::Warned(_) => (DOUBTFUL, '!'),
+        Outcome::Wrong(_) => (WRONG, '✗'),
+    }
+}
+
 /// How many columns a text takes.
 fn columns(text: &str) -> usize {
     text.width_cjk()
@@ -231,6 +242,8 @@ pub(crate) fn grouped(number: usize) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::checks;
+    use crate::words::Words;
 
     fn shown(fill: impl FnOnce(&mut Screen<&mut Vec<u8>>)) -> String {
         let mut out = Vec::new();
@@ -244,13 +257,15 @@ mod tests {
         let shown = shown(|screen| {
             screen.text("answered", &long).unwrap();
             let query = "&signature=0123456789abcdef&openid=腾讯腾讯腾讯腾讯&flag".repeat(9);
-            screen.request("POST", &format!("/{}?a=1{query}", "p".repeat(100))).unwrap();
+            screen.request(Lang::En, "POST", &format!("/{}?a=1{query}", "p".repeat(100))).unwrap();
             let mut checks = Checks::default();
             for _ in 0..9 {
-                checks.hold("a rule that holds", true, String::new);
-                checks.fail("规则", long.clone());
+                checks.right(checks::TO_FROM);
+                checks.warn(checks::QUERY, Words::same(long.clone()));
+                checks.fail(checks::ECHO, Words::same(long.clone()));
             }
-            screen.checks(&checks).unwrap();
+            screen.checks(&checks, Lang::En).unwrap();
+            screen.checks(&checks, Lang::Zh).unwrap();
         });
         for line in shown.lines() {
             assert!(columns(line) <= WIDTH, "{} columns: {line}", columns(line));
@@ -283,7 +298,8 @@ mod tests {
 
     #[test]
     fn long_values_are_cut() {
-        let shown = shown(|screen| screen.request("GET", "/doc?signature=0123456789abc&nonce=1&x&y=").unwrap());
+        let shown =
+            shown(|screen| screen.request(Lang::En, "GET", "/doc?signature=0123456789abc&nonce=1&x&y=").unwrap());
         assert_eq!(shown, "   sent        GET /doc?signature=01234567…&nonce=1&x&y=\n");
         assert_eq!(shorten("腾讯控股", 8), "腾讯控股");
         assert_eq!(shorten("腾讯控股", 7), "腾讯…");

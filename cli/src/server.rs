@@ -1,9 +1,8 @@
 //! A webhook server as a user of the library writes one: HTTP here, the protocol in `wxseal`, the answers in `app`.
 
 use std::io;
-use std::net::{Ipv4Addr, SocketAddr};
-use std::sync::Arc;
-use std::sync::mpsc::Sender;
+use std::net::SocketAddr;
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use http_body_util::{BodyExt, Full, LengthLimitError, Limited};
@@ -16,18 +15,28 @@ use hyper_util::rt::{TokioIo, TokioTimer};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::task::JoinHandle;
 use tokio::time::{sleep, timeout};
-use wxseal_core::{Endpoint, Error, Incoming, MsgCrypt, Push, Response};
+use wxseal_core::{Endpoint, Error, Incoming, MsgCrypt, Push, Recent, RecentKeys, Response};
 
-use crate::app;
+use crate::app::App;
 
 /// What hyper sends.
 type Answer = hyper::Response<Full<Bytes>>;
 
 /// One URL, and what it accepts.
 pub(crate) struct Route {
-    pub(crate) path: &'static str,
+    /// `None` is every path.
+    pub(crate) path: Option<&'static str>,
     pub(crate) endpoint: Endpoint,
 }
+
+/// Is told of every request that reached an endpoint, in the thread that answers it.
+pub(crate) type Watch = Box<dyn Fn(Report) + Send + Sync>;
+
+/// How long a message may take before its retry is handled anew, and how long its answer is kept for retries, in
+/// seconds; and how many answers are kept.
+const CLAIM_FOR: u64 = 5;
+const KEEP_FOR: u64 = 2 * Endpoint::DEFAULT_TOLERANCE;
+const KEEP_ENTRIES: usize = 10_000;
 
 /// What a peer may ask of the server before it is cut off.
 #[derive(Clone, Copy)]
@@ -50,6 +59,8 @@ pub(crate) struct Report {
     /// The push, or `None` for a URL check.
     pub(crate) outcome: Result<Option<Push>, Error>,
     pub(crate) timing: Timing,
+    /// It was answered before, and the answer is the same.
+    pub(crate) again: bool,
 }
 
 /// How long the library took, and nothing else.
@@ -67,17 +78,25 @@ impl Timing {
     }
 }
 
-/// A server on a free port of 127.0.0.1; it stops when it is dropped.
+/// A running server; it stops when it is dropped.
 pub(crate) struct Server {
     address: SocketAddr,
     accepting: JoinHandle<()>,
 }
 
 impl Server {
-    pub(crate) async fn start(routes: Vec<Route>, limits: Limits, reports: Sender<Report>) -> io::Result<Self> {
-        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await?;
+    /// Listens on `address`, where port 0 is any free one.
+    pub(crate) async fn start(
+        address: SocketAddr,
+        routes: Vec<Route>,
+        app: App,
+        limits: Limits,
+        watch: Watch,
+    ) -> io::Result<Self> {
+        let listener = TcpListener::bind(address).await?;
         let address = listener.local_addr()?;
-        let service = Arc::new(Service { routes, limits, reports });
+        let recent = Mutex::new(RecentKeys::new(CLAIM_FOR, KEEP_FOR).max_entries(KEEP_ENTRIES));
+        let service = Arc::new(Service { routes, app, limits, recent, watch });
         Ok(Server { address, accepting: tokio::spawn(accept(listener, service)) })
     }
 
@@ -122,13 +141,16 @@ async fn serve(stream: TcpStream, service: Arc<Service>) {
 
 struct Service {
     routes: Vec<Route>,
+    app: App,
     limits: Limits,
-    reports: Sender<Report>,
+    recent: Mutex<RecentKeys>,
+    watch: Watch,
 }
 
 impl Service {
     async fn handle(&self, request: Request<hyper::body::Incoming>) -> Answer {
-        let Some(route) = self.routes.iter().find(|route| route.path == request.uri().path()) else {
+        let path = request.uri().path();
+        let Some(route) = self.routes.iter().find(|route| route.path.is_none_or(|known| known == path)) else {
             return status(StatusCode::NOT_FOUND);
         };
         let (head, body) = request.into_parts();
@@ -139,28 +161,52 @@ impl Service {
             },
             _ => Bytes::new(),
         };
-        let mut timing = Timing::default();
         let start = Instant::now();
         let query = head.uri.query().unwrap_or_default();
         let received = route.endpoint.receive(head.method.as_str(), query, &body, wxseal_os::now());
-        timing.open = start.elapsed();
-        let handled = received.and_then(|incoming| match incoming {
-            Incoming::UrlCheck(response) => Ok((None, response)),
-            Incoming::Push(push) => {
-                let decision = app::decide(&push);
-                let start = Instant::now();
-                let response = decision.respond(&push, wxseal_os::now(), &wxseal_os::random()?)?;
-                timing.seal = decision.is_sealed().then(|| start.elapsed());
-                Ok((Some(push), response))
-            }
-        });
-        let (outcome, response) = match handled {
-            Ok((push, response)) => (Ok(push), response),
-            Err(error) => (Err(error), Response::refusal(error)),
+        let timing = Timing { open: start.elapsed(), seal: None };
+        let (report, response) = match received {
+            Ok(Incoming::UrlCheck(response)) => (Report { outcome: Ok(None), timing, again: false }, response),
+            Ok(Incoming::Push(push)) => self.handle_push(push, timing).await,
+            Err(error) => (Report { outcome: Err(error), timing, again: false }, Response::refusal(error)),
         };
-        // Nobody need be watching.
-        let _ = self.reports.send(Report { outcome, timing });
+        (self.watch)(report);
         answer(response)
+    }
+
+    /// Answers a message once, and its retries alike.
+    async fn handle_push(&self, push: Push, mut timing: Timing) -> (Report, Response) {
+        let key = push.dedup_key().unwrap_or(push.replay_key()).to_owned();
+        let claim = loop {
+            match self.recent().claim(&key, wxseal_os::now()) {
+                Recent::Claimed(claim) => break claim,
+                Recent::Answered(response) => {
+                    return (Report { outcome: Ok(Some(push)), timing, again: true }, response);
+                }
+                Recent::Busy { .. } => {}
+            }
+            // The first try is still being worked on.
+            sleep(Duration::from_millis(10)).await;
+        };
+        sleep(self.app.delay).await;
+        let decision = self.app.decide(&push, wxseal_os::now());
+        let start = Instant::now();
+        let sealed = wxseal_os::random().and_then(|random| decision.respond(&push, wxseal_os::now(), &random));
+        timing.seal = decision.is_sealed().then(|| start.elapsed());
+        match sealed {
+            Ok(response) => {
+                self.recent().answer(&claim, response.clone(), wxseal_os::now());
+                (Report { outcome: Ok(Some(push)), timing, again: false }, response)
+            }
+            Err(error) => {
+                self.recent().release(&claim);
+                (Report { outcome: Err(error), timing, again: false }, Response::refusal(error))
+            }
+        }
+    }
+
+    fn recent(&self) -> std::sync::MutexGuard<'_, RecentKeys> {
+        self.recent.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     async fn read_body(&self, body: hyper::body::Incoming) -> Result<Bytes, StatusCode> {
@@ -196,128 +242,4 @@ fn status(status: StatusCode) -> Answer {
 }
 
 #[cfg(test)]
-mod tests {
-    use std::sync::mpsc::{self, Receiver};
-
-    use tokio::io::{AsyncReadExt, AsyncWriteExt};
-
-    use wxseal_core::Format;
-
-    use super::*;
-    use crate::client::{self, Outgoing};
-    use crate::platform::Platform;
-
-    const TOKEN: &str = "a-token-for-tests";
-    const APP_ID: &str = "wx0123456789abcdef";
-    const LIMITS: Limits = Limits { body: 4096, time: Duration::from_millis(300) };
-
-    fn route() -> Route {
-        Route { path: "/push", endpoint: Endpoint::new(MsgCrypt::new(TOKEN, &key(), APP_ID).unwrap()) }
-    }
-
-    fn key() -> String {
-        "0123456789abcdefghijklmnopqrstuvwxyzABCDEFG".into()
-    }
-
-    fn run<F: Future>(test: impl FnOnce(Server, Receiver<Report>) -> F) {
-        tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap().block_on(async {
-            let (sender, reports) = mpsc::channel();
-            test(Server::start(vec![route()], LIMITS, sender).await.unwrap(), reports).await;
-        });
-    }
-
-    async fn status_of(server: &Server, method: Method, target: &str, body: &str) -> u16 {
-        let outgoing = Outgoing { method, target: target.into(), content_type: None, body: body.into() };
-        client::send(server.address(), &outgoing).await.unwrap().status
-    }
-
-    /// Sends the bytes, keeps the connection open, and returns what comes back until the server closes it.
-    async fn raw(server: &Server, bytes: &[u8]) -> String {
-        let mut stream = TcpStream::connect(server.address()).await.unwrap();
-        stream.write_all(bytes).await.unwrap();
-        let mut answer = Vec::new();
-        // A reset after the answer is as good as a close.
-        let _ = timeout(Duration::from_secs(5), stream.read_to_end(&mut answer)).await.expect("the server let go");
-        String::from_utf8(answer).unwrap()
-    }
-
-    #[test]
-    fn http_alone_settles_what_is_no_push() {
-        run(|server, reports| async move {
-            assert_eq!(status_of(&server, Method::GET, "/", "").await, 404);
-            assert_eq!(status_of(&server, Method::POST, "/push/", "").await, 404);
-            assert!(reports.try_recv().is_err());
-            for method in [Method::PUT, Method::HEAD] {
-                assert_eq!(status_of(&server, method, "/push", "").await, 405);
-                assert_eq!(reports.try_recv().unwrap().outcome.err(), Some(Error::UnknownMethod));
-            }
-        });
-    }
-
-    #[test]
-    fn a_request_without_its_parameters_is_refused() {
-        run(|server, reports| async move {
-            for (method, target) in [
-                (Method::GET, "/push"),
-                (Method::GET, "/push?signature=1&timestamp=1"),
-                (Method::GET, "/push?nonce=1&nonce=2"),
-                (Method::POST, "/push?signature=1&timestamp=1&nonce=1"),
-                (Method::POST, "/push?msg_signature=%zz"),
-            ] {
-                assert_eq!(status_of(&server, method, target, "").await, 400, "{target}");
-                assert_eq!(reports.try_recv().unwrap().outcome.err(), Some(Error::MalformedQuery));
-            }
-        });
-    }
-
-    #[test]
-    fn an_unknown_message_is_acknowledged() {
-        run(|server, _reports| async move {
-            let platform = Platform::new(TOKEN, &key(), APP_ID).unwrap();
-            let message = "<xml><MsgType>text</MsgType><Content>hello</Content></xml>";
-            let push = platform.push("gh_1", message, Format::Xml).unwrap();
-            let target = format!("/push?{}", push.query);
-            let outgoing = Outgoing { method: Method::POST, target, content_type: None, body: push.body };
-            let answer = client::send(server.address(), &outgoing).await.unwrap();
-            assert_eq!((answer.status, &*answer.body), (200, &b"success"[..]));
-        });
-    }
-
-    #[test]
-    fn a_large_body_is_cut_off() {
-        run(|server, _reports| async move {
-            let target = "/push?msg_signature=1&timestamp=1&nonce=1";
-            assert_eq!(status_of(&server, Method::POST, target, &"x".repeat(LIMITS.body)).await, 400);
-            let announced = "POST /push HTTP/1.1\r\nhost: a\r\ncontent-length: 4097\r\n\r\n";
-            assert!(raw(&server, announced.as_bytes()).await.starts_with("HTTP/1.1 413 "));
-            let head = "POST /push HTTP/1.1\r\nhost: a\r\ntransfer-encoding: chunked\r\n\r\n";
-            let chunks = format!("{head}{}", format!("400\r\n{}\r\n", "x".repeat(0x400)).repeat(5));
-            assert!(raw(&server, chunks.as_bytes()).await.starts_with("HTTP/1.1 413 "));
-        });
-    }
-
-    #[test]
-    fn a_slow_peer_is_cut_off() {
-        run(|server, _reports| async move {
-            let body = "POST /push HTTP/1.1\r\nhost: a\r\ncontent-length: 100\r\n\r\n<xml>";
-            assert!(raw(&server, body.as_bytes()).await.starts_with("HTTP/1.1 408 "));
-            raw(&server, b"POST /push HTTP/1.1\r\nhost: ").await;
-            raw(&server, b"").await;
-        });
-    }
-
-    #[test]
-    fn what_is_not_http_is_refused() {
-        run(|server, _reports| async move {
-            assert!(
-                raw(&server, b"\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03\r\n\r\n")
-                    .await
-                    .starts_with("HTTP/1.1 400 ")
-            );
-            let chunk = "POST /push HTTP/1.1\r\nhost: a\r\ntransfer-encoding: chunked\r\n\r\nzz\r\n";
-            assert!(raw(&server, chunk.as_bytes()).await.starts_with("HTTP/1.1 400 "));
-            // It still answers.
-            assert_eq!(status_of(&server, Method::GET, "/push", "").await, 400);
-        });
-    }
-}
+mod tests;

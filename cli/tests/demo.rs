@@ -26,7 +26,7 @@ fn assert_fits(text: &str) {
 
 #[test]
 fn the_demo_shows_every_step_and_succeeds() {
-    let (output, text) = output(&mut wxseal(&["demo"]));
+    let (output, text) = output(&mut wxseal(&["demo", "--load", "1"]));
     assert_eq!(output.status.code(), Some(0), "{text}");
     assert!(output.stderr.is_empty());
     for shown in [
@@ -47,6 +47,14 @@ fn the_demo_shows_every_step_and_succeeds() {
         "MalformedEnvelope (-40002)",
         "of the 10,000 µs allotted",
         "of the 300 ms allotted",
+        "6  wxseal check",
+        "7  wxseal push text",
+        "user sees   “hello 你好”",
+        "8  wxseal push wxa_widget_data --follow",
+        "new         price ",
+        "9  wxseal stress",
+        "200 requests in ",
+        "✓ ≤ 170 ms",
         " checks passed, 0 failed",
     ] {
         assert!(text.contains(shown), "there is no “{shown}” in\n{text}");
@@ -57,20 +65,35 @@ fn the_demo_shows_every_step_and_succeeds() {
 }
 
 #[test]
+fn the_demo_speaks_chinese_and_json() {
+    let (output, text) = output(&mut wxseal(&["--lang", "zh", "demo", "--load", "1"]));
+    assert_eq!(output.status.code(), Some(0), "{text}");
+    for shown in ["msg_signature 已验证", "用户看到    “hello 你好”", "✓ query 逐字节一致", "每秒 200", "失败 0 项"]
+    {
+        assert!(text.contains(shown), "there is no “{shown}” in\n{text}");
+    }
+    assert_fits(&text);
+    let (output, text) = self::output(&mut wxseal(&["--json", "demo", "--load", "1"]));
+    assert_eq!(output.status.code(), Some(0));
+    let document: serde_json::Value = serde_json::from_str(&text).unwrap();
+    assert_eq!(document.get("failed"), Some(&0.into()));
+}
+
+#[test]
 fn neither_token_nor_key_is_shown() {
-    let (_, text) = output(&mut wxseal(&["demo"]));
+    let (_, text) = output(&mut wxseal(&["demo", "--load", "1"]));
     let longest = text.split(|c: char| !c.is_ascii_alphanumeric()).map(str::len).max().unwrap();
     assert!(longest < 32, "a word of {longest} characters");
 }
 
 #[test]
 fn colour_changes_nothing_but_colour() {
-    let (_, coloured) = output(wxseal(&["--color", "always", "demo"]).env("NO_COLOR", "1"));
+    let (_, coloured) = output(wxseal(&["--color", "always", "demo", "--load", "1"]).env("NO_COLOR", "1"));
     assert!(coloured.contains('\u{1b}'));
     let plain = anstream::adapter::strip_str(&coloured).to_string();
     assert_fits(&plain);
     assert!(plain.contains(" checks passed, 0 failed"));
-    for arguments in [&["demo", "--color", "never"], &["demo", "--color", "auto"]] {
+    for arguments in [&["demo", "--load", "1", "--color", "never"], &["demo", "--load", "1", "--color", "auto"]] {
         assert!(!output(&mut wxseal(arguments)).1.contains('\u{1b}'));
     }
 }
@@ -98,7 +121,7 @@ fn a_wrong_command_line_is_2() {
 
 #[test]
 fn a_closed_pipe_is_no_crash() {
-    let mut child = wxseal(&["demo"]).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    let mut child = wxseal(&["demo", "--load", "1"]).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
     drop(child.stdout.take());
     let output = child.wait_with_output().unwrap();
     // A panic is 101. It is 0 if the demo was done before the pipe was closed.

@@ -1,0 +1,134 @@
+//! Peers that misbehave, and what the server makes of them.
+
+use std::net::Ipv4Addr;
+use std::sync::mpsc::{self, Receiver};
+
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+
+use wxseal_core::Format;
+
+use super::*;
+use crate::client::{Answer, Outgoing};
+use crate::lang::Lang;
+use crate::platform::Platform;
+use crate::site::Site;
+
+const TOKEN: &str = "a-token-for-tests";
+const APP_ID: &str = "wx0123456789abcdef";
+const LIMITS: Limits = Limits { body: 4096, time: Duration::from_millis(300) };
+
+fn route() -> Route {
+    Route { path: Some("/push"), endpoint: Endpoint::new(MsgCrypt::new(TOKEN, &key(), APP_ID).unwrap()) }
+}
+
+fn key() -> String {
+    "0123456789abcdefghijklmnopqrstuvwxyzABCDEFG".into()
+}
+
+fn run<F: Future>(test: impl FnOnce(Server, Receiver<Report>) -> F) {
+    tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap().block_on(async {
+        let (sender, reports) = mpsc::channel();
+        let watch = Box::new(move |report| drop(sender.send(report)));
+        let any_port = (Ipv4Addr::LOCALHOST, 0).into();
+        let server = Server::start(any_port, vec![route()], App::default(), LIMITS, watch).await.unwrap();
+        test(server, reports).await;
+    });
+}
+
+async fn status_of(server: &Server, method: Method, target: &str, body: &str) -> u16 {
+    let outgoing = Outgoing { method, target: target.into(), content_type: None, body: body.to_owned().into() };
+    send(server, &outgoing).await.status
+}
+
+async fn send(server: &Server, outgoing: &Outgoing) -> Answer {
+    let site = Site::local(&format!("http://{}/", server.address()), Lang::En).unwrap();
+    site.client().await.unwrap().send(outgoing).await.unwrap()
+}
+
+/// Sends the bytes, keeps the connection open, and returns what comes back until the server closes it.
+async fn raw(server: &Server, bytes: &[u8]) -> String {
+    let mut stream = TcpStream::connect(server.address()).await.unwrap();
+    stream.write_all(bytes).await.unwrap();
+    let mut answer = Vec::new();
+    // A reset after the answer is as good as a close.
+    let _ = timeout(Duration::from_secs(5), stream.read_to_end(&mut answer)).await.expect("the server let go");
+    String::from_utf8(answer).unwrap()
+}
+
+#[test]
+fn http_alone_settles_what_is_no_push() {
+    run(|server, reports| async move {
+        assert_eq!(status_of(&server, Method::GET, "/", "").await, 404);
+        assert_eq!(status_of(&server, Method::POST, "/push/", "").await, 404);
+        assert!(reports.try_recv().is_err());
+        for method in [Method::PUT, Method::HEAD] {
+            assert_eq!(status_of(&server, method, "/push", "").await, 405);
+            assert_eq!(reports.try_recv().unwrap().outcome.err(), Some(Error::UnknownMethod));
+        }
+    });
+}
+
+#[test]
+fn a_request_without_its_parameters_is_refused() {
+    run(|server, reports| async move {
+        for (method, target) in [
+            (Method::GET, "/push"),
+            (Method::GET, "/push?signature=1&timestamp=1"),
+            (Method::GET, "/push?nonce=1&nonce=2"),
+            (Method::POST, "/push?signature=1&timestamp=1&nonce=1"),
+            (Method::POST, "/push?msg_signature=%zz"),
+        ] {
+            assert_eq!(status_of(&server, method, target, "").await, 400, "{target}");
+            assert_eq!(reports.try_recv().unwrap().outcome.err(), Some(Error::MalformedQuery));
+        }
+    });
+}
+
+#[test]
+fn an_unknown_message_is_acknowledged() {
+    run(|server, _reports| async move {
+        let platform = Platform::new(TOKEN, &key(), APP_ID).unwrap();
+        let message = "<xml><MsgType>text</MsgType><Content>hello</Content></xml>";
+        let push = platform.push("gh_1", message, Format::Xml).unwrap();
+        let target = format!("/push?{}", push.query);
+        let outgoing = Outgoing { method: Method::POST, target, content_type: None, body: push.body.into() };
+        let answer = send(&server, &outgoing).await;
+        assert_eq!((answer.status, &*answer.body), (200, &b"success"[..]));
+    });
+}
+
+#[test]
+fn a_large_body_is_cut_off() {
+    run(|server, _reports| async move {
+        let target = "/push?msg_signature=1&timestamp=1&nonce=1";
+        assert_eq!(status_of(&server, Method::POST, target, &"x".repeat(LIMITS.body)).await, 400);
+        let announced = "POST /push HTTP/1.1\r\nhost: a\r\ncontent-length: 4097\r\n\r\n";
+        assert!(raw(&server, announced.as_bytes()).await.starts_with("HTTP/1.1 413 "));
+        let head = "POST /push HTTP/1.1\r\nhost: a\r\ntransfer-encoding: chunked\r\n\r\n";
+        let chunks = format!("{head}{}", format!("400\r\n{}\r\n", "x".repeat(0x400)).repeat(5));
+        assert!(raw(&server, chunks.as_bytes()).await.starts_with("HTTP/1.1 413 "));
+    });
+}
+
+#[test]
+fn a_slow_peer_is_cut_off() {
+    run(|server, _reports| async move {
+        let body = "POST /push HTTP/1.1\r\nhost: a\r\ncontent-length: 100\r\n\r\n<xml>";
+        assert!(raw(&server, body.as_bytes()).await.starts_with("HTTP/1.1 408 "));
+        raw(&server, b"POST /push HTTP/1.1\r\nhost: ").await;
+        raw(&server, b"").await;
+    });
+}
+
+#[test]
+fn what_is_not_http_is_refused() {
+    run(|server, _reports| async move {
+        assert!(
+            raw(&server, b"\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03\r\n\r\n").await.starts_with("HTTP/1.1 400 ")
+        );
+        let chunk = "POST /push HTTP/1.1\r\nhost: a\r\ntransfer-encoding: chunked\r\n\r\nzz\r\n";
+        assert!(raw(&server, chunk.as_bytes()).await.starts_with("HTTP/1.1 400 "));
+        // It still answers.
+        assert_eq!(status_of(&server, Method::GET, "/push", "").await, 400);
+    });
+}
