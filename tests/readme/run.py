@@ -6,6 +6,7 @@ answer what the platform sends.
 `N passed, N failed`.
 """
 
+import contextlib
 import json
 import os
 import re
@@ -51,7 +52,7 @@ def programs(readme: str) -> dict[str, tuple[str, str]]:
     for language, text in BLOCK.findall(readme):
         if language in FILES:
             waiting = language, text
-        elif language == "sh" and waiting and not re.match("make demo|export", text):
+        elif language == "sh" and waiting and not re.match("make demo|export|wxseal", text):
             found[waiting[0]] = waiting[1], text
             waiting = None
     return found
@@ -184,6 +185,41 @@ def play(port: int, path: str) -> None:
     )
 
 
+def tool(readme: str) -> str | None:
+    """Runs the tool's commands against the server that they start themselves."""
+    commands = next(
+        text
+        for language, text in BLOCK.findall(readme)
+        if language == "sh" and "wxseal keygen" in text
+    )
+    with tempfile.TemporaryDirectory(prefix="wxseal-readme-") as name, socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+        free.close()
+        # The server in the background needs a moment, which whoever types the commands gives it.
+        commands = commands.replace("8080", str(port)).replace(" &\n", " &\nsleep 1\n")
+        path = f"{ROOT / 'target/release'}{os.pathsep}{os.environ['PATH']}"
+        with (Path(name) / "log").open("w+") as log:
+            shell = subprocess.Popen(
+                ["sh", "-euc", commands],
+                cwd=name,
+                env=os.environ | SETTINGS | {"PATH": path},
+                stdin=subprocess.DEVNULL,
+                stdout=log,
+                stderr=subprocess.STDOUT,
+                start_new_session=True,
+            )
+            try:
+                status = shell.wait(timeout=PATIENCE)
+            finally:
+                with contextlib.suppress(ProcessLookupError):
+                    os.killpg(shell.pid, signal.SIGKILL)
+            log.seek(0)
+            if status or not (Path(name) / "report.html").exists():
+                return f"exit status {status}\n{log.read()}"
+    return None
+
+
 def tables(readme: str) -> str | None:
     """Holds the table of errors against the core's, as the built module tells it."""
     shown = re.findall(r"^\| `(\w+)` \| (-\d+) \| (\d+) \|", readme, re.MULTILINE)
@@ -229,6 +265,7 @@ def main() -> int:
         )
         else ".ci/run"
     )
+    results["the commands of the tool run"] = tool(readme)
     for name in ("README.md", "README.zh-CN.md"):
         text = (ROOT / name).read_text()
         results[f"the error table of {name} is the library's"] = tables(text)
