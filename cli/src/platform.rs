@@ -193,8 +193,13 @@ fn stamp() -> Result<(String, String), Error> {
 /// Whether the answer has the status.
 pub(crate) fn check_status(answer: &Answer, expected: u16, checks: &mut Checks) -> bool {
     let status = answer.status;
-    checks.hold(checks::STATUS, status == expected, || {
-        words!("{status}, expected {expected}", "{status}，应为 {expected}")
+    checks.hold(checks::STATUS, status == expected, || match status {
+        400 | 401 | 403 if expected == 200 => words!(
+            "{status}, expected {expected}: the server refuses it; are Token, key, receive id and mode the same on both sides?",
+            "{status}，应为 {expected}：服务器拒绝了请求；两边的 Token、密钥、接收方 id 和加密方式一致吗？"
+        ),
+        404 => words!("{status}, expected {expected}: is the path right?", "{status}，应为 {expected}：路径对吗？"),
+        _ => words!("{status}, expected {expected}", "{status}，应为 {expected}"),
     })
 }
 
