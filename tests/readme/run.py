@@ -142,6 +142,11 @@ def play(port: int, path: str) -> None:
     )
     assert check == (200, "text/plain; charset=utf-8", b"4375120948345356249"), check
 
+    # Somebody who promises a body and leaves takes nothing down.
+    with socket.create_connection(("127.0.0.1", port), timeout=30) as peer:
+        head = f"POST {path}?nonce=1 HTTP/1.1\r\nHost: a\r\nContent-Length: 100\r\n\r\n"
+        peer.sendall(head.encode() + b"<xml>")
+
     text = '你好 <b> ]]> "😀"'
     for format in ("xml", "json"):
         fields = {"ToUserName": "gh_1", "FromUserName": "o1", "MsgType": "text", "Content": text}
