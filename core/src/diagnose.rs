@@ -247,7 +247,7 @@ impl Endpoint {
         if body.len() > self.largest_body() {
             return vec![Finding::BodyTooLarge];
         }
-        let encrypt = envelope::parse(body, body.len());
+        let encrypt = envelope::parse(body, body.len()).map(|(_, encrypt)| encrypt);
         if let Some(token) = self.plain_token() {
             let explain_signature =
                 || self.explain_signature(&[token], query, stamp, encrypt.as_deref().ok(), now).into_iter();

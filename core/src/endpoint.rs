@@ -199,8 +199,7 @@ impl Endpoint {
         match &self.mode {
             Mode::Encrypted(crypts) => {
                 let msg_signature = query.msg_signature()?;
-                let (format, _) = envelope::detect(body, self.max_body)?;
-                let encrypt = envelope::parse(body, self.max_body)?;
+                let (format, encrypt) = envelope::parse(body, self.max_body)?;
                 let (message, crypt) = furthest(crypts.iter().map(|crypt| -> Result<Opened, Error> {
                     let verified = crypt.verify(msg_signature, stamp, &encrypt)?;
                     self.check_time(stamp, now)?;

@@ -7,6 +7,7 @@ use std::borrow::Cow;
 use std::str::FromStr;
 
 use crate::Error;
+use crate::flat::{self, Step, Steps};
 use crate::message::trim;
 use crate::query::Stamp;
 use crate::signature::Hex;
@@ -61,14 +62,36 @@ fn is_encrypt(name: &str) -> bool {
     matches!(name, "Encrypt" | "encrypt")
 }
 
-/// The `Encrypt` of a body, borrowed from it where no escape stands in the way. What else the envelope carries is
-/// signed by nobody, and dropped.
+/// A body's format and its `Encrypt`, borrowed from it where no escape stands in the way. What else the envelope carries
+/// is signed by nobody, and dropped.
 ///
 /// The format is told by the first byte: the `Content-Type` header says `text/xml` over JSON too.
-pub(crate) fn parse(body: &[u8], max_body: usize) -> Result<Cow<'_, [u8]>, Error> {
-    match detect(body, max_body)? {
-        (Format::Xml, text) => xml::encrypt(text),
-        (Format::Json, text) => json::encrypt(text),
+pub(crate) fn parse(body: &[u8], max_body: usize) -> Result<(Format, Cow<'_, [u8]>), Error> {
+    let (format, text) = detect(body, max_body)?;
+    let encrypt = match format {
+        Format::Xml => match flat_encrypt::<flat::Xml<'_>>(text) {
+            Some(encrypt) => Cow::Borrowed(encrypt.trim_ascii()),
+            None => xml::encrypt(text)?,
+        },
+        Format::Json => match flat_encrypt::<flat::Json<'_>>(text) {
+            Some(encrypt) => Cow::Borrowed(encrypt),
+            None => json::encrypt(text)?,
+        },
+    };
+    Ok((format, encrypt))
+}
+
+/// The one `Encrypt` of an envelope that is as the platform writes it; `None` of any other, and of one that is malformed.
+fn flat_encrypt<'a, S: Steps<'a>>(text: &'a [u8]) -> Option<&'a [u8]> {
+    let mut steps = S::begin(text)?;
+    let mut encrypt = None;
+    loop {
+        match steps.next()? {
+            Step::Text(name, text) if is_encrypt(name) && encrypt.is_none() => encrypt = Some(text),
+            Step::Text(name, _) | Step::Digits(name, _) if is_encrypt(name) => return None,
+            Step::Text(..) | Step::Digits(..) => {}
+            Step::End => return encrypt,
+        }
     }
 }
 

@@ -36,6 +36,7 @@ mod endpoint;
 mod envelope;
 mod error;
 mod findings;
+mod flat;
 mod frame;
 mod json;
 mod message;

@@ -115,7 +115,7 @@ impl MsgCrypt {
     /// - [`Error::ReceiveIdMismatch`]: the message is addressed to another receive id.
     pub fn decrypt(&self, msg_signature: &str, timestamp: &str, nonce: &str, body: &[u8]) -> Result<Vec<u8>, Error> {
         let stamp = Stamp::of_request(timestamp, nonce)?;
-        let encrypt = envelope::parse(body, self.max_body)?;
+        let (_, encrypt) = envelope::parse(body, self.max_body)?;
         self.open(&self.verify(msg_signature, stamp, &encrypt)?)
     }
 

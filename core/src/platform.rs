@@ -164,7 +164,7 @@ fn seal(
     random: &[u8; 16],
 ) -> Result<(String, String), Error> {
     let sealed = crypt.encrypt(message, timestamp, nonce, random, Format::Json)?;
-    let encrypt = envelope::parse(sealed.as_bytes(), usize::MAX)?;
+    let (_, encrypt) = envelope::parse(sealed.as_bytes(), usize::MAX)?;
     let encrypt = String::from_utf8(encrypt.into_owned()).map_err(|_| Error::UnwritableReply)?;
     let msg_signature = signature::sign(crypt.token(), Stamp::of_reply(timestamp, nonce)?, encrypt.as_bytes());
     Ok((encrypt, signature::text(&msg_signature)))

@@ -34,12 +34,23 @@ impl<'a> Query<'a> {
     /// # Errors
     /// [`Error::MalformedQuery`]: one of the six parameters is repeated, or its percent-encoding is broken or not UTF-8.
     pub fn parse(raw: &'a str) -> Result<Self, Error> {
+        let raw = raw.strip_prefix('?').unwrap_or(raw);
         let mut query = Query::default();
-        for pair in raw.strip_prefix('?').unwrap_or(raw).split('&') {
-            let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
-            // Whoever reads this query beside us decodes its names too, so an encoded name must not hide a repeat.
-            let Ok(name) = percent_decode(name) else { continue };
-            query.set(&name, || percent_decode(value))?;
+        let (mut begin, mut equals) = (0, None);
+        for (at, byte) in raw.bytes().chain([b'&']).enumerate() {
+            match byte {
+                b'=' if equals.is_none() => equals = Some(at),
+                b'&' => {
+                    let name = raw.get(begin..equals.unwrap_or(at)).unwrap_or_default();
+                    let value = equals.and_then(|equals| raw.get(equals + 1..at)).unwrap_or_default();
+                    // Whoever reads this query beside us decodes its names too, so an encoded name must not hide a repeat.
+                    if let Ok(name) = percent_decode(name) {
+                        query.set(&name, || percent_decode(value))?;
+                    }
+                    (begin, equals) = (at + 1, None);
+                }
+                _ => {}
+            }
         }
         Ok(query)
     }
@@ -123,7 +134,7 @@ fn required<'q>(slot: Option<&'q Cow<'_, str>>) -> Result<&'q str, Error> {
 }
 
 pub(crate) fn percent_decode(text: &str) -> Result<Cow<'_, str>, Error> {
-    let Some(first) = text.find('%') else { return Ok(Cow::Borrowed(text)) };
+    let Some(first) = text.bytes().position(|byte| byte == b'%') else { return Ok(Cow::Borrowed(text)) };
     let (plain, mut rest) = text.as_bytes().split_at(first);
     let mut decoded = Vec::with_capacity(text.len());
     decoded.extend_from_slice(plain);

@@ -69,7 +69,11 @@ pub(crate) fn is_character(c: char) -> bool {
 }
 
 pub(crate) fn check_characters(text: &str) -> Result<(), Stop> {
-    if text.chars().all(is_character) { Ok(()) } else { Err(Stop::Malformed) }
+    let bytes = text.as_bytes();
+    // Two passes that vectors can do pass nearly every text. U+FFFE and U+FFFF begin like these in UTF-8.
+    let control = bytes.iter().fold(false, |found, &b| found | (b < b' ' && !matches!(b, b'\t' | b'\n' | b'\r')));
+    let last = bytes.iter().zip(bytes.iter().skip(1)).fold(false, |found, pair| found | (pair == (&0xef, &0xbf)));
+    if !(control || last) || text.chars().all(is_character) { Ok(()) } else { Err(Stop::Malformed) }
 }
 
 /// The platform writes no attributes, so none needs a reader that agrees with everybody else's.
@@ -81,6 +85,9 @@ fn name<'s>(start: &'s BytesStart<'_>, depth: usize, root_closed: bool) -> Resul
 
 /// A name, without the fine print of XML's tables: a letter first, and nothing that a second reader could split it at.
 fn is_name(name: &str) -> bool {
+    if name.bytes().all(|byte| byte.is_ascii_alphabetic()) {
+        return !name.is_empty();
+    }
     let mut characters = name.chars();
     characters.next().is_some_and(|c| c.is_alphabetic() || c == '_')
         && characters.all(|c| c.is_alphanumeric() || matches!(c, '_' | '-' | '.' | ':'))

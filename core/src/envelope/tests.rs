@@ -3,7 +3,7 @@ use super::*;
 const LIMIT: usize = 1 << 16;
 
 fn read(body: &str) -> Result<String, Error> {
-    parse(body.as_bytes(), LIMIT).map(|encrypt| String::from_utf8(encrypt.into_owned()).unwrap())
+    parse(body.as_bytes(), LIMIT).map(|(_, encrypt)| String::from_utf8(encrypt.into_owned()).unwrap())
 }
 
 fn refused(body: &str) {
@@ -45,7 +45,7 @@ fn encrypt_is_borrowed_where_nothing_is_escaped() {
         "<xml><Encrypt> abcd </Encrypt></xml>",
         r#"{"Encrypt":"abcd"}"#,
     ] {
-        assert!(matches!(parse(body.as_bytes(), LIMIT), Ok(Cow::Borrowed(b"abcd"))), "{body}");
+        assert!(matches!(parse(body.as_bytes(), LIMIT), Ok((_, Cow::Borrowed(b"abcd")))), "{body}");
     }
 }
 

@@ -3,11 +3,13 @@
 use std::borrow::Cow;
 use std::fmt;
 
-use serde::de::{Deserializer, Error as _, IgnoredAny, MapAccess, Visitor};
+use serde::de::{DeserializeSeed, Deserializer, Error as _, IgnoredAny, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
+use crate::Error;
+use crate::flat::{self, Step, Steps};
+use crate::json::{self, Text};
 use crate::xml::{self, Stop};
-use crate::{Error, json};
 
 /// Who sent what to whom; each is what the accessor of [`Message`](super::Message) says: the first of its name directly
 /// below the root, and `None` where there is none or it is no text.
@@ -23,7 +25,26 @@ pub(crate) struct Header {
 impl Header {
     pub(crate) fn read(message: &[u8]) -> Result<Self, Error> {
         let text = super::trim(message);
-        if text.starts_with(b"<") { Self::read_xml(text) } else { Self::read_json(text) }
+        if text.starts_with(b"<") {
+            Self::read_flat::<flat::Xml<'_>>(text).map_or_else(|| Self::read_xml(text), Ok)
+        } else {
+            Self::read_flat::<flat::Json<'_>>(text).map_or_else(|| Self::read_json(text), Ok)
+        }
+    }
+
+    /// `None` where not everything up to the last of the three is as the platform writes it.
+    fn read_flat<'a, S: Steps<'a>>(text: &'a [u8]) -> Option<Self> {
+        let mut steps = S::begin(text)?;
+        let mut found = Found::default();
+        while let Step::Text(name, text) | Step::Digits(name, text) = steps.next()? {
+            if let Some(slot) = found.slot(name) {
+                *slot = Field::Text(Cow::Borrowed(str::from_utf8(text).ok()?));
+            }
+            if found.is_complete() {
+                break;
+            }
+        }
+        Some(found.header())
     }
 
     fn read_xml(text: &[u8]) -> Result<Self, Error> {
@@ -49,109 +70,100 @@ impl Header {
 
 /// The first value of a name.
 #[derive(Default)]
-enum Field {
+enum Field<'a> {
     #[default]
     Unmet,
-    Text(String),
+    Text(Cow<'a, str>),
     /// An object, or whatever else is no text.
     Other,
 }
 
-impl Field {
+impl Field<'_> {
     fn is_unmet(&self) -> bool {
         matches!(self, Field::Unmet)
     }
 
     fn into_text(self) -> Option<String> {
         match self {
-            Field::Text(text) => Some(text),
+            Field::Text(text) => Some(text.into_owned()),
             Field::Unmet | Field::Other => None,
         }
     }
 }
 
-/// What was found so far.
+/// What was found so far, in the order of [`NAMES`].
 #[derive(Default)]
-struct Found {
-    to_user_name: Field,
-    from_user_name: Field,
-    msg_type: Field,
-}
+struct Found<'a>([Field<'a>; 3]);
 
-impl Found {
+const NAMES: [&str; 3] = ["ToUserName", "FromUserName", "MsgType"];
+
+impl<'a> Found<'a> {
     /// Where the value of a name goes, if it is one of the three and the first.
-    fn slot(&mut self, name: &str) -> Option<&mut Field> {
-        let slot = match name {
-            "ToUserName" => &mut self.to_user_name,
-            "FromUserName" => &mut self.from_user_name,
-            "MsgType" => &mut self.msg_type,
-            _ => return None,
-        };
+    fn slot(&mut self, name: &str) -> Option<&mut Field<'a>> {
+        let (_, slot) = NAMES.iter().zip(&mut self.0).find(|(known, _)| **known == name)?;
         slot.is_unmet().then_some(slot)
     }
 
     fn is_complete(&self) -> bool {
-        ![&self.to_user_name, &self.from_user_name, &self.msg_type].into_iter().any(Field::is_unmet)
+        !self.0.iter().any(Field::is_unmet)
     }
 
     fn header(self) -> Header {
-        Header {
-            to_user_name: self.to_user_name.into_text(),
-            from_user_name: self.from_user_name.into_text(),
-            msg_type: self.msg_type.into_text(),
-        }
+        let [to_user_name, from_user_name, msg_type] = self.0.map(Field::into_text);
+        Header { to_user_name, from_user_name, msg_type }
     }
 }
 
 #[derive(Default)]
-struct XmlScan {
-    found: Found,
-    /// The field whose text is being read.
-    name: Option<String>,
-    text: String,
-    /// Whether that field has elements, and is no text.
-    nested: bool,
+struct XmlScan<'a> {
+    found: Found<'a>,
+    /// The field that is being read, its name, and what it holds so far.
+    reading: Option<(&'static str, Field<'a>)>,
 }
 
-impl<'a> xml::Visitor<'a> for XmlScan {
+impl<'a> xml::Visitor<'a> for XmlScan<'a> {
     fn open(&mut self, name: &str, depth: usize) -> Result<(), Stop> {
-        if depth == 1 && self.found.slot(name).is_some() {
-            self.name = Some(name.to_owned());
+        if depth == 1 {
+            let known = NAMES.into_iter().find(|known| *known == name);
+            self.reading = known.filter(|name| self.found.slot(name).is_some()).map(|name| (name, Field::Unmet));
+        } else if let Some((_, field)) = &mut self.reading {
+            *field = Field::Other;
         }
-        self.nested = depth > 1;
         Ok(())
     }
 
-    fn text(&mut self, text: Cow<'a, str>) -> Result<(), Stop> {
-        if self.name.is_some() {
-            self.text.push_str(&text);
+    fn text(&mut self, more: Cow<'a, str>) -> Result<(), Stop> {
+        xml::check_characters(&more)?;
+        match &mut self.reading {
+            Some((_, field @ Field::Unmet)) => *field = Field::Text(more),
+            Some((_, Field::Text(text))) => text.to_mut().push_str(&more),
+            _ => {}
         }
-        xml::check_characters(&text)
+        Ok(())
     }
 
     fn close(&mut self, depth: usize) -> Result<(), Stop> {
         if depth == 1
-            && let Some(name) = self.name.take()
-            && let Some(slot) = self.found.slot(&name)
+            && let Some((name, field)) = self.reading.take()
+            && let Some(slot) = self.found.slot(name)
         {
-            let text = std::mem::take(&mut self.text);
-            *slot = if self.nested { Field::Other } else { Field::Text(text) };
+            *slot = if field.is_unmet() { Field::Text(Cow::Borrowed("")) } else { field };
         }
         if self.found.is_complete() { Err(Stop::Enough) } else { Ok(()) }
     }
 }
 
-struct JsonScan<'f>(&'f mut Found);
+struct JsonScan<'f, 'a>(&'f mut Found<'a>);
 
-impl<'de> Visitor<'de> for JsonScan<'_> {
+impl<'a> Visitor<'a> for JsonScan<'_, 'a> {
     type Value = ();
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("a message")
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
-        while let Some(name) = map.next_key::<Cow<'_, str>>()? {
+    fn visit_map<A: MapAccess<'a>>(self, mut map: A) -> Result<(), A::Error> {
+        while let Some(name) = map.next_key_seed(Text)? {
             match self.0.slot(&name) {
                 Some(slot) => *slot = value(map.next_value()?).ok_or_else(|| A::Error::custom("a broken string"))?,
                 None => {
@@ -168,17 +180,17 @@ impl<'de> Visitor<'de> for JsonScan<'_> {
 
 /// A string or the literal of a number, of an array the first item's, as the accessors of `Message` read it; an array
 /// without items is no value yet. `None` is a string that cannot be read.
-fn value(raw: &RawValue) -> Option<Field> {
+fn value(raw: &RawValue) -> Option<Field<'_>> {
     match raw.get().as_bytes().first() {
         Some(b'[') => json::items(raw.get())?.first().map_or(Some(Field::Unmet), |item| scalar(item)),
         _ => scalar(raw),
     }
 }
 
-fn scalar(raw: &RawValue) -> Option<Field> {
+fn scalar(raw: &RawValue) -> Option<Field<'_>> {
     match raw.get().as_bytes().first() {
-        Some(b'"') => json::string(raw.get()).map(Field::Text),
-        Some(b'-' | b'0'..=b'9') => Some(Field::Text(raw.get().to_owned())),
+        Some(b'"') => Text.deserialize(raw).ok().map(Field::Text),
+        Some(b'-' | b'0'..=b'9') => Some(Field::Text(Cow::Borrowed(raw.get()))),
         _ => Some(Field::Other),
     }
 }

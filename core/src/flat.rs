@@ -1,0 +1,56 @@
+//! A short way through the documents that the platform really writes: one level of elements or members, printable ASCII,
+//! nothing to unescape.
+//!
+//! It reads a part of what [`xml::read`](crate::xml::read) and `serde_json` read, and reads it alike; at everything else
+//! it gives up, and they decide. A document that holds more than this is slower to read, not different.
+
+mod json;
+#[cfg(test)]
+mod tests;
+mod xml;
+
+use memchr::memchr;
+
+pub(crate) use self::json::Json;
+pub(crate) use self::xml::Xml;
+
+/// What comes next in a document.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) enum Step<'a> {
+    /// A name and the text that it holds: printable ASCII.
+    Text(&'a str, &'a [u8]),
+    /// A name and the digits of the number that it holds; of JSON alone.
+    Digits(&'a str, &'a [u8]),
+    /// The document ends, and nothing is behind it.
+    End,
+}
+
+/// A document that is read step by step, until [`Step::End`] or `None`: this way does not lead through it.
+pub(crate) trait Steps<'a>: Sized {
+    fn begin(text: &'a [u8]) -> Option<Self>;
+    fn next(&mut self) -> Option<Step<'a>>;
+}
+
+/// A name as the platform has them.
+fn name(text: &[u8]) -> Option<&str> {
+    let (first, rest) = text.split_first()?;
+    let plain = first.is_ascii_alphabetic() && rest.iter().all(|&b| b.is_ascii_alphanumeric() || b == b'_');
+    if plain { str::from_utf8(text).ok() } else { None }
+}
+
+fn printable(text: &[u8]) -> Option<&[u8]> {
+    let other = text.iter().fold(false, |other, byte| other | !(b' '..=b'~').contains(byte));
+    (!other).then_some(text)
+}
+
+/// What stands before the next such byte, and what stands behind it.
+fn split_at_byte(text: &[u8], byte: u8) -> Option<(&[u8], &[u8])> {
+    let (before, rest) = text.split_at_checked(memchr(byte, text)?)?;
+    Some((before, rest.get(1..)?))
+}
+
+/// Without the white space before it that both formats know.
+fn trim(text: &[u8]) -> &[u8] {
+    let length = text.iter().take_while(|byte| matches!(byte, b' ' | b'\t' | b'\n' | b'\r')).count();
+    text.get(length..).unwrap_or_default()
+}

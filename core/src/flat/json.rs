@@ -1,0 +1,39 @@
+use memchr::memchr2;
+
+use super::{Step, Steps, name, printable, split_at_byte, trim};
+
+/// One object, and in it strings without an escape and whole numbers.
+pub(crate) struct Json<'a> {
+    rest: &'a [u8],
+    first: bool,
+}
+
+impl<'a> Steps<'a> for Json<'a> {
+    fn begin(text: &'a [u8]) -> Option<Self> {
+        text.strip_prefix(b"{").map(|rest| Json { rest, first: true })
+    }
+
+    fn next(&mut self) -> Option<Step<'a>> {
+        let mut rest = trim(self.rest);
+        if let Some(behind) = rest.strip_prefix(b"}") {
+            return trim(behind).is_empty().then_some(Step::End);
+        }
+        if !std::mem::take(&mut self.first) {
+            rest = trim(rest.strip_prefix(b",")?);
+        }
+        let (name_text, rest) = split_at_byte(rest.strip_prefix(b"\"")?, b'"')?;
+        let name = name(name_text)?;
+        let rest = trim(trim(rest).strip_prefix(b":")?);
+        if let Some(text) = rest.strip_prefix(b"\"") {
+            let (text, behind) = text.split_at_checked(memchr2(b'"', b'\\', text)?)?;
+            self.rest = behind.strip_prefix(b"\"")?;
+            return Some(Step::Text(name, printable(text)?));
+        }
+        let (digits, behind) = rest.split_at_checked(rest.iter().take_while(|byte| byte.is_ascii_digit()).count())?;
+        // One zero more, a fraction or an exponent takes the long way; so does a number that no integer holds.
+        let whole = !digits.starts_with(b"0") && matches!(digits.len(), 1..=18);
+        let ends = matches!(trim(behind).first(), Some(b',' | b'}'));
+        self.rest = behind;
+        (whole && ends).then_some(Step::Digits(name, digits))
+    }
+}
