@@ -19,7 +19,7 @@ use sha1::{Digest, Sha1};
 use wxseal::Format;
 
 use crate::RANDOM;
-use crate::case::Case;
+use wxseal_bench::case::Case;
 
 /// A primitive: reads the first, fills the second.
 type Primitive = fn(&Keys, &[u8], &mut [u8]);

@@ -2,7 +2,6 @@
 //!
 //! Three subjects: `floor`, the primitives alone; `core`, through `MsgCrypt`; and `endpoint`, a whole request and its reply.
 
-mod case;
 mod floor;
 
 use std::collections::HashMap;
@@ -16,8 +15,8 @@ use serde::Deserialize;
 use serde_json::json;
 use wxseal::{Endpoint, Incoming};
 
-use crate::case::Case;
 use crate::floor::Floor;
+use wxseal_bench::case::Case;
 
 const RANDOM: [u8; 16] = *b"0123456789abcdef";
 

@@ -1,8 +1,5 @@
 //! How much memory a call takes beside what it was given, and what it costs to make a `MsgCrypt`: one line of JSON each.
 
-#[path = "../case.rs"]
-mod case;
-
 use std::alloc::{GlobalAlloc, Layout, System};
 use std::error::Error;
 use std::hint::black_box;
@@ -12,7 +9,7 @@ use std::time::Instant;
 
 use serde_json::json;
 
-use crate::case::Case;
+use wxseal_bench::case::Case;
 
 /// The system's allocator, and how many bytes of it are and were in use.
 struct Counting;

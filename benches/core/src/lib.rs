@@ -1,0 +1,3 @@
+//! The inputs of the benchmarks, as `benches/cases.py` writes them.
+
+pub mod case;
