@@ -749,7 +749,8 @@ wxseal_status wxseal_msg_crypt_decrypt(const wxseal_msg_crypt *crypt,
                                        size_t *length);
 
 /**
- * Encrypts and signs a reply, and writes the finished envelope, the body to answer with, to `out`; no NUL is added.
+ * Encrypts and signs a reply, and writes the finished envelope, the body to answer with, to `out`; no NUL is added. `out`
+ * and `message` must not overlap.
  *
  * `message` is the reply's XML or JSON and `format` the format of the push. `timestamp` is the current time in seconds
  * as text, NULL for the system's; `nonce` is the push's, NULL for 16 fresh hexadecimal digits; `random16` is 16 fresh

@@ -149,7 +149,13 @@ pub(crate) fn bound(format: Format, dialect: Dialect, encrypt_length: usize) -> 
     Layout::of(format, dialect).length(encrypt_length, Stamp::MAX_LENGTH)
 }
 
-/// Writes a reply. `seal` fills the place of `Encrypt`, `encrypt_length` bytes, and returns the signature over it.
+/// How long a reply is, in bytes.
+pub(crate) fn length(format: Format, dialect: Dialect, stamp: Stamp<'_>, encrypt_length: usize) -> usize {
+    Layout::of(format, dialect).length(encrypt_length, stamp.timestamp().len() + stamp.nonce().len())
+}
+
+/// Writes a reply to `out`, which has its [`length`]. `seal` fills the place of `Encrypt`, `encrypt_length` bytes, and
+/// returns the signature over it.
 ///
 /// Nothing is escaped: base64, hexadecimal digits and a [`Stamp`] hold no character that XML or JSON would notice.
 pub(crate) fn write(
@@ -157,16 +163,13 @@ pub(crate) fn write(
     dialect: Dialect,
     stamp: Stamp<'_>,
     encrypt_length: usize,
+    out: &mut [u8],
     seal: impl FnOnce(&mut [u8]) -> Result<Hex, Error>,
-) -> Result<String, Error> {
-    let layout = Layout::of(format, dialect);
-    let length = layout.length(encrypt_length, stamp.timestamp().len() + stamp.nonce().len());
-    let Layout([head, before_signature, before_timestamp, before_nonce, end]) = layout;
-    let mut out = Vec::with_capacity(length);
-    out.extend_from_slice(head.as_bytes());
-    out.resize(head.len() + encrypt_length, b'=');
-    let (_, slot) = out.split_at_mut_checked(head.len()).ok_or(Error::UnwritableReply)?;
-    let signature = seal(slot)?;
+) -> Result<(), Error> {
+    let Layout([head, before_signature, before_timestamp, before_nonce, end]) = Layout::of(format, dialect);
+    let mut rest = Rest(out);
+    rest.take(head.len())?.copy_from_slice(head.as_bytes());
+    let signature = seal(rest.take(encrypt_length)?)?;
     for piece in [
         before_signature.as_bytes(),
         &signature,
@@ -176,9 +179,18 @@ pub(crate) fn write(
         stamp.nonce().as_bytes(),
         end.as_bytes(),
     ] {
-        out.extend_from_slice(piece);
+        rest.take(piece.len())?.copy_from_slice(piece);
     }
-    String::from_utf8(out).map_err(|_| Error::UnwritableReply)
+    if rest.0.is_empty() { Ok(()) } else { Err(Error::UnwritableReply) }
+}
+
+/// What is still to be written.
+struct Rest<'o>(&'o mut [u8]);
+
+impl<'o> Rest<'o> {
+    fn take(&mut self, length: usize) -> Result<&'o mut [u8], Error> {
+        self.0.split_off_mut(..length).ok_or(Error::UnwritableReply)
+    }
 }
 
 #[cfg(test)]

@@ -138,14 +138,58 @@ impl MsgCrypt {
         random: &[u8; 16],
         format: Format,
     ) -> Result<String, Error> {
+        let reply = self.encrypt_to_vec(message, timestamp, nonce, random, format)?;
+        String::from_utf8(reply).map_err(|_| Error::UnwritableReply)
+    }
+
+    /// Like [`encrypt`](MsgCrypt::encrypt), into memory of the caller's: exactly as many bytes as
+    /// [`encrypt_length`](MsgCrypt::encrypt_length) says. What they hold after an error means nothing.
+    ///
+    /// ```
+    /// # use wxseal::{Format, MsgCrypt};
+    /// # let crypt = MsgCrypt::new("AAAAA", &"A".repeat(43), "wxba5fad812f8e6fb9")?;
+    /// # let random = [7; 16];
+    /// let mut reply = vec![0; crypt.encrypt_length(2, "1713424427", "415670741", Format::Json)?];
+    /// crypt.encrypt_into(b"{}", "1713424427", "415670741", &random, Format::Json, &mut reply)?;
+    /// assert_eq!(reply, crypt.encrypt(b"{}", "1713424427", "415670741", &random, Format::Json)?.as_bytes());
+    /// # Ok::<(), wxseal::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// [`Error::UnwritableReply`]: those of [`encrypt`](MsgCrypt::encrypt); `out` has another length.
+    pub fn encrypt_into(
+        &self,
+        message: &[u8],
+        timestamp: &str,
+        nonce: &str,
+        random: &[u8; 16],
+        format: Format,
+        out: &mut [u8],
+    ) -> Result<(), Error> {
         let stamp = Stamp::of_reply(timestamp, nonce)?;
         let length = frame::length(message.len(), &self.receive_id)?;
         let mut frame = Vec::with_capacity(cipher::padded_length(length));
         frame::pack(&mut frame, random, message, &self.receive_id)?;
-        envelope::write(format, self.dialect, stamp, cipher::encrypted_length(length), |slot| {
+        envelope::write(format, self.dialect, stamp, cipher::encrypted_length(length), out, |slot| {
             self.cipher.encrypt(frame, slot)?;
             Ok(signature::sign(&self.token, stamp, slot))
         })
+    }
+
+    /// How long what [`encrypt`](MsgCrypt::encrypt) returns is, in bytes, for a message of `message_length` bytes.
+    ///
+    /// # Errors
+    /// [`Error::UnwritableReply`]: those of [`encrypt`](MsgCrypt::encrypt).
+    pub fn encrypt_length(
+        &self,
+        message_length: usize,
+        timestamp: &str,
+        nonce: &str,
+        format: Format,
+    ) -> Result<usize, Error> {
+        let stamp = Stamp::of_reply(timestamp, nonce)?;
+        let length = frame::length(message_length, &self.receive_id)?;
+        Ok(envelope::length(format, self.dialect, stamp, cipher::encrypted_length(length)))
     }
 
     /// How long what [`encrypt`](MsgCrypt::encrypt) returns can be, in bytes, for a message of `message_length` bytes: as
@@ -156,6 +200,19 @@ impl MsgCrypt {
     pub fn encrypt_bound(&self, message_length: usize, format: Format) -> Result<usize, Error> {
         let length = frame::length(message_length, &self.receive_id)?;
         Ok(envelope::bound(format, self.dialect, cipher::encrypted_length(length)))
+    }
+
+    pub(crate) fn encrypt_to_vec(
+        &self,
+        message: &[u8],
+        timestamp: &str,
+        nonce: &str,
+        random: &[u8; 16],
+        format: Format,
+    ) -> Result<Vec<u8>, Error> {
+        let mut reply = vec![0; self.encrypt_length(message.len(), timestamp, nonce, format)?];
+        self.encrypt_into(message, timestamp, nonce, random, format, &mut reply)?;
+        Ok(reply)
     }
 
     pub(crate) fn verify<'e>(

@@ -195,7 +195,7 @@ impl Push {
     pub fn reply_raw(&self, message: &[u8], now: u64, random: &[u8; 16]) -> Result<Response, Error> {
         let timestamp = now.to_string();
         let body = match &self.crypt {
-            Some(crypt) => crypt.encrypt(message, &timestamp, &self.nonce, random, self.format)?.into_bytes(),
+            Some(crypt) => crypt.encrypt_to_vec(message, &timestamp, &self.nonce, random, self.format)?,
             // What cannot be written sealed is not written in clear: it would come to light only when the mode changes.
             None => Stamp::of_reply(&timestamp, &self.nonce).map(|_| message.to_vec())?,
         };

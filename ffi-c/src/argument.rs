@@ -73,6 +73,35 @@ pub(crate) unsafe fn write(result: &[u8], out: *mut u8, size: usize, length: *mu
     Ok(())
 }
 
+/// The beginning of the caller's buffer, for a result of so many bytes; or says how much it needs. [`check_output`] has
+/// held.
+///
+/// # Safety
+/// `out` is NULL or points to `size` writable bytes that nobody reads or writes while the result lives, and `length` is
+/// NULL or points to a writable `size_t`.
+pub(crate) unsafe fn room<'a>(
+    needed: usize,
+    out: *mut u8,
+    size: usize,
+    length: *mut usize,
+) -> Result<&'a mut [u8], Failure> {
+    check_output(out, size, length)?;
+    // SAFETY: not NULL, and the caller promises that it is writable.
+    unsafe { length.write(needed) };
+    if needed > size {
+        return Err(Failure::BufferTooSmall);
+    }
+    if needed == 0 {
+        return Ok(&mut []);
+    }
+    // SAFETY: `out` has room for `size` bytes, at least `needed`, which is not 0, so it is not NULL; no buffer of C is
+    // longer than a slice may be; what it held is overwritten before it is read; and the caller promises the rest.
+    unsafe {
+        out.write_bytes(0, needed);
+        Ok(slice::from_raw_parts_mut(out, needed))
+    }
+}
+
 /// Lends a result to the caller, for as long as what it belongs to lives.
 ///
 /// # Safety

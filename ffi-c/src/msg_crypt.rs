@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use wxseal_core::{Dialect, Error, MsgCrypt};
 
-use crate::argument::{alive, bytes, check_output, dialect, format, give, optional_text, take_back, text, write};
+use crate::argument::{alive, bytes, check_output, dialect, format, give, optional_text, room, take_back, text, write};
 use crate::status::{Failure, guard, wxseal_status};
 use crate::{wxseal_dialect, wxseal_format};
 
@@ -157,7 +157,8 @@ pub unsafe extern "C" fn wxseal_msg_crypt_decrypt(
     })
 }
 
-/// Encrypts and signs a reply, and writes the finished envelope, the body to answer with, to `out`; no NUL is added.
+/// Encrypts and signs a reply, and writes the finished envelope, the body to answer with, to `out`; no NUL is added. `out`
+/// and `message` must not overlap.
 ///
 /// `message` is the reply's XML or JSON and `format` the format of the push. `timestamp` is the current time in seconds
 /// as text, NULL for the system's; `nonce` is the push's, NULL for 16 fresh hexadecimal digits; `random16` is 16 fresh
@@ -193,9 +194,14 @@ pub unsafe extern "C" fn wxseal_msg_crypt_encrypt(
                 random16.cast::<[u8; 16]>().as_ref(),
             )
         };
-        let reply = wxseal_os::encrypt(crypt, message, timestamp, nonce, random, self::format(format)?)?;
-        // SAFETY: the header promises that `out` has `size` bytes and that `length` is writable.
-        unsafe { write(reply.as_bytes(), out, size, length) }
+        let format = self::format(format)?;
+        wxseal_os::fresh(timestamp, nonce, random, |timestamp, nonce, random| {
+            let needed = crypt.encrypt_length(message.len(), timestamp, nonce, format)?;
+            // SAFETY: the header promises that `out` has `size` bytes that `message` is no part of, and that `length` is
+            // writable.
+            let out = unsafe { room(needed, out, size, length)? };
+            Ok(crypt.encrypt_into(message, timestamp, nonce, random, format, out)?)
+        })
     })
 }
 

@@ -45,6 +45,19 @@ pub fn encrypt(
     random: Option<&[u8; 16]>,
     format: Format,
 ) -> Result<String, Error> {
+    fresh(timestamp, nonce, random, |timestamp, nonce, random| crypt.encrypt(message, timestamp, nonce, random, format))
+}
+
+/// Calls with what is given, and with a fresh value for whatever is not: as of [`encrypt`].
+///
+/// # Errors
+/// Those of the call, and [`Error::UnwritableReply`] as of [`random`].
+pub fn fresh<T, E: From<Error>>(
+    timestamp: Option<&str>,
+    nonce: Option<&str>,
+    random: Option<&[u8; 16]>,
+    call: impl FnOnce(&str, &str, &[u8; 16]) -> Result<T, E>,
+) -> Result<T, E> {
     let (fresh_timestamp, fresh_nonce, fresh_random);
     let timestamp = if let Some(timestamp) = timestamp {
         timestamp
@@ -64,7 +77,7 @@ pub fn encrypt(
         fresh_random = self::random()?;
         &fresh_random
     };
-    crypt.encrypt(message, timestamp, nonce, random, format)
+    call(timestamp, nonce, random)
 }
 
 #[cfg(test)]
