@@ -49,12 +49,11 @@ class MsgCrypt:
             raise ValueError("receive id")
         return padded[20 : 20 + length]
 
-    def encrypt(self, message: str, timestamp: str, nonce: str, format: str) -> str:
+    def encrypt(self, message: bytes, timestamp: str, nonce: str, format: str) -> str:
         """Packs the frame, encrypts, signs, and writes the envelope."""
-        text = message.encode()
         # The sample's 16 characters are random digits.
         random = str(10**15 + secrets.randbelow(9 * 10**15)).encode()
-        frame = random + struct.pack(">I", len(text)) + text + self.receive_id
+        frame = random + struct.pack(">I", len(message)) + message + self.receive_id
         pad = PAD_TO - len(frame) % PAD_TO
         encrypt = base64.b64encode(self.cipher().encrypt(frame + bytes([pad]) * pad)).decode()
         signature = self.sign(timestamp, nonce, encrypt)

@@ -2,7 +2,8 @@
 
 A subject is made of the settings and has a method for each operation, which takes a case and
 returns the call to measure: with the objects that a web framework hands over, bytes for the body
-and str for the rest.
+and str for the query. Replies are bytes too: a str that is encrypted again and again would keep the
+UTF-8 of the first time.
 """
 
 import importlib.metadata
@@ -40,13 +41,13 @@ class Wxseal:
         return lambda: decrypt(body, msg_signature=signature, timestamp=timestamp, nonce=nonce)
 
     def encrypt(self, case: SimpleNamespace) -> Call:
-        encrypt, message, format = self.crypt.encrypt, case.message, case.format
+        encrypt, message, format = self.crypt.encrypt, case.message.encode(), case.format
         timestamp, nonce = case.timestamp, case.nonce
         return lambda: encrypt(message, timestamp=timestamp, nonce=nonce, format=format)
 
     def receive(self, case: SimpleNamespace) -> Call:
         receive, query, body = self.endpoint.receive, case.query, case.body.encode()
-        message, now = case.message, case.now
+        message, now = case.message.encode(), case.now
         return lambda: receive("POST", query, body, now=now).reply_raw(message, now=now).body
 
 
@@ -72,7 +73,7 @@ class Wechatpy:
 
     def encrypt(self, case: SimpleNamespace) -> Call:
         self.check_format(case)
-        encrypt, message = self.crypt.encrypt_message, case.message
+        encrypt, message = self.crypt.encrypt_message, case.message.encode()
         timestamp, nonce = case.timestamp, case.nonce
         return lambda: encrypt(message, nonce, timestamp)
 
@@ -98,7 +99,7 @@ class Official:
         return lambda: decrypt(body, signature, timestamp, nonce)
 
     def encrypt(self, case: SimpleNamespace) -> Call:
-        encrypt, message, format = self.crypt.encrypt, case.message, case.format
+        encrypt, message, format = self.crypt.encrypt, case.message.encode(), case.format
         timestamp, nonce = case.timestamp, case.nonce
         return lambda: encrypt(message, timestamp, nonce, format)
 
@@ -182,11 +183,11 @@ def main() -> None:
 
 
 def measure(call: Call, iterations: int) -> int:
-    """How long so many calls take, in nanoseconds."""
-    begun = time.perf_counter_ns()
+    """The processor's time that so many calls take, in nanoseconds."""
+    begun = time.process_time_ns()
     for _ in repeat(None, iterations):
         call()
-    return time.perf_counter_ns() - begun
+    return time.process_time_ns() - begun
 
 
 if __name__ == "__main__":
