@@ -50,7 +50,7 @@ class Figures:
             "op": cell.op,
             "format": cell.format,
             "size": cell.size,
-            "ns": round(ns, 1),
+            "ns": ns,
             "ratio_to_floor": round(ns / floor, 3) if floor else None,
             "ratio_to_peer": peers or None,
         }

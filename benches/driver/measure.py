@@ -57,4 +57,6 @@ def medians(workers: list[Worker], rounds: int) -> tuple[dict[Cell, float], list
             print(f"\r   round {number} of {rounds}  ", end="\n" * (number == rounds), flush=True)
         for cell, (worker, iterations) in batches.items():
             figures[cell].append(worker.measure(cell, iterations) / iterations)
-    return {cell: statistics.median(found) for cell, found in figures.items()}, list(missing)
+    return {cell: round(statistics.median(found), 1) for cell, found in figures.items()}, list(
+        missing
+    )
