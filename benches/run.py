@@ -42,42 +42,48 @@ def main() -> int:
     if unknown or rounds < 1:
         print(f"ONLY takes {', '.join(LANGUAGES)}; ROUNDS is at least 1", file=sys.stderr)
         return 2
-    languages.write_cases()
+    try:
+        languages.write_cases()
+        figures = run(only or list(LANGUAGES), rounds)
+    except (Missing, WorkerFailed) as failed:
+        print(failed, file=sys.stderr)
+        return 1
+    figures.write(RUN)
+    print(report(figures), end="")
+    return 0
+
+
+def run(names: list[str], rounds: int) -> Figures:
+    """Builds and starts the workers, and has them take turns."""
     core = core_to_use()
     missing: list[str] = []
     with contextlib.ExitStack() as stack:
         workers: list[Worker] = []
-        for name in only or LANGUAGES:
+        for name in names:
             print(f"   building and checking {name}", flush=True)
+            language = LANGUAGES[name]
             try:
-                LANGUAGES[name].build()
+                language.build()
             except Missing as why:
                 missing.append(f"{name}: {why}")
                 continue
-            try:
-                workers.append(Worker(name, *LANGUAGES[name][1:], core))
-            except WorkerFailed as failed:
-                print(f"{failed}", file=sys.stderr)
-                return 1
+            workers.append(Worker(name, language.command, language.environment, core))
             stack.callback(workers[-1].stop)
             missing += [f"{name}, {peer}: {why}" for peer, why in workers[-1].missing.items()]
         ns, more = medians(workers, rounds)
-        header = {
-            "date": datetime.date.today().isoformat(),
-            "machine": machine(),
-            "rounds": rounds,
-            "pinned": "not pinned to a core" if core is None else f"pinned to core {core}",
-            "full": not only,
-            "versions": {
-                worker.language: {"version": worker.version, "subjects": worker.subjects}
-                for worker in workers
-            },
-            "missing": missing + more,
-        }
-    figures = Figures(header, ns, memory())
-    figures.write(RUN)
-    print(report(figures), end="")
-    return 0
+    header = {
+        "date": datetime.date.today().isoformat(),
+        "machine": machine(),
+        "rounds": rounds,
+        "pinned": "not pinned to a core" if core is None else f"pinned to core {core}",
+        "full": names == list(LANGUAGES),
+        "versions": {
+            worker.language: {"version": worker.version, "subjects": worker.subjects}
+            for worker in workers
+        },
+        "missing": missing + more,
+    }
+    return Figures(header, ns, memory() if "rust" in header["versions"] else [])
 
 
 def core_to_use() -> int | None:

@@ -75,7 +75,8 @@ class Worker:
 
     def stop(self) -> None:
         """Lets it end by itself."""
-        self._write({"op": "stop"})
+        with contextlib.suppress(BrokenPipeError):
+            self._write({"op": "stop"})
         self.process.communicate()
 
     def _write(self, request: dict[str, object]) -> None:
