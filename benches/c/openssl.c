@@ -1,4 +1,5 @@
-/* The same by hand over OpenSSL: contexts and buffers are made once, the key schedules too. */
+/* The same by hand over OpenSSL, twice: with contexts of their own for every message, as in a function that any thread may
+ * call at any time, and with contexts and key schedules that are kept, as in a program of one thread. */
 #define _GNU_SOURCE
 #include <openssl/crypto.h>
 #include <openssl/evp.h>
@@ -12,9 +13,10 @@
 
 enum { PAD_TO = 32, SHA1_LENGTH = 20 };
 
-static EVP_MD_CTX *hash;
+static bool kept;
 static EVP_MD *sha1;
-static EVP_CIPHER_CTX *decryptor, *encryptor;
+static EVP_MD_CTX *kept_hash;
+static EVP_CIPHER_CTX *kept_decryptor, *kept_encryptor;
 static uint8_t key[33];
 /* The cipher text, and what it says. */
 static uint8_t *sealed, *plain;
@@ -25,24 +27,48 @@ static const char *version(void)
     return OpenSSL_version(OPENSSL_VERSION_STRING);
 }
 
+static EVP_CIPHER_CTX *new_cipher(int encrypts)
+{
+    EVP_CIPHER_CTX *context = EVP_CIPHER_CTX_new();
+    if (context
+        && (!EVP_CipherInit_ex(context, EVP_aes_256_cbc(), NULL, key, key, encrypts)
+            || !EVP_CIPHER_CTX_set_padding(context, 0))) {
+        EVP_CIPHER_CTX_free(context);
+        return NULL;
+    }
+    return context;
+}
+
 static bool set_up(const bench_case *settings, size_t largest)
 {
     char padded[45];
     token = settings->token;
     receive_id = settings->receive_id;
     snprintf(padded, sizeof padded, "%s=", settings->key);
-    hash = EVP_MD_CTX_new();
+    if (EVP_DecodeBlock(key, (const uint8_t *)padded, 44) != sizeof key) {
+        return false;
+    }
+    kept_hash = EVP_MD_CTX_new();
     sha1 = EVP_MD_fetch(NULL, "SHA1", NULL);
-    decryptor = EVP_CIPHER_CTX_new();
-    encryptor = EVP_CIPHER_CTX_new();
+    kept_decryptor = new_cipher(0);
+    kept_encryptor = new_cipher(1);
     sealed = malloc(largest);
     plain = malloc(largest);
-    return hash && sha1 && decryptor && encryptor && sealed && plain
-        && EVP_DecodeBlock(key, (const uint8_t *)padded, 44) == sizeof key
-        && EVP_DecryptInit_ex(decryptor, EVP_aes_256_cbc(), NULL, key, key)
-        && EVP_CIPHER_CTX_set_padding(decryptor, 0)
-        && EVP_EncryptInit_ex(encryptor, EVP_aes_256_cbc(), NULL, key, key)
-        && EVP_CIPHER_CTX_set_padding(encryptor, 0);
+    return kept_hash && sha1 && kept_decryptor && kept_encryptor && sealed && plain;
+}
+
+/* Does all blocks of one message at once. */
+static bool run_cipher(int encrypts, uint8_t *to, const uint8_t *from, int length)
+{
+    EVP_CIPHER_CTX *context = !kept ? new_cipher(encrypts) : encrypts ? kept_encryptor : kept_decryptor;
+    int written = 0;
+    /* Of a context that is kept, only the IV begins anew. */
+    bool right = context && (!kept || EVP_CipherInit_ex(context, NULL, NULL, NULL, key, -1))
+        && EVP_CipherUpdate(context, to, &written, from, length) && written == length;
+    if (!kept) {
+        EVP_CIPHER_CTX_free(context);
+    }
+    return right;
 }
 
 typedef struct {
@@ -67,11 +93,15 @@ static bool sign(const bench_case *given, const char *encrypt, size_t encrypt_le
     };
     qsort(parts, 4, sizeof parts[0], compare);
     uint8_t digest[SHA1_LENGTH];
-    bool right = EVP_DigestInit_ex(hash, sha1, NULL);
+    EVP_MD_CTX *hash = kept ? kept_hash : EVP_MD_CTX_new();
+    bool right = hash && EVP_DigestInit_ex(hash, kept ? sha1 : EVP_sha1(), NULL);
     for (size_t i = 0; i < 4; i++) {
         right = right && EVP_DigestUpdate(hash, parts[i].text, parts[i].length);
     }
     right = right && EVP_DigestFinal_ex(hash, digest, NULL);
+    if (!kept) {
+        EVP_MD_CTX_free(hash);
+    }
     for (size_t i = 0; i < SHA1_LENGTH; i++) {
         hex[2 * i] = "0123456789abcdef"[digest[i] >> 4];
         hex[2 * i + 1] = "0123456789abcdef"[digest[i] & 15];
@@ -109,18 +139,17 @@ static bool decrypt(const bench_case *given, uint8_t *out, size_t size, size_t *
         || CRYPTO_memcmp(signature, given->msg_signature, 2 * SHA1_LENGTH) != 0) {
         return false;
     }
-    int decoded = EVP_DecodeBlock(sealed, (const uint8_t *)encrypt, (int)encrypt_length), opened;
+    int decoded = EVP_DecodeBlock(sealed, (const uint8_t *)encrypt, (int)encrypt_length);
     /* It counts the bytes that the padding stands for. */
     decoded -= (encrypt[encrypt_length - 1] == '=') + (encrypt[encrypt_length - 2] == '=');
-    if (decoded < PAD_TO || decoded % 16 != 0 || !EVP_DecryptInit_ex(decryptor, NULL, NULL, NULL, key)
-        || !EVP_DecryptUpdate(decryptor, plain, &opened, sealed, decoded) || opened != decoded) {
+    if (decoded < PAD_TO || decoded % 16 != 0 || !run_cipher(0, plain, sealed, decoded)) {
         return false;
     }
-    size_t pad = plain[opened - 1], end = (size_t)opened - pad;
+    size_t pad = plain[decoded - 1], end = (size_t)decoded - pad;
     if (pad < 1 || pad > PAD_TO || end < 20) {
         return false;
     }
-    for (size_t i = end; i < (size_t)opened; i++) {
+    for (size_t i = end; i < (size_t)decoded; i++) {
         if (plain[i] != pad) {
             return false;
         }
@@ -155,16 +184,15 @@ static bool encrypt(const bench_case *given, uint8_t *out, size_t size, size_t *
         "<Nonce><![CDATA[%s]]></Nonce>\n</xml>",
         "\",\n    \"MsgSignature\": \"%s\",\n    \"TimeStamp\": %s,\n    \"Nonce\": \"%s\"\n}",
     };
-    int written;
-    if (!EVP_EncryptInit_ex(encryptor, NULL, NULL, NULL, key)
-        || !EVP_EncryptUpdate(encryptor, sealed, &written, plain, (int)(framed + pad))) {
+    int padded = (int)(framed + pad);
+    if (!run_cipher(1, sealed, plain, padded)) {
         return false;
     }
     /* The base64 goes where it belongs; the NUL behind it is written over. */
     size_t opening = strlen(openings[given->json]);
     char *text = (char *)out, signature[2 * SHA1_LENGTH + 1];
     memcpy(text, openings[given->json], opening);
-    size_t encrypt_length = (size_t)EVP_EncodeBlock(out + opening, sealed, written);
+    size_t encrypt_length = (size_t)EVP_EncodeBlock(out + opening, sealed, padded);
     if (!sign(given, text + opening, encrypt_length, signature)) {
         return false;
     }
@@ -175,4 +203,30 @@ static bool encrypt(const bench_case *given, uint8_t *out, size_t size, size_t *
     return rest > 0 && (size_t)rest < room;
 }
 
-const subject openssl_subject = {"openssl", version, set_up, {decrypt, encrypt, NULL}};
+static bool decrypt_anew(const bench_case *given, uint8_t *out, size_t size, size_t *length)
+{
+    kept = false;
+    return decrypt(given, out, size, length);
+}
+
+static bool encrypt_anew(const bench_case *given, uint8_t *out, size_t size, size_t *length)
+{
+    kept = false;
+    return encrypt(given, out, size, length);
+}
+
+static bool decrypt_kept(const bench_case *given, uint8_t *out, size_t size, size_t *length)
+{
+    kept = true;
+    return decrypt(given, out, size, length);
+}
+
+static bool encrypt_kept(const bench_case *given, uint8_t *out, size_t size, size_t *length)
+{
+    kept = true;
+    return encrypt(given, out, size, length);
+}
+
+const subject openssl_subject = {"openssl", version, set_up, {decrypt_anew, encrypt_anew, NULL}};
+const subject kept_openssl_subject = {
+    "openssl, contexts kept", version, set_up, {decrypt_kept, encrypt_kept, NULL}};

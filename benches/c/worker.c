@@ -20,6 +20,7 @@ static const subject *const subjects[] = {
     &wxseal_subject,
 #ifndef WITHOUT_OPENSSL
     &openssl_subject,
+    &kept_openssl_subject,
 #endif
 };
 enum { SUBJECTS = sizeof subjects / sizeof subjects[0], MAX_CASES = 64 };

@@ -32,5 +32,6 @@ typedef struct {
 
 extern const subject wxseal_subject;
 extern const subject openssl_subject;
+extern const subject kept_openssl_subject;
 
 #endif
