@@ -6,7 +6,7 @@ export PATH := $(PATH):$(HOME)/.cargo/bin
 PREFIX ?= /usr/local
 DESTDIR ?=
 
-.PHONY: help demo test check build cases install header arginfo format clean
+.PHONY: help demo test check bench build cases install header arginfo format clean
 
 help: ## Say what there is
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' Makefile | expand -t 14
@@ -23,6 +23,11 @@ test: ## Build everything and run every test of every language
 check: ## Formatting, lints, generated files, one version everywhere, nothing exported by accident
 	@tools/bootstrap all
 	@tools/check
+
+bench: ## Measure the core and the bindings against their peers; ROUNDS=3 ONLY=python for a quick look
+	@tools/bootstrap all
+	@tools/bootstrap bench || echo "Going on without."
+	@benches/run.py
 
 build: ## Build the libraries, the bindings and the tool
 	@tools/bootstrap all

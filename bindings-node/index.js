@@ -21,7 +21,13 @@ Object.defineProperty(WxsealError.prototype, "name", { value: "WxsealError", con
 addon.setErrorClass(WxsealError);
 
 // A class of the language's own, so that a call without `new` is refused.
-class MsgCrypt extends addon.MsgCrypt {}
+class MsgCrypt extends addon.MsgCrypt {
+  encrypt(message, options) {
+    // Properties are read here in no time, and slowly through Node-API.
+    const { timestamp, nonce, format, random } = options ?? {};
+    return super.encrypt(message, options, timestamp, nonce, format, random);
+  }
+}
 
 let nativeResponse;
 

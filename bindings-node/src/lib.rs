@@ -19,6 +19,7 @@ mod query;
 mod recent;
 mod response;
 mod text;
+mod utf16;
 
 use napi::bindgen_prelude::{Env, Unknown};
 use napi_derive::napi;

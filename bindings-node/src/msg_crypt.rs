@@ -4,10 +4,10 @@ use std::sync::Arc;
 
 use napi::bindgen_prelude::{BufferSlice, ClassInstance, Env, Unknown};
 use napi_derive::napi;
-use wxseal_core::{Dialect, Error, Query};
+use wxseal_core::{Dialect, Error, Format, Query};
 
 use crate::error::{Failure, Thrown};
-use crate::options::Options;
+use crate::options::{self, Options};
 use crate::payload::Payload;
 use crate::query;
 use crate::text::{self, Text};
@@ -75,8 +75,28 @@ impl MsgCrypt {
     /// # Errors
     /// `WxsealError`: `UnwritableReply`, and `InvalidConfig` for an unknown format or a `random` of another length than 16 bytes.
     #[napi(catch_unwind)]
-    pub fn encrypt(&self, env: Env, message: Unknown<'_>, options: Unknown<'_>) -> Result<Text, Thrown> {
-        Failure::thrown(env, || Ok(Text::new(self.seal(message, options)?)))
+    #[allow(clippy::too_many_arguments)] // `index.js` reads the options, and passes them along to be of the right type.
+    pub fn encrypt(
+        &self,
+        env: Env,
+        message: Unknown<'_>,
+        options: Unknown<'_>,
+        timestamp: Unknown<'_>,
+        nonce: Unknown<'_>,
+        format: Unknown<'_>,
+        random: Unknown<'_>,
+    ) -> Result<Text, Thrown> {
+        Failure::thrown(env, || {
+            Options::new(options)?;
+            let timestamp = options::given(timestamp, options::timestamp)?;
+            let nonce = options::given(nonce, options::nonce)?;
+            let format = options::given(format, options::format)?.unwrap_or(Format::Xml);
+            let random = options::given(random, options::random)?;
+            // SAFETY: nothing below runs JavaScript.
+            let message = unsafe { Payload::of_reply(message) }?;
+            let (timestamp, nonce) = (timestamp.as_deref(), nonce.as_deref());
+            Ok(Text::new(wxseal_os::encrypt(&self.inner, &message, timestamp, nonce, random.as_ref(), format)?))
+        })
     }
 
     fn open(&self, body: Unknown<'_>, query: Unknown<'_>) -> Result<Vec<u8>, Failure> {
@@ -85,17 +105,6 @@ impl MsgCrypt {
         let body = unsafe { Payload::of_request(body) }?;
         let query = Query::parse(&raw)?;
         Ok(self.inner.decrypt(query.msg_signature()?, query.timestamp()?, query.nonce()?, &body)?)
-    }
-
-    fn seal(&self, message: Unknown<'_>, options: Unknown<'_>) -> Result<String, Failure> {
-        let options = Options::new(options)?;
-        let timestamp = options.timestamp()?;
-        let nonce = options.nonce()?;
-        let format = options.format()?;
-        let random = options.random()?;
-        // SAFETY: the options have been read, and nothing below runs JavaScript.
-        let message = unsafe { Payload::of_reply(message) }?;
-        Ok(wxseal_os::encrypt(&self.inner, &message, timestamp.as_deref(), nonce.as_deref(), random.as_ref(), format)?)
     }
 }
 

@@ -25,11 +25,7 @@ pub(crate) fn property<'call>(object: Unknown<'call>, name: &CStr) -> Result<Unk
 
 /// Like [`property`], but `None` where it is `undefined` or `null`.
 pub(crate) fn optional<'call>(object: Unknown<'call>, name: &CStr) -> Result<Option<Unknown<'call>>, Failure> {
-    let value = property(object, name)?;
-    Ok(match value.get_type()? {
-        ValueType::Undefined | ValueType::Null => None,
-        _ => Some(value),
-    })
+    present(property(object, name)?)
 }
 
 /// The elements of an array.
@@ -88,33 +84,60 @@ impl Options<'_> {
         Ok(exact(seconds.floor())?)
     }
 
-    /// A timestamp to write. A number is written as Rust writes it, never with an exponent; the core refuses what is not a
-    /// whole number of seconds.
     pub(crate) fn timestamp(self) -> Result<Option<String>, Failure> {
-        let Some(value) = self.read(c"timestamp")? else { return Ok(None) };
-        Ok(Some(match number(value)? {
-            Some(seconds) => seconds.to_string(),
-            None => text::required(value, "timestamp must be a number or a string", Error::UnwritableReply)?,
-        }))
+        self.read(c"timestamp")?.map(timestamp).transpose()
     }
 
     pub(crate) fn nonce(self) -> Result<Option<String>, Failure> {
-        let nonce = self.read(c"nonce")?;
-        nonce.map(|nonce| text::required(nonce, "nonce must be a string", Error::UnwritableReply)).transpose()
+        self.read(c"nonce")?.map(nonce).transpose()
     }
 
     pub(crate) fn format(self) -> Result<Format, Failure> {
-        let Some(value) = self.read(c"format")? else { return Ok(Format::Xml) };
-        Ok(text::required(value, "format must be a string", Error::InvalidConfig)?.parse()?)
+        self.read(c"format")?.map_or(Ok(Format::Xml), format)
     }
 
     pub(crate) fn random(self) -> Result<Option<[u8; 16]>, Failure> {
-        let Some(value) = self.read(c"random")? else { return Ok(None) };
-        // SAFETY: the bytes are copied before any JavaScript runs.
-        let bytes = unsafe { payload::bytes(value) }
-            .ok_or(Failure::Type("random must be a Buffer or Uint8Array (not over a SharedArrayBuffer)"))?;
-        Ok(Some(bytes.try_into().map_err(|_| Error::InvalidConfig)?))
+        self.read(c"random")?.map(random).transpose()
     }
+}
+
+/// An option that `index.js` has read; `None` where it is left out.
+pub(crate) fn given<'call, T>(
+    value: Unknown<'call>,
+    read: impl FnOnce(Unknown<'call>) -> Result<T, Failure>,
+) -> Result<Option<T>, Failure> {
+    present(value)?.map(read).transpose()
+}
+
+fn present(value: Unknown<'_>) -> Result<Option<Unknown<'_>>, Failure> {
+    Ok(match value.get_type()? {
+        ValueType::Undefined | ValueType::Null => None,
+        _ => Some(value),
+    })
+}
+
+/// A timestamp to write. A number is written as Rust writes it, never with an exponent; the core refuses what is not a
+/// whole number of seconds.
+pub(crate) fn timestamp(value: Unknown<'_>) -> Result<String, Failure> {
+    match number(value)? {
+        Some(seconds) => Ok(seconds.to_string()),
+        None => text::required(value, "timestamp must be a number or a string", Error::UnwritableReply),
+    }
+}
+
+pub(crate) fn nonce(value: Unknown<'_>) -> Result<String, Failure> {
+    text::required(value, "nonce must be a string", Error::UnwritableReply)
+}
+
+pub(crate) fn format(value: Unknown<'_>) -> Result<Format, Failure> {
+    Ok(text::required(value, "format must be a string", Error::InvalidConfig)?.parse()?)
+}
+
+pub(crate) fn random(value: Unknown<'_>) -> Result<[u8; 16], Failure> {
+    // SAFETY: the bytes are copied before any JavaScript runs.
+    let bytes = unsafe { payload::bytes(value) }
+        .ok_or(Failure::Type("random must be a Buffer or Uint8Array (not over a SharedArrayBuffer)"))?;
+    Ok(bytes.try_into().map_err(|_| Error::InvalidConfig)?)
 }
 
 /// The number that a value is.

@@ -12,7 +12,7 @@ use crate::text;
 
 /// A body or a message. No JavaScript may run while it lives: it could shrink or detach the buffer.
 pub(crate) enum Payload<'call> {
-    Text(String),
+    Text(Vec<u8>),
     Bytes(&'call [u8]),
 }
 
@@ -46,7 +46,7 @@ impl<'call> Payload<'call> {
     /// # Safety
     /// No JavaScript runs while the result lives.
     pub(crate) unsafe fn new(value: Unknown<'call>, wanted: &'static str, otherwise: Error) -> Result<Self, Failure> {
-        if let Some(text) = text::read(value, otherwise)? {
+        if let Some(text) = text::read_bytes(value, otherwise)? {
             return Ok(Payload::Text(text));
         }
         // SAFETY: the caller promises it.
@@ -59,7 +59,7 @@ impl Deref for Payload<'_> {
 
     fn deref(&self) -> &[u8] {
         match self {
-            Payload::Text(text) => text.as_bytes(),
+            Payload::Text(text) => text,
             Payload::Bytes(bytes) => bytes,
         }
     }

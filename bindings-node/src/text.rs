@@ -10,6 +10,7 @@ use napi::{Status, sys};
 use wxseal_core::Error;
 
 use crate::error::{Failure, Thrown};
+use crate::utf16;
 
 /// Room for a usual query string, so that it is read in one call.
 const SHORT: usize = 256;
@@ -17,7 +18,13 @@ const SHORT: usize = 256;
 /// The text of a value; `None` where the value is not a string. A lone surrogate is what `otherwise` names: no text can be
 /// equal to it.
 pub(crate) fn read(value: Unknown<'_>, otherwise: Error) -> Result<Option<String>, Failure> {
-    read_units(value, |units| utf8(units).ok_or(Failure::Protocol(otherwise)))?.transpose()
+    let bytes = read_bytes(value, otherwise)?;
+    bytes.map(|bytes| String::from_utf8(bytes).map_err(|_| Failure::Protocol(otherwise))).transpose()
+}
+
+/// Like [`read`], for who wants the text's UTF-8 and no more.
+pub(crate) fn read_bytes(value: Unknown<'_>, otherwise: Error) -> Result<Option<Vec<u8>>, Failure> {
+    read_units(value, |units| utf16::to_utf8(units).ok_or(Failure::Protocol(otherwise)))?.transpose()
 }
 
 /// Like [`read`], but anything else than a string is a `TypeError` that says `wanted`.
@@ -70,39 +77,34 @@ fn utf16_length(value: Unknown<'_>) -> Result<usize, Failure> {
     }
 }
 
-/// `None` where a surrogate stands alone.
-#[allow(clippy::cast_possible_truncation)] // Below 0x80 nothing is cut off.
-fn utf8(units: &[u16]) -> Option<String> {
-    // The signature, the cipher text and the envelope around it are ASCII; a fold, unlike `all`, is vectorised.
-    if units.iter().fold(0, |seen, unit| seen | unit) < 0x80 {
-        String::from_utf8(units.iter().map(|&unit| unit as u8).collect()).ok()
-    } else {
-        String::from_utf16(units).ok()
-    }
+/// A text that becomes a JavaScript string. Node-API decodes UTF-8 slowly, so it gets none.
+pub enum Text {
+    Ascii(Vec<u8>),
+    Utf16(Vec<u16>),
 }
-
-/// A text that becomes a JavaScript string.
-pub struct Text(String);
 
 impl Text {
     pub(crate) fn new(text: String) -> Self {
-        Text(text)
+        // There is no text that is not UTF-8.
+        Self::of_utf8(text.into_bytes()).unwrap_or(Text::Ascii(Vec::new()))
     }
 
     /// A decrypted message as text. A message that is not UTF-8 cannot be read as one, and is not bent into one.
     pub(crate) fn of_message(message: Vec<u8>) -> Result<Self, Error> {
-        String::from_utf8(message).map(Text).map_err(|_| Error::MalformedMessage)
+        Self::of_utf8(message).ok_or(Error::MalformedMessage)
+    }
+
+    fn of_utf8(bytes: Vec<u8>) -> Option<Self> {
+        if bytes.is_ascii() { Some(Text::Ascii(bytes)) } else { utf16::of_utf8(&bytes).map(Text::Utf16) }
     }
 }
 
 impl ToNapiValue for Text {
-    unsafe fn to_napi_value(env: sys::napi_env, Text(text): Self) -> Result<sys::napi_value, Thrown> {
+    unsafe fn to_napi_value(env: sys::napi_env, text: Self) -> Result<sys::napi_value, Thrown> {
         let env = Env::from_raw(env);
-        // Node-API decodes UTF-8 slowly.
-        let string = if text.is_ascii() {
-            env.create_string_latin1(text)?
-        } else {
-            env.create_string_utf16(text.encode_utf16().collect::<Vec<u16>>())?
+        let string = match text {
+            Text::Ascii(bytes) => env.create_string_latin1(bytes)?,
+            Text::Utf16(units) => env.create_string_utf16(units)?,
         };
         Ok(string.raw())
     }

@@ -1,0 +1,103 @@
+"""What the figures are held against. A bound that is missed is reported; machines are noisy."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from driver.figures import Figures
+from driver.measure import FORMATS
+
+KB, LARGE, HUGE = 1024, 65536, 1048576
+
+# Sizes and how many times the floor, or the sum of the core's two ways, it may be.
+OVER_FLOOR = {
+    "decrypt": {300: 1.40, KB: 1.20, LARGE: 1.05},
+    "encrypt": {300: 1.50, KB: 1.25, LARGE: 1.15},
+}
+ENDPOINT = {300: 1.60, KB: 1.35, LARGE: 1.10}
+# How many times faster a round trip of 1 KB is at least.
+FASTER = {
+    ("python", "wechatpy"): 12,
+    ("python", "official"): 10,
+    ("node", "wechat-crypto + xml2js"): 5,
+    ("node", "@wecom/crypto + fast-xml-parser"): 3.5,
+    ("php", "official"): 5,
+    ("c", "openssl"): 1.6,
+    ("c", "openssl, contexts kept"): 1.6,
+}
+STEADY = 1.3
+PEAK = 2.2
+CONSTRUCT_NS, CONSTRUCT_BYTES = 2000, 2048
+
+
+class Bound(NamedTuple):
+    """One bound and what was measured; None where it was not."""
+
+    what: str
+    limit: float
+    measured: float | None
+    at_least: bool = False
+
+    @property
+    def verdict(self) -> str:
+        if self.measured is None:
+            return "not measured"
+        holds = self.measured >= self.limit if self.at_least else self.measured <= self.limit
+        return "holds" if holds else "misses"
+
+
+def ratio(above: float | None, below: float | None) -> float | None:
+    """A quotient, where both were measured."""
+    return above / below if above and below else None
+
+
+def worst(found: Iterable[float | None]) -> float | None:
+    """The largest of what was measured."""
+    return max((figure for figure in found if figure is not None), default=None)
+
+
+def bounds(figures: Figures) -> Iterator[Bound]:
+    """All of them; of the two formats of the core the worse counts."""
+    for op, limits in OVER_FLOOR.items():
+        for size, limit in limits.items():
+            found = (
+                ratio(
+                    figures.ns("rust", "core", op, format, size),
+                    figures.ns("rust", "floor", op, format, size),
+                )
+                for format in FORMATS
+            )
+            yield Bound(f"core {op} ÷ floor, {size} B", limit, worst(found))
+    for size, limit in ENDPOINT.items():
+        found = (
+            ratio(
+                figures.ns("rust", "endpoint", "receive", format, size),
+                figures.both("rust", "core", format, size),
+            )
+            for format in FORMATS
+        )
+        yield Bound(f"endpoint ÷ core decrypt + encrypt, {size} B", limit, worst(found))
+    for (language, peer), limit in FASTER.items():
+        for format in FORMATS:
+            other, own = (figures.both(language, name, format, KB) for name in (peer, "wxseal"))
+            # A peer that lacks a format has nothing to be held against.
+            if language not in figures.header["versions"] or other:
+                what = f"{language}, times faster than {peer}, {KB} B, {format}"
+                yield Bound(what, limit, ratio(other, own), at_least=True)
+    for op in OVER_FLOOR:
+        found = (
+            ratio(
+                figures.ns("rust", "core", op, format, HUGE),
+                figures.ns("rust", "core", op, format, LARGE),
+            )
+            for format in FORMATS
+        )
+        per_byte = worst(figure * LARGE / HUGE for figure in found if figure is not None)
+        yield Bound(f"core {op}, ns a byte, 1 MiB ÷ 64 KiB", STEADY, per_byte)
+    for op, of in (("decrypt", "body"), ("encrypt", "reply")):
+        peaks = (row["peak"] / row["of"] for row in figures.memory if row["name"] == op)
+        yield Bound(f"core {op}, peak memory ÷ {of}", PEAK, worst(peaks))
+    made = next((row for row in figures.memory if row["name"] == "construct"), {})
+    yield Bound("making a MsgCrypt, ns", CONSTRUCT_NS, made.get("ns"))
+    yield Bound("making a MsgCrypt, bytes", CONSTRUCT_BYTES, made.get("peak"))

@@ -1,0 +1,74 @@
+"""What one run has found: the content of target/bench.json."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from driver.measure import FORMATS, SIZES
+from driver.worker import Cell
+
+# The languages that have peers, with their names in print.
+BINDINGS = {"c": "C", "php": "PHP", "python": "Python", "node": "Node.js"}
+
+
+class Figures:
+    """One run. Ratios are made here only, so they are never between two runs."""
+
+    def __init__(self, header: dict[str, Any], ns: dict[Cell, float], memory: list[dict]) -> None:
+        self.header = header
+        self.cells = ns
+        self.memory = memory
+
+    @classmethod
+    def read(cls, path: Path) -> Figures:
+        """The last run that was written there."""
+        run = json.loads(path.read_text())
+        cells = {
+            Cell(row["language"], row["name"], row["op"], row["format"], row["size"]): row["ns"]
+            for row in run["rows"]
+        }
+        return cls(run["header"], cells, run["memory"])
+
+    def write(self, path: Path) -> None:
+        """Header, rows and memory, as JSON."""
+        rows = [self._row(cell, ns) for cell, ns in self.cells.items()]
+        run = {"header": self.header, "rows": rows, "memory": self.memory}
+        path.write_text(json.dumps(run, indent=1) + "\n")
+
+    def _row(self, cell: Cell, ns: float) -> dict[str, Any]:
+        floor = self.ns("rust", "floor", *cell[2:])
+        peers = {
+            peer: round(self.ns(cell.language, peer, *cell[2:]) / ns, 3)
+            for peer in self.peers(cell.language)
+            if cell.subject == "wxseal" and self.ns(cell.language, peer, *cell[2:])
+        }
+        return {
+            "name": cell.subject,
+            "language": cell.language,
+            "op": cell.op,
+            "format": cell.format,
+            "size": cell.size,
+            "ns": ns,
+            "ratio_to_floor": round(ns / floor, 3) if floor else None,
+            "ratio_to_peer": peers or None,
+        }
+
+    def ns(self, language: str, subject: str, op: str, format: str, size: int) -> float | None:
+        """The median, or None where it was not measured."""
+        return self.cells.get(Cell(language, subject, op, format, size))
+
+    def both(self, language: str, subject: str, format: str, size: int) -> float | None:
+        """Decrypting a push and encrypting its answer."""
+        ways = [self.ns(language, subject, op, format, size) for op in ("decrypt", "encrypt")]
+        return None if None in ways else sum(ways)
+
+    def peers(self, language: str) -> list[str]:
+        """What the binding of a language is measured against."""
+        known = self.header["versions"].get(language, {"subjects": {}})["subjects"]
+        return [name for name in known if name != "wxseal"] if language in BINDINGS else []
+
+    def sizes(self) -> list[tuple[str, int]]:
+        """Every format and size."""
+        return [(format, size) for format in FORMATS for size in SIZES]

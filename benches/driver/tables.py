@@ -1,0 +1,137 @@
+"""A run in words and tables, for the terminal and for the README alike."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from driver.bounds import KB, bounds, ratio
+from driver.figures import BINDINGS, Figures
+from driver.measure import FORMATS
+
+Row = list[str]
+NOTHING = "-"
+
+
+def report(figures: Figures) -> str:
+    """Everything, in Markdown that is laid out for a terminal too."""
+    return "\n\n".join(sections(figures)) + "\n"
+
+
+def sections(figures: Figures) -> Iterator[str]:
+    """The tables of what was measured, one after the other."""
+    yield machine(figures)
+    if figures.ns("rust", "core", "decrypt", "xml", KB):
+        yield "### The core\n\n" + core(figures)
+    if figures.ns("rust", "endpoint", "receive", "xml", KB):
+        yield "### Whole requests\n\n" + endpoint(figures)
+    measured = [name for name in BINDINGS if name in figures.header["versions"]]
+    if measured:
+        yield "### One push and its answer, 1 KB\n\n" + round_trip(figures, measured)
+    for language in measured:
+        yield f"### {BINDINGS[language]}\n\n" + binding(figures, language)
+    if figures.header["missing"]:
+        lines = "\n".join(f"- {line}" for line in figures.header["missing"])
+        yield f"### Not measured\n\n{lines}"
+    yield "### Bounds\n\n" + held(figures)
+
+
+def machine(figures: Figures) -> str:
+    """Where and with what it ran."""
+    header = figures.header
+    lines = [
+        f"{header['date']}, {header['machine']}. {header['rounds']} rounds, {header['pinned']}."
+    ]
+    for version in header["versions"].values():
+        subjects = ", ".join(f"{name} {number}" for name, number in version["subjects"].items())
+        lines.append(f"- {version['version']}: {subjects}")
+    return "\n".join([lines[0], "", *lines[1:]])
+
+
+def core(figures: Figures) -> str:
+    """The core against the floor."""
+    rows = [["operation", "format", "bytes", "floor", "core", "core ÷ floor"]]
+    for op in ("decrypt", "encrypt"):
+        for format, size in figures.sizes():
+            floor, ns = (figures.ns("rust", name, op, format, size) for name in ("floor", "core"))
+            rows.append([op, format, str(size), time(floor), time(ns), times(ratio(ns, floor))])
+    return table(rows, texts=2)
+
+
+def endpoint(figures: Figures) -> str:
+    """`Endpoint` against the two calls that it makes."""
+    rows = [["format", "bytes", "decrypt + encrypt", "receive + reply", "ratio"]]
+    for format, size in figures.sizes():
+        both = figures.both("rust", "core", format, size)
+        ns = figures.ns("rust", "endpoint", "receive", format, size)
+        rows.append([format, str(size), time(both), time(ns), times(ratio(ns, both))])
+    return table(rows, texts=1)
+
+
+def round_trip(figures: Figures, languages: list[str]) -> str:
+    """What a server spends on one push and its answer."""
+    rows = [["language", "", *FORMATS, *(f"times faster, {format}" for format in FORMATS)]]
+    for language in languages:
+        own = [figures.both(language, "wxseal", format, KB) for format in FORMATS]
+        rows.append([BINDINGS[language], "wxseal", *map(time, own), "", ""])
+        for peer in figures.peers(language):
+            others = [figures.both(language, peer, format, KB) for format in FORMATS]
+            faster = [times(ratio(*pair)) for pair in zip(others, own, strict=True)]
+            rows.append(["", peer, *map(time, others), *faster])
+    return table(rows, texts=2)
+
+
+def binding(figures: Figures, language: str) -> str:
+    """One language: every operation, format and size; behind a peer's time, how often ours fits in."""
+    peers = figures.peers(language)
+    head = ["format", "bytes"]
+    for op in ("decrypt", "encrypt"):
+        head += [f"{op}, wxseal", *peers]
+    rows = [[*head, "receive + reply"]]
+    for format, size in figures.sizes():
+        row = [format, str(size)]
+        for op in ("decrypt", "encrypt"):
+            own = figures.ns(language, "wxseal", op, format, size)
+            row.append(time(own))
+            for peer in peers:
+                ns = figures.ns(language, peer, op, format, size)
+                faster = ratio(ns, own)
+                row.append(time(ns) + (f" ({faster:.1f})" if faster else ""))
+        rows.append([*row, time(figures.ns(language, "wxseal", "receive", format, size))])
+    return table(rows, texts=1)
+
+
+def held(figures: Figures) -> str:
+    """The bounds, and whether they hold."""
+    rows = [["bound", "limit", "measured", ""]]
+    for bound in bounds(figures):
+        limit = f"{'≥' if bound.at_least else '≤'} {bound.limit:g}"
+        measured = NOTHING if bound.measured is None else f"{bound.measured:.4g}"
+        rows.append([bound.what, limit, measured, bound.verdict])
+    return table(rows, texts=1)
+
+
+def time(ns: float | None) -> str:
+    """Microseconds, with three digits that mean something."""
+    if ns is None:
+        return NOTHING
+    us = ns / 1000
+    return f"{us:.3f} µs" if us < 1 else f"{us:.2f} µs" if us < 100 else f"{us:.0f} µs"
+
+
+def times(quotient: float | None) -> str:
+    """A ratio."""
+    return NOTHING if quotient is None else f"{quotient:.2f}"
+
+
+def table(rows: list[Row], texts: int) -> str:
+    """A Markdown table with aligned columns; the first `texts` stand left, all others right."""
+    widths = [max(3, *map(len, column)) for column in zip(*rows, strict=True)]
+    rule = ["-" * (w - (i >= texts)) + ":" * (i >= texts) for i, w in enumerate(widths)]
+    lines = []
+    for row in [rows[0], rule, *rows[1:]]:
+        cells = []
+        for index, (cell, room) in enumerate(zip(row, widths, strict=True)):
+            space = " " * (room - len(cell))
+            cells.append(cell + space if index < texts else space + cell)
+        lines.append("| " + " | ".join(cells) + " |")
+    return "\n".join(lines)

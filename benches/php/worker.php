@@ -1,0 +1,230 @@
+<?php
+// The worker for PHP: `worker.php CASES`, requests and answers as benches/README.md says.
+//
+// A subject has a method for each operation, which takes a case and returns the call to measure.
+
+declare(strict_types=1);
+
+/** The extension. */
+final class Wxseal
+{
+    private Wxseal\MsgCrypt $crypt;
+    private Wxseal\Endpoint $endpoint;
+
+    public function __construct(object $case)
+    {
+        $this->crypt = new Wxseal\MsgCrypt($case->token, $case->encoding_aes_key, $case->receive_id);
+        $this->endpoint = new Wxseal\Endpoint($this->crypt);
+    }
+
+    public static function missing(): ?string
+    {
+        return extension_loaded('wxseal') ? null : 'the extension is not loaded';
+    }
+
+    public static function version(): string
+    {
+        return phpversion('wxseal');
+    }
+
+    public function decrypt(object $case): Closure
+    {
+        [$crypt, $signature, $timestamp, $nonce, $body] =
+            [$this->crypt, $case->msg_signature, $case->timestamp, $case->nonce, $case->body];
+        return static fn (): string => $crypt->decrypt($signature, $timestamp, $nonce, $body);
+    }
+
+    public function encrypt(object $case): Closure
+    {
+        [$crypt, $message, $timestamp, $nonce, $format] =
+            [$this->crypt, $case->message, $case->timestamp, $case->nonce, $case->format];
+        return static fn (): string => $crypt->encrypt($message, $timestamp, $nonce, $format);
+    }
+
+    public function receive(object $case): Closure
+    {
+        [$endpoint, $query, $body, $message, $now] =
+            [$this->endpoint, $case->query, $case->body, $case->message, $case->now];
+        return static fn (): string =>
+            $endpoint->receive('POST', $query, $body, $now)->replyRaw($message, $now)->body;
+    }
+}
+
+/**
+ * What the platform's own PHP sample does, written anew from the protocol: DOMDocument or json_decode for the envelope,
+ * sha1 over the sorted parts, openssl with padding of its own.
+ */
+final class Official
+{
+    private const PAD_TO = 32;
+    private string $key;
+
+    public function __construct(private object $case)
+    {
+        $this->key = base64_decode($case->encoding_aes_key . '=');
+    }
+
+    public static function missing(): ?string
+    {
+        return match (true) {
+            !extension_loaded('openssl') => 'PHP lacks openssl',
+            !extension_loaded('dom') => 'PHP lacks dom',
+            default => null,
+        };
+    }
+
+    public static function version(): string
+    {
+        return OPENSSL_VERSION_TEXT;
+    }
+
+    public function decrypt(object $case): Closure
+    {
+        [$signature, $timestamp, $nonce, $body] = [$case->msg_signature, $case->timestamp, $case->nonce, $case->body];
+        return fn (): string => $this->open($signature, $timestamp, $nonce, $body);
+    }
+
+    public function encrypt(object $case): Closure
+    {
+        [$message, $timestamp, $nonce, $format] = [$case->message, $case->timestamp, $case->nonce, $case->format];
+        return fn (): string => $this->seal($message, $timestamp, $nonce, $format);
+    }
+
+    private function open(string $signature, string $timestamp, string $nonce, string $body): string
+    {
+        if ($body[0] === '<') {
+            $document = new DOMDocument();
+            $document->loadXML($body);
+            $encrypt = $document->getElementsByTagName('Encrypt')->item(0)->nodeValue;
+        } else {
+            $encrypt = json_decode($body)->Encrypt;
+        }
+        if (!hash_equals($this->sign($timestamp, $nonce, $encrypt), $signature)) {
+            throw new RuntimeException('signature');
+        }
+        $frame = openssl_decrypt(
+            base64_decode($encrypt), 'aes-256-cbc', $this->key, OPENSSL_RAW_DATA | OPENSSL_ZERO_PADDING,
+            substr($this->key, 0, 16));
+        $pad = ord($frame[-1]);
+        if ($pad < 1 || $pad > self::PAD_TO) {
+            throw new RuntimeException('padding');
+        }
+        $length = unpack('N', $frame, 16)[1];
+        if (substr($frame, 20 + $length, -$pad) !== $this->case->receive_id) {
+            throw new RuntimeException('receive id');
+        }
+        return substr($frame, 20, $length);
+    }
+
+    private function seal(string $message, string $timestamp, string $nonce, string $format): string
+    {
+        $frame = random_bytes(16) . pack('N', strlen($message)) . $message . $this->case->receive_id;
+        $pad = self::PAD_TO - strlen($frame) % self::PAD_TO;
+        $encrypt = base64_encode(openssl_encrypt(
+            $frame . str_repeat(chr($pad), $pad), 'aes-256-cbc', $this->key, OPENSSL_RAW_DATA | OPENSSL_ZERO_PADDING,
+            substr($this->key, 0, 16)));
+        $signature = $this->sign($timestamp, $nonce, $encrypt);
+        if ($format === 'json') {
+            return json_encode([
+                'Encrypt' => $encrypt,
+                'MsgSignature' => $signature,
+                'TimeStamp' => (int) $timestamp,
+                'Nonce' => $nonce,
+            ]);
+        }
+        return "<xml>\n<Encrypt><![CDATA[$encrypt]]></Encrypt>\n<MsgSignature><![CDATA[$signature]]></MsgSignature>\n"
+            . "<TimeStamp>$timestamp</TimeStamp>\n<Nonce><![CDATA[$nonce]]></Nonce>\n</xml>";
+    }
+
+    private function sign(string $timestamp, string $nonce, string $encrypt): string
+    {
+        $parts = [$this->case->token, $timestamp, $nonce, $encrypt];
+        sort($parts, SORT_STRING);
+        return sha1(implode($parts));
+    }
+}
+
+const SUBJECTS = ['wxseal' => Wxseal::class, 'official' => Official::class];
+const OPERATIONS = ['decrypt', 'encrypt', 'receive'];
+
+/** All cases, each with the format and size that its name says. */
+function read_cases(string $folder): array
+{
+    $read = static function (string $path): object {
+        [$format, $size] = explode('-', basename($path, '.json'));
+        $case = json_decode(file_get_contents($path));
+        $case->format = $format;
+        $case->size = (int) $size;
+        return $case;
+    };
+    return array_map($read, glob("$folder/*.json"));
+}
+
+/** What was opened is the message, and what was sealed opens again to it. */
+function check(object $subject, string $operation, object $case, Closure $call): void
+{
+    $opened = $call();
+    if ($operation !== 'decrypt') {
+        $again = clone $case;
+        $again->body = $opened;
+        foreach (['msg_signature' => 'MsgSignature', 'timestamp' => 'TimeStamp', 'nonce' => 'Nonce'] as $key => $name) {
+            preg_match("/$name(?:><!\\[CDATA\\[|>|\": ?\"?)([^\\]<\",\\n]*)/", $again->body, $found);
+            $again->$key = $found[1];
+        }
+        $opened = $subject->decrypt($again)();
+    }
+    if ($opened !== $case->message) {
+        fwrite(STDERR, get_class($subject) . " $operation $case->format $case->size: not the message\n");
+        exit(1);
+    }
+}
+
+/** The processor's time that this process has had, in nanoseconds. */
+function processor_time(): int
+{
+    $usage = getrusage();
+    return ($usage['ru_utime.tv_sec'] + $usage['ru_stime.tv_sec']) * 1_000_000_000
+        + ($usage['ru_utime.tv_usec'] + $usage['ru_stime.tv_usec']) * 1000;
+}
+
+/** How much of it so many calls take. */
+function measure(Closure $call, int $iterations): int
+{
+    $begun = processor_time();
+    for ($count = 0; $count < $iterations; $count++) {
+        $call();
+    }
+    return processor_time() - $begun;
+}
+
+$cases = read_cases($argv[1]);
+$hello = ['language' => 'php', 'version' => 'PHP ' . PHP_VERSION, 'subjects' => [], 'missing' => []];
+$calls = [];
+foreach (SUBJECTS as $name => $class) {
+    if ($why = $class::missing()) {
+        $hello['missing'][$name] = $why;
+        continue;
+    }
+    $hello['subjects'][$name] = $class::version();
+    $subject = new $class($cases[0]);
+    foreach ($cases as $case) {
+        foreach (array_filter(OPERATIONS, static fn ($operation) => method_exists($subject, $operation)) as $operation) {
+            $call = $subject->$operation($case);
+            check($subject, $operation, $case, $call);
+            $calls["$name $operation $case->format $case->size"] = $call;
+        }
+    }
+}
+echo json_encode(array_map(static fn ($value) => is_array($value) ? (object) $value : $value, $hello)), "\n";
+
+while (($line = fgets(STDIN)) !== false) {
+    $request = json_decode($line);
+    if ($request->op === 'stop') {
+        break;
+    }
+    $call = $calls["$request->subject $request->op $request->format $request->size"] ?? null;
+    $answer = $call
+        ? ['ns' => measure($call, $request->iterations)]
+        : ['missing' => "no $request->op of $request->subject"];
+    echo json_encode($answer), "\n";
+}
