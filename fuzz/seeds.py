@@ -10,6 +10,30 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 
+# What the protocol refuses or treats apart, for which real pushes give no example.
+ENVELOPES = [
+    '{"Encrypt":"YQ==","encrypt":"YQ=="}',
+    '{"Encrypt":"YQ==","\\u0045ncrypt":"Yg=="}',
+    '{"Encrypt":"YQ==","a":{"Encrypt":"Yg=="}}',
+    '{"a":[{"b":1,"encrypt":"Yg=="}],"Encrypt":"Y\\/=="}',
+    "<xml><Encrypt>YQ==</Encrypt><encrypt>Yg==</encrypt></xml>",
+    "<xml><a><Encrypt>YQ==</Encrypt></a><Encrypt>Yg==</Encrypt></xml>",
+    "<xml><Encrypt>Y<![CDATA[Q]]>&#61;<!-- a -->=</Encrypt><a:Encrypt/></xml>",
+    '<?xml version="1.0" encoding="UTF-8"?><!-- <Encrypt>Yg==</Encrypt> --><xml><Encrypt/></xml>',
+]
+MESSAGES = [
+    '{"detail":{"label":1},"List":"a","Scene":-0,"MsgId":9007199254740993}',
+    '{"MsgType":["text","event"],"MsgType":"image","List":[{"List":1}],"List":2}',
+    "<xml><detail><label>1</label></detail><List>a</List><a><b>1</b><b>2</b></a></xml>",
+    "<xml><MsgType>a<!-- b -->c</MsgType><MsgType/><SubscribeMsgAEvent><List/><List>b</List>"
+    "</SubscribeMsgAEvent><List><SubscribeMsgAEvent><List/></SubscribeMsgAEvent></List></xml>",
+]
+QUERIES = [
+    '{"type":"7","slot_list":[{"key":"a","value":1.50},{"key":"a","value":"x"},{"key":"b"}]}',
+    '{\\"type\\":1,\\"longitude\\":\\"-0.5\\",\\"latitude\\":1e999}',
+]
+TEXTS = ["]]>", "\r\n", "a]]]]>>b", "\0\x0b", "&lt;<a/>", "你好 😀", "\ufffe"]
+
 # The steps of fuzz_targets/c_abi: each byte is a choice, and 0 the first of what is right.
 MSG_CRYPT = bytes([0, 0, 0, 0, 1, 0, 1])
 ENCRYPTED, PLAIN = bytes([0, 0, 0, 0, 1, 0, 2]), bytes([0, 0, 0, 0, 1, 0, 4])
@@ -55,9 +79,11 @@ def seeds() -> Iterator[tuple[str, bytes | str]]:
     requests = [scenario["request"] for scenario in scenarios]
     received = [scenario["expected"] for scenario in scenarios]
     views = [expected["message"] for expected in received if "message" in expected]
-    bodies = [request["body"] for request in requests]
+    bodies = ENVELOPES + [request["body"] for request in requests]
     bodies += [v["inputs"]["body"] for kind in ("envelope", "decrypt") for v in vectors(kind)]
-    messages = [v["expected"]["plaintext"] for v in vectors("decrypt") if "expected" in v]
+    messages = MESSAGES + [
+        v["expected"]["plaintext"] for v in vectors("decrypt") if "expected" in v
+    ]
     messages += [v["inputs"]["plaintext"] for v in vectors("encrypt_reply")]
     messages += [json.dumps(view, ensure_ascii=False) for view in views]
 
@@ -79,10 +105,12 @@ def seeds() -> Iterator[tuple[str, bytes | str]]:
         yield "decrypt", "\3" + message
         yield "decrypt", "\2\0\0\x10\x10" + message
         yield "decrypt", "\2\1\0\x20\x20" + message
+    for text in TEXTS + messages:
         for choice in range(8):
-            yield "reply", f"{chr(choice)}1714112445\0415670741\0{message}"
-    for text in ("]]>", "\r\n", "a]]]]>>b", "\0\x0b", "&lt;<a/>", "你好 😀", "\ufffe"):
-        yield "reply", f"\0001714112445\0415670741\0{text}"
+            yield "reply", "\0".join([f"{chr(choice)}1714112445", "415670741", text])
+    for query in QUERIES + TEXTS:
+        yield "widget_query", query
+        yield "widget_query", "{}\0" + query
     for expected in received:
         answers = [a for a in expected.get("answers", []) if a["call"] == "reply_widget"]
         query = expected.get("message", {}).get("Query")

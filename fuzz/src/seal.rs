@@ -95,11 +95,25 @@ pub fn decode(text: &str) -> Option<Vec<u8>> {
 
 /// Whole groups of four characters.
 fn bits(text: &str) -> Option<Vec<u8>> {
-    let digit = |byte: &u8| ALPHABET.iter().position(|of| of == byte).and_then(|digit| u32::try_from(digit).ok());
-    let digits = text.as_bytes().iter().map(digit).collect::<Option<Vec<_>>>()?;
-    let groups = digits.chunks(4).map(|four| {
-        let joined = four.iter().fold(0, |joined, digit| joined << 6 | digit);
-        (four.len() == 4).then(|| joined.to_be_bytes())
-    });
-    Some(groups.collect::<Option<Vec<_>>>()?.iter().flat_map(|group| group[1..].to_vec()).collect())
+    let mut bytes = Vec::new();
+    for four in text.as_bytes().chunks(4) {
+        let four: [u8; 4] = four.try_into().ok()?;
+        let mut joined = 0;
+        for character in four {
+            joined = joined << 6 | digit(character)?;
+        }
+        bytes.extend_from_slice(&joined.to_be_bytes()[1..]);
+    }
+    Some(bytes)
+}
+
+fn digit(character: u8) -> Option<u32> {
+    Some(u32::from(match character {
+        b'A'..=b'Z' => character - b'A',
+        b'a'..=b'z' => character - b'a' + 26,
+        b'0'..=b'9' => character - b'0' + 52,
+        b'+' => 62,
+        b'/' => 63,
+        _ => return None,
+    }))
 }
