@@ -5,8 +5,10 @@ export PATH := $(PATH):$(HOME)/.cargo/bin
 
 PREFIX ?= /usr/local
 DESTDIR ?=
+SECONDS ?= 60
+TARGET ?=
 
-.PHONY: help demo test check bench build cases install header arginfo format clean
+.PHONY: help demo test check bench fuzz build cases install header arginfo format clean
 
 help: ## Say what there is
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' Makefile | expand -t 14
@@ -19,6 +21,10 @@ demo: ## Play the platform against a webhook server, over HTTP on a free loopbac
 test: ## Build everything and run every test of every language
 	@tools/bootstrap all
 	@tools/test
+
+fuzz: ## Fuzz for SECONDS a target, all of them or TARGET, and say what came of each
+	@tools/bootstrap all
+	@fuzz/run --seconds $(SECONDS) $(TARGET)
 
 check: ## Formatting, lints, generated files, one version everywhere, nothing exported by accident
 	@tools/bootstrap all
@@ -50,6 +56,7 @@ arginfo: ## Write the PHP extension's arginfo anew from its stub
 
 format: ## Format the code of every language
 	@cargo fmt --all
+	@cargo fmt --manifest-path fuzz/Cargo.toml
 	@bindings-python/build && target/venv/bin/ruff format .
 
 clean: ## Remove everything that was built

@@ -1,0 +1,438 @@
+//! The C ABI, called as a careless C program would call it: any order, any length, NULL wherever a pointer goes, and every
+//! buffer on the heap with exactly the bytes that the call is told of, so that the sanitizer sees one too many.
+//!
+//! What the header forbids altogether is not done: a pointer that leads nowhere, a handle that is freed twice.
+#![no_main]
+
+mod header;
+mod input;
+mod output;
+
+use std::ptr::null_mut;
+
+use libfuzzer_sys::arbitrary::{Result, Unstructured};
+use libfuzzer_sys::fuzz_target;
+// Its functions are reached by their names in C.
+use wxseal_c_abi as _;
+use wxseal_fuzz::{KEY, NONCE, NOW, RECEIVE_ID, TIMESTAMP, TOKEN};
+
+use self::header::*;
+use self::input::{Bytes, Input, Text};
+use self::output::{check, filled, lent, lent_text, made, text_of};
+
+const MESSAGES: [&str; 4] = [
+    "<xml><ToUserName>gh_1</ToUserName><FromUserName>o1</FromUserName><MsgType>text</MsgType><Content>hi</Content></xml>",
+    r#"{"ToUserName":"gh_1","FromUserName":"o1","CreateTime":7,"MsgType":"text","Content":"hi","MsgId":1}"#,
+    r#"{"ToUserName":"gh_1","FromUserName":"o1","MsgType":"event","Event":"wxa_widget_data","Query":"{\"type\":1,\"slot_list\":[{\"key\":\"a\",\"value\":\"b\"}]}"}"#,
+    r#"{"errcode":40013,"errmsg":"invalid appid","a\u0000b":"\u0000"}"#,
+];
+
+fuzz_target!(|bytes: &[u8]| {
+    let mut program = Program::default();
+    let mut input = Input(Unstructured::new(bytes));
+    // It ends where the input does.
+    while program.step(&mut input).is_ok() {}
+});
+
+/// The handles that a program holds, each NULL until it has one.
+struct Program {
+    crypt: *mut wxseal_msg_crypt,
+    endpoint: *mut wxseal_endpoint,
+    request: *mut wxseal_request,
+    incoming: *mut wxseal_incoming,
+    message: *mut wxseal_message,
+    response: *mut wxseal_response,
+    recent: *mut wxseal_recent_keys,
+    claim: *mut wxseal_claim,
+}
+
+impl Default for Program {
+    fn default() -> Self {
+        Program {
+            crypt: null_mut(),
+            endpoint: null_mut(),
+            request: null_mut(),
+            incoming: null_mut(),
+            message: null_mut(),
+            response: null_mut(),
+            recent: null_mut(),
+            claim: null_mut(),
+        }
+    }
+}
+
+impl Drop for Program {
+    fn drop(&mut self) {
+        // SAFETY: each is NULL or a handle that this program alone holds.
+        unsafe {
+            wxseal_claim_free(self.claim);
+            wxseal_recent_keys_free(self.recent);
+            wxseal_response_free(self.response);
+            wxseal_message_free(self.message);
+            wxseal_incoming_free(self.incoming);
+            wxseal_request_free(self.request);
+            wxseal_endpoint_free(self.endpoint);
+            wxseal_msg_crypt_free(self.crypt);
+        }
+    }
+}
+
+impl Program {
+    fn step(&mut self, input: &mut Input<'_>) -> Result<()> {
+        match input.byte()? % 8 {
+            0 => self.settings(input),
+            1 => self.functions(input),
+            2 => self.platform(input),
+            3 => self.receive(input),
+            4 => self.read(input),
+            5 => self.answer(input),
+            6 => self.remember(input),
+            _ => self.api(input),
+        }
+    }
+
+    /// Settings and endpoints.
+    fn settings(&mut self, input: &mut Input<'_>) -> Result<()> {
+        let token = Text::of(input, &[TOKEN])?;
+        let key = Text::of(input, &[KEY])?;
+        let receive_id = Text::of(input, &[RECEIVE_ID, ""])?;
+        let dialect = i32::from(input.byte()? % 4);
+        let size = input.size()?;
+        let what = input.byte()?;
+        // SAFETY: texts are NULL or end with NUL, handles are NULL or alive, and outputs are writable.
+        unsafe {
+            match what % 8 {
+                0 => made(&mut self.crypt, wxseal_msg_crypt_free, |out| {
+                    wxseal_msg_crypt_new(token.pointer(), key.pointer(), receive_id.pointer(), out)
+                }),
+                1 => made(&mut self.crypt, wxseal_msg_crypt_free, |out| {
+                    wxseal_msg_crypt_new_with(token.pointer(), key.pointer(), receive_id.pointer(), dialect, size, out)
+                }),
+                2 | 3 => {
+                    made(&mut self.endpoint, wxseal_endpoint_free, |out| wxseal_endpoint_new(self.crypt, out));
+                }
+                4 => {
+                    made(&mut self.endpoint, wxseal_endpoint_free, |out| wxseal_endpoint_plain(token.pointer(), out));
+                }
+                5 => {
+                    check(wxseal_endpoint_also_accept(self.endpoint, self.crypt));
+                    check(wxseal_endpoint_set_tolerance(self.endpoint, i64::from(dialect) - 1));
+                }
+                6 => check(wxseal_endpoint_set_account(self.endpoint, receive_id.pointer())),
+                _ => check(wxseal_endpoint_set_max_body(self.endpoint, size)),
+            }
+        }
+        Ok(())
+    }
+
+    /// The functions that write to a buffer.
+    fn functions(&mut self, input: &mut Input<'_>) -> Result<()> {
+        let [a, b, c, d] = [
+            Text::of(input, &[wxseal_fuzz::WRONG, TOKEN, "tiihtNczf5v6AKRyjwEUhQ=="])?,
+            Text::of(input, &[TIMESTAMP, KEY, "CiyLU1Aw2KjvrjMdj8YKliAjtP4gsMZMQmRzooG2xrA="])?,
+            Text::of(input, &[NONCE, "r7BXXKkLb8qrSNn05n0qiA=="])?,
+            Text::of(input, &["4375120948345356249", RECEIVE_ID])?,
+        ];
+        let bytes = Bytes::of(input, &MESSAGES)?;
+        let random = Bytes::random(input)?;
+        let format = i32::from(input.byte()? % 4);
+        let (what, size) = (input.byte()?, input.size()?);
+        let (body, length) = bytes.parts();
+        // SAFETY: texts are NULL or end with NUL, payloads have the bytes that are said, `random16` is NULL or 16 bytes.
+        unsafe {
+            match what % 8 {
+                0 => filled(size, |out, size, written| {
+                    wxseal_msg_crypt_verify_url(
+                        self.crypt,
+                        a.pointer(),
+                        b.pointer(),
+                        c.pointer(),
+                        d.pointer(),
+                        out,
+                        size,
+                        written,
+                    )
+                }),
+                1 => filled(size, |out, size, written| {
+                    wxseal_msg_crypt_decrypt(
+                        self.crypt,
+                        a.pointer(),
+                        b.pointer(),
+                        c.pointer(),
+                        body,
+                        length,
+                        out,
+                        size,
+                        written,
+                    )
+                }),
+                2 => {
+                    filled(size, |out, size, written| {
+                        wxseal_msg_crypt_encrypt(
+                            self.crypt,
+                            body,
+                            length,
+                            b.pointer(),
+                            c.pointer(),
+                            random.pointer(),
+                            format,
+                            out,
+                            size,
+                            written,
+                        )
+                    });
+                    // As much as this is always enough.
+                    let bound = wxseal_msg_crypt_encrypt_bound(self.crypt, length, format);
+                    let (mut out, mut written) = (vec![0; bound], 0);
+                    let status = wxseal_msg_crypt_encrypt(
+                        self.crypt,
+                        body,
+                        length,
+                        b.pointer(),
+                        c.pointer(),
+                        random.pointer(),
+                        format,
+                        out.as_mut_ptr(),
+                        bound,
+                        &mut written,
+                    );
+                    assert_ne!(status, WXSEAL_ERROR_BUFFER_TOO_SMALL);
+                }
+                3 => filled(size, |out, size, written| {
+                    wxseal_decrypt_open_data(a.pointer(), b.pointer(), c.pointer(), d.pointer(), out, size, written)
+                }),
+                4 => filled(size, |out, size, written| {
+                    wxseal_platform_open_reply(self.crypt, body, length, out, size, written)
+                }),
+                5 => {
+                    check(wxseal_verify_signature(a.pointer(), b.pointer(), c.pointer(), d.pointer()));
+                    check(wxseal_verify_raw_data(a.pointer(), b.pointer(), c.pointer()));
+                }
+                6 => {
+                    let mut position = usize::MAX;
+                    if wxseal_check_encoding_aes_key(b.pointer(), &mut position) == WXSEAL_ERROR_INVALID_KEY
+                        && position != usize::MAX
+                    {
+                        assert!(position <= 43);
+                    }
+                    check(wxseal_check_encoding_aes_key(b.pointer(), null_mut()));
+                }
+                _ => {
+                    wxseal_msg_crypt_encrypt_bound(self.crypt, size, format);
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Requests as the platform makes them.
+    fn platform(&mut self, input: &mut Input<'_>) -> Result<()> {
+        let token = Text::of(input, &[TOKEN])?;
+        let timestamp = Text::of(input, &[TIMESTAMP])?;
+        let nonce = Text::of(input, &[NONCE])?;
+        let echostr = Text::of(input, &["4375120948345356249"])?;
+        let bytes = Bytes::of(input, &MESSAGES)?;
+        let random = Bytes::random(input)?;
+        let format = i32::from(input.byte()? % 4);
+        let what = input.byte()?;
+        let (message, length) = bytes.parts();
+        let (timestamp, nonce, random) = (timestamp.pointer(), nonce.pointer(), random.pointer());
+        // SAFETY: as in `functions`.
+        made(&mut self.request, wxseal_request_free, |out| unsafe {
+            match what % 5 {
+                0 => wxseal_platform_url_check(token.pointer(), timestamp, nonce, echostr.pointer(), out),
+                1 => wxseal_platform_encrypted_url_check(self.crypt, timestamp, nonce, echostr.pointer(), random, out),
+                2 => wxseal_platform_push(self.crypt, message, length, timestamp, nonce, random, format, out),
+                3 => wxseal_platform_compatible_push(self.crypt, message, length, timestamp, nonce, random, out),
+                _ => wxseal_platform_plain_push(token.pointer(), message, length, timestamp, nonce, out),
+            }
+        });
+        Ok(())
+    }
+
+    /// A request that the platform's side made, or any other.
+    fn receive(&mut self, input: &mut Input<'_>) -> Result<()> {
+        let forged = input.byte()? % 4 == 0;
+        let names = [Text::of(input, &["signature"])?, Text::of(input, &["nonce"])?];
+        let method = Text::of(input, &["POST", "GET"])?;
+        let query = Text::of(input, &["signature=a&timestamp=1714112445&nonce=1&echostr=1"])?;
+        let body = Bytes::of(input, &MESSAGES)?;
+        let (what, size) = (input.byte()?, input.size()?);
+        // SAFETY: handles are NULL or alive, what they lend lives as long, and the rest is as in `functions`.
+        unsafe {
+            let (mut bytes, mut length) = body.parts();
+            let (mut method, mut query) = (method.pointer(), query.pointer());
+            if !forged && !self.request.is_null() {
+                (method, query) = (wxseal_request_method(self.request), wxseal_request_target(self.request));
+                check(wxseal_request_body(self.request, &mut bytes, &mut length));
+            }
+            match what % 4 {
+                0 => {
+                    let pairs: Box<[_]> = names.iter().flat_map(|name| [name.pointer(), query]).collect();
+                    made(&mut self.incoming, wxseal_incoming_free, |out| {
+                        wxseal_endpoint_receive_pairs(self.endpoint, method, pairs.as_ptr(), 2, bytes, length, NOW, out)
+                    });
+                }
+                1 => filled(size, |out, size, written| {
+                    wxseal_endpoint_diagnose(self.endpoint, method, query, bytes, length, NOW, out, size, written)
+                }),
+                _ => made(&mut self.incoming, wxseal_incoming_free, |out| {
+                    wxseal_endpoint_receive(self.endpoint, method, query, bytes, length, NOW, out)
+                }),
+            }
+        }
+        Ok(())
+    }
+
+    /// All that a message lends.
+    fn read(&mut self, input: &mut Input<'_>) -> Result<()> {
+        let name = Text::of(input, &["Content", "a", "MsgType"])?;
+        let event = Bytes::of(input, &MESSAGES)?;
+        let (bytes, length) = event.parts();
+        let (incoming, name) = (self.incoming, name.pointer());
+        // SAFETY: as in `receive`.
+        unsafe {
+            lent(|out, length| wxseal_incoming_message_bytes(incoming, out, length));
+            lent(|out, length| wxseal_incoming_text(incoming, name, out.cast(), length));
+            lent(|out, length| wxseal_incoming_msg_id(incoming, out.cast(), length));
+            lent(|out, length| wxseal_incoming_widget_slot(incoming, name, out.cast(), length));
+            lent(|out, length| wxseal_incoming_message_json(incoming, out.cast(), length));
+            lent(|out, length| wxseal_incoming_widget_query_json(incoming, out.cast(), length));
+            lent_text(|out| wxseal_incoming_dedup_key(incoming, out));
+            lent_text(|out| wxseal_incoming_replay_key(incoming, out));
+            wxseal_incoming_kind(incoming);
+            wxseal_incoming_format(incoming);
+            wxseal_incoming_create_time(incoming);
+
+            made(&mut self.message, wxseal_message_free, |out| wxseal_message_from_cloud_event(bytes, length, out));
+            let message = self.message;
+            lent(|out, length| wxseal_message_json(message, out.cast(), length));
+            lent(|out, length| wxseal_message_text(message, name, out.cast(), length));
+            lent(|out, length| wxseal_message_msg_id(message, out.cast(), length));
+            lent_text(|out| wxseal_message_dedup_key(message, out));
+            wxseal_message_create_time(message);
+        }
+        Ok(())
+    }
+
+    /// Every answer, and what it lends.
+    fn answer(&mut self, input: &mut Input<'_>) -> Result<()> {
+        let a = Text::of(input, &["hi", "{}"])?;
+        let b = Text::of(input, &["]]>"])?;
+        let raw = Bytes::of(input, &MESSAGES)?;
+        let random = Bytes::random(input)?;
+        let (what, number) = (input.byte()?, input.byte()?);
+        let (bytes, length) = raw.parts();
+        let (a, b, random) = (a.pointer(), b.pointer(), random.pointer());
+        let incoming = self.incoming;
+        let article = || wxseal_article { title: a, description: b, pic_url: a, url: b };
+        let articles: Box<[_]> = (0..number % 3).map(|_| article()).collect();
+        // SAFETY: as in `functions`; the array has as many articles as are said.
+        unsafe {
+            made(&mut self.response, wxseal_response_free, |out| match what % 13 {
+                0 => wxseal_incoming_response(incoming, out),
+                1 => wxseal_incoming_success(incoming, out),
+                2 => wxseal_incoming_empty(incoming, out),
+                3 => wxseal_incoming_reply_text(incoming, a, NOW, random, out),
+                4 => wxseal_incoming_reply_image(incoming, a, NOW, random, out),
+                5 => wxseal_incoming_reply_voice(incoming, a, NOW, random, out),
+                6 => wxseal_incoming_reply_video(incoming, a, b, a, NOW, random, out),
+                7 => wxseal_incoming_reply_news(incoming, articles.as_ptr(), articles.len(), NOW, random, out),
+                8 => wxseal_incoming_transfer_customer_service(incoming, a, NOW, random, out),
+                9 => wxseal_incoming_reply_widget(incoming, 60, a, -i32::from(number % 5), b, NOW, random, out),
+                10 => wxseal_incoming_reply_raw(incoming, bytes, length, NOW, random, out),
+                11 => wxseal_response_refusal(-40000 - i32::from(number), out),
+                _ => wxseal_response_refusal(i32::from(number), out),
+            });
+            let response = self.response;
+            lent(|out, length| wxseal_response_body(response, out, length));
+            text_of(wxseal_response_content_type(response));
+            wxseal_response_status(response);
+            let (mut name, mut value) = (std::ptr::null(), std::ptr::null());
+            if wxseal_response_header(response, usize::from(number % 4), &mut name, &mut value) == WXSEAL_OK {
+                text_of(name);
+                text_of(value);
+            }
+        }
+        Ok(())
+    }
+
+    /// What was answered before.
+    fn remember(&mut self, input: &mut Input<'_>) -> Result<()> {
+        let key = Text::of(input, &["event|1", "message|2"])?;
+        let (what, size) = (input.byte()?, input.size()?);
+        let now = NOW + u64::from(input.byte()?);
+        // SAFETY: handles are NULL or alive, and outputs are writable.
+        unsafe {
+            match what % 5 {
+                0 => made(&mut self.recent, wxseal_recent_keys_free, |out| {
+                    wxseal_recent_keys_new(5, 60, usize::from(what) % 3, size, out)
+                }),
+                1 | 2 => {
+                    let (mut known, mut until) = (0, 0);
+                    let (mut claim, mut response) = (null_mut(), null_mut());
+                    let status = wxseal_recent_keys_claim(
+                        self.recent,
+                        key.pointer(),
+                        now,
+                        &mut known,
+                        &mut claim,
+                        &mut response,
+                        &mut until,
+                    );
+                    check(status);
+                    assert_eq!(claim.is_null(), known != WXSEAL_RECENT_CLAIMED);
+                    assert_eq!(response.is_null(), known != WXSEAL_RECENT_ANSWERED);
+                    if !claim.is_null() {
+                        wxseal_claim_free(std::mem::replace(&mut self.claim, claim));
+                    }
+                    if !response.is_null() {
+                        wxseal_response_free(std::mem::replace(&mut self.response, response));
+                    }
+                }
+                3 => check(wxseal_recent_keys_answer(self.recent, self.claim, self.response, now, null_mut())),
+                _ => {
+                    let mut released = 7;
+                    if wxseal_recent_keys_release(self.recent, self.claim, &mut released) == WXSEAL_OK {
+                        assert!(released == 0 || released == 1);
+                    }
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Calls of the server API, statuses, and what a request lends.
+    fn api(&mut self, input: &mut Input<'_>) -> Result<()> {
+        let a = Text::of(input, &["wx1"])?;
+        let b = Text::of(input, &["o1"])?;
+        let bytes = Bytes::of(input, &MESSAGES)?;
+        let (what, size) = (input.byte()?, input.size()?);
+        let (body, length) = bytes.parts();
+        let (a, b) = (a.pointer(), b.pointer());
+        // SAFETY: as in `functions`.
+        unsafe {
+            made(&mut self.request, wxseal_request_free, |out| match what % 6 {
+                0 => wxseal_api_get_access_token(a, b, out),
+                1 => wxseal_api_code2session(a, b, a, out),
+                2 => wxseal_api_send_customer_text(a, b, a, out),
+                3 => wxseal_api_send_customer_image(a, b, a, out),
+                4 => wxseal_api_send_customer_link(a, b, a, b, a, b, out),
+                _ => wxseal_api_send_customer_mini_program_page(a, b, a, b, a, out),
+            });
+            lent(|out, length| wxseal_request_body(self.request, out, length));
+            text_of(wxseal_request_method(self.request));
+            text_of(wxseal_request_target(self.request));
+            filled(size, |out, size, written| {
+                let mut errcode = 0;
+                wxseal_api_read(body, length, &mut errcode, out, size, written)
+            });
+            let status = -i32::from(what) - if size % 2 == 0 { 40000 } else { 0 };
+            text_of(wxseal_status_name(status));
+            text_of(wxseal_status_text(status));
+            wxseal_status_code(status);
+            wxseal_status_http(status);
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,53 @@
+//! Behind a signature that holds: any cipher text, any plaintext, any frame, padding and length, against the naive twin.
+#![no_main]
+
+use libfuzzer_sys::arbitrary::{self, Arbitrary, Unstructured};
+use libfuzzer_sys::fuzz_target;
+use wxseal_fuzz::{CRYPT, NONCE, RANDOM, RECEIVE_ID, TIMESTAMP, TOKEN, json, seal};
+
+fuzz_target!(|encrypt: Encrypt| {
+    let Encrypt(encrypt) = encrypt;
+    let signature = seal::sign(&[TOKEN, TIMESTAMP, NONCE, &encrypt]);
+    let expected = seal::open(&encrypt);
+    let body = format!("{{\"Encrypt\":{}}}", json::literal(&encrypt));
+    let opened = CRYPT.decrypt(&signature, TIMESTAMP, NONCE, body.as_bytes());
+    assert_eq!(opened, expected);
+    // An echostr is sealed by the same rule, but is no document.
+    let echo = CRYPT.verify_url(&signature, TIMESTAMP, NONCE, &encrypt);
+    let document =
+        expected.as_deref().is_ok_and(|message| matches!(wxseal_fuzz::without_bom(message).first(), Some(b'<' | b'{')));
+    assert_eq!(echo, if document { Err(wxseal_core::Error::MalformedMessage) } else { expected });
+});
+
+#[derive(Debug)]
+struct Encrypt(String);
+
+impl<'a> Arbitrary<'a> for Encrypt {
+    fn arbitrary(input: &mut Unstructured<'a>) -> arbitrary::Result<Self> {
+        let kind: u8 = input.arbitrary()?;
+        let plaintext = match kind % 4 {
+            0 => {
+                let text = input.bytes(input.len())?;
+                return Ok(Encrypt(String::from_utf8_lossy(text).into_owned()));
+            }
+            // Any bytes at all, in whole blocks.
+            1 => input.bytes(input.len() / 16 * 16)?.to_vec(),
+            // A frame whose length, receive id and padding are right or not.
+            2 => {
+                let length: i8 = input.arbitrary()?;
+                let receive_id: u8 = input.arbitrary()?;
+                let (pad, run): (u8, u8) = input.arbitrary()?;
+                let message = input.bytes(input.len())?;
+                let said = (message.len() as u32).wrapping_add_signed(length.into());
+                let receive_id = RECEIVE_ID.get(receive_id as usize % 32..).unwrap_or(RECEIVE_ID);
+                let mut frame = [&RANDOM[..], &said.to_be_bytes(), message, receive_id.as_bytes()].concat();
+                frame.extend(std::iter::repeat_n(pad, run as usize % 64));
+                frame.resize(frame.len().next_multiple_of(16), pad);
+                frame
+            }
+            // A right one.
+            _ => seal::padded(seal::frame(input.bytes(input.len())?)),
+        };
+        Ok(Encrypt(seal::encrypt(&plaintext)))
+    }
+}

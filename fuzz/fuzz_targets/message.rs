@@ -1,0 +1,71 @@
+//! Whatever a message says: nothing panics, what is read can be written, and the header scan says what the message says.
+#![no_main]
+
+use libfuzzer_sys::fuzz_target;
+use wxseal_core::{Error, Message, Push};
+use wxseal_fuzz::json::{self, Json};
+use wxseal_fuzz::{NOW, RANDOM, plain_push, sealed_push, view, xml};
+
+fuzz_target!(|bytes: &[u8]| {
+    match Message::from_cloud_event(bytes) {
+        Ok(message) => check(&message),
+        Err(error) => assert_eq!(error, Error::MalformedMessage),
+    }
+    let sealed = sealed_push(bytes);
+    match &sealed {
+        Ok(push) => check_push(push, false),
+        Err(error) => assert_eq!(*error, Error::MalformedMessage),
+    }
+    // What a plain endpoint reads, an encrypted one reads too, and the same in it.
+    match plain_push(bytes) {
+        Ok(push) => {
+            check_push(&push, true);
+            assert_eq!(push.message(), sealed.expect("a message in clear that cannot be sealed").message());
+        }
+        Err(error) => assert!(matches!(error, Error::MalformedEnvelope | Error::MalformedMessage), "{error}"),
+    }
+});
+
+fn check_push(push: &Push, plain: bool) {
+    let _ = (push.widget_query(), push.dedup_key());
+    let message = match push.message() {
+        Ok(message) => message,
+        Err(error) => return assert_eq!(error, Error::MalformedMessage),
+    };
+    check(message);
+    // The scan's own finds show in the answers, and in Debug.
+    assert!(format!("{push:?}").contains(&format!("msg_type: {:?}", message.msg_type())));
+    assert!(!matches!(message.msg_type(), Some("widget_data" | "transfer_customer_service")));
+    let (from, to) = (message.to_user_name(), message.from_user_name());
+    let answer = push.reply_text("x", NOW, &RANDOM);
+    assert_eq!(answer.is_ok(), from.is_some() && to.is_some(), "{answer:?}");
+    if plain && let Ok(answer) = answer {
+        assert_eq!(addresses(answer.body()), [to, from].map(|name| name.map(str::to_owned)));
+    }
+}
+
+/// Whom an answer in clear is to, and from.
+fn addresses(answer: &[u8]) -> [Option<String>; 2] {
+    let names = ["ToUserName", "FromUserName"];
+    if answer.first() == Some(&b'<') {
+        let root = xml::read(answer).expect("no XML");
+        names.map(|name| root.get(name).map(|element| element.text.clone()))
+    } else {
+        let document = json::read(answer).expect("no JSON");
+        names.map(|name| document.get(name).and_then(Json::text).map(str::to_owned))
+    }
+}
+
+fn check(message: &Message) {
+    let written = message.to_json();
+    let document = json::read(written.as_bytes()).expect("a view that is no JSON");
+    assert!(!document.repeats());
+    for name in ["ToUserName", "FromUserName", "MsgType", "Event", "Content", "MsgId", "Query", "InfoType"] {
+        assert_eq!(message.text(name), view::text(&document, name), "{name}");
+    }
+    // The view of a view is itself.
+    assert_eq!(Message::from_cloud_event(written.as_bytes()).unwrap().to_json(), written);
+    // A key is a text for C too.
+    assert!(!message.dedup_key().contains('\0'));
+    let _ = (message.create_time(), message.msg_id());
+}

@@ -1,0 +1,135 @@
+//! What is written: a sealed envelope for any message, timestamp and nonce, and an answer for any text, both read back by the
+//! reference readers.
+//!
+//! The input is a byte of choices, the timestamp, a NUL, the nonce, a NUL, and the message or the text.
+#![no_main]
+
+use std::sync::LazyLock;
+
+use libfuzzer_sys::fuzz_target;
+use wxseal_core::{Article, Dialect, Error, Format, MsgCrypt, Push, Response};
+use wxseal_fuzz::json::{self, Json};
+use wxseal_fuzz::{NOW, RANDOM, TOKEN, is_xml, plain_push, seal, sealed_push, xml};
+
+static CRYPTS: LazyLock<[MsgCrypt; 2]> = LazyLock::new(|| [Dialect::Wechat, Dialect::Wecom].map(wxseal_fuzz::crypt));
+const XML: &str = "<xml><ToUserName>gh_1</ToUserName><FromUserName>o1</FromUserName><MsgType>text</MsgType></xml>";
+const JSON: &str = r#"{"ToUserName":"gh_1","FromUserName":"o1","MsgType":"text"}"#;
+static PUSHES: LazyLock<[[Push; 2]; 2]> = LazyLock::new(|| {
+    [XML, JSON].map(|message| [plain_push, sealed_push].map(|push| push(message.as_bytes()).unwrap()))
+});
+
+fuzz_target!(|input: &[u8]| {
+    let Some((&choice, rest)) = input.split_first() else { return };
+    let mut parts = rest.splitn(3, |&byte| byte == 0);
+    let (Some(timestamp), Some(nonce), Some(message)) = (parts.next(), parts.next(), parts.next()) else { return };
+    let format = if choice & 1 == 0 { Format::Xml } else { Format::Json };
+    if let (Ok(timestamp), Ok(nonce)) = (str::from_utf8(timestamp), str::from_utf8(nonce)) {
+        envelope(message, timestamp, nonce, format, choice & 2 != 0);
+    }
+    if let Ok(text) = str::from_utf8(message) {
+        answers(text, format, choice & 4 != 0);
+    }
+});
+
+fn envelope(message: &[u8], timestamp: &str, nonce: &str, format: Format, wecom: bool) {
+    let crypt = &CRYPTS[usize::from(wecom)];
+    let written = crypt.encrypt(message, timestamp, nonce, &RANDOM, format);
+    let writable = (1..=13).contains(&timestamp.len())
+        && timestamp.bytes().all(|byte| byte.is_ascii_digit())
+        && (timestamp.len() == 1 || !timestamp.starts_with('0'))
+        && (1..=63).contains(&nonce.len())
+        && nonce.chars().all(|c| c.is_ascii_alphanumeric() || c == '_' || c == '-');
+    let body = match written {
+        Ok(body) => body,
+        Err(error) => return assert!(!writable && error == Error::UnwritableReply),
+    };
+    assert!(writable && body.len() <= crypt.encrypt_bound(message.len(), format).unwrap());
+
+    let [encrypt, signature, found_timestamp, found_nonce] = match format {
+        Format::Xml => {
+            let root = xml::read(body.as_bytes()).unwrap();
+            assert_eq!((&*root.name, root.children.len()), ("xml", 4));
+            ["Encrypt", "MsgSignature", "TimeStamp", "Nonce"].map(|name| root.get(name).unwrap().text.clone())
+        }
+        Format::Json => {
+            let names = if wecom {
+                ["encrypt", "msgsignature", "timestamp", "nonce"]
+            } else {
+                ["Encrypt", "MsgSignature", "TimeStamp", "Nonce"]
+            };
+            let document = json::read(body.as_bytes()).unwrap();
+            assert_eq!(document.members().unwrap().len(), 4);
+            assert!(matches!(document.get(names[2]), Some(Json::Number(_))));
+            names.map(|name| match document.get(name).unwrap() {
+                Json::Text(text) | Json::Number(text) => text.clone(),
+                other => panic!("{other:?}"),
+            })
+        }
+    };
+    assert_eq!((&*found_timestamp, &*found_nonce), (timestamp, nonce));
+    assert_eq!(signature, seal::sign(&[TOKEN, timestamp, nonce, &encrypt]));
+    assert_eq!(encrypt, seal::encrypt(&seal::padded(seal::frame(message))));
+    assert_eq!(crypt.decrypt(&signature, timestamp, nonce, body.as_bytes()).as_deref(), Ok(message));
+}
+
+fn answers(text: &str, format: Format, sealed: bool) {
+    let push = &PUSHES[usize::from(format == Format::Json)][usize::from(sealed)];
+    let article = Article { title: text, description: text, pic_url: text, url: text };
+    for (msg_type, texts, answer) in [
+        ("text", 1, push.reply_text(text, NOW, &RANDOM)),
+        ("image", 1, push.reply_image(text, NOW, &RANDOM)),
+        ("voice", 1, push.reply_voice(text, NOW, &RANDOM)),
+        ("video", 3, push.reply_video(text, text, text, NOW, &RANDOM)),
+        ("news", 8, push.reply_news(&[article, article], NOW, &RANDOM)),
+        ("transfer_customer_service", 1, push.transfer_customer_service(Some(text), NOW, &RANDOM)),
+    ] {
+        let Ok(answer) = answer else {
+            assert!(format == Format::Xml && !is_xml(text), "{msg_type} is refused");
+            continue;
+        };
+        let mut expected = vec!["o1", "gh_1"];
+        let now = NOW.to_string();
+        expected.extend([&*now, msg_type]);
+        expected.extend((msg_type == "news").then_some("2"));
+        expected.extend([text].repeat(texts));
+        assert_eq!(leaves(&opened(&answer, sealed)), expected);
+    }
+    // A document of the caller's own is sent as it is.
+    let raw = push.reply_raw(text.as_bytes(), NOW, &RANDOM).unwrap();
+    assert_eq!(opened(&raw, sealed), text.as_bytes());
+}
+
+/// What an answer says, without its envelope.
+fn opened(answer: &Response, sealed: bool) -> Vec<u8> {
+    if !sealed {
+        return answer.body().to_vec();
+    }
+    let encrypt = match answer.body().first() {
+        Some(b'<') => xml::read(answer.body()).unwrap().get("Encrypt").unwrap().text.clone(),
+        _ => json::read(answer.body()).unwrap().get("Encrypt").and_then(Json::text).unwrap().to_owned(),
+    };
+    seal::open(&encrypt).unwrap()
+}
+
+/// All texts and numbers of a document, in their order.
+fn leaves(document: &[u8]) -> Vec<String> {
+    fn of_xml(element: xml::Element) -> Vec<String> {
+        if element.children.is_empty() {
+            return vec![element.text];
+        }
+        assert!(element.text.is_empty());
+        element.children.into_iter().flat_map(of_xml).collect()
+    }
+    fn of_json(value: Json) -> Vec<String> {
+        match value {
+            Json::Text(text) | Json::Number(text) => vec![text],
+            Json::Array(items) => items.into_iter().flat_map(of_json).collect(),
+            Json::Object(members) => members.into_iter().flat_map(|(_, value)| of_json(value)).collect(),
+            other => panic!("{other:?}"),
+        }
+    }
+    match document.first() {
+        Some(b'<') => of_xml(xml::read(document).expect("no XML")),
+        _ => of_json(json::read(document).expect("no JSON")),
+    }
+}
