@@ -51,17 +51,17 @@ final class Wxseal
 }
 
 /**
- * What the platform's own PHP sample does, written anew from the protocol: DOMDocument or json_decode for the envelope,
- * sha1 over the sorted parts, openssl with padding of its own.
+ * What the platform's own PHP sample does for every message, step by step, written anew: it decodes the key, draws 16
+ * letters, pads character by character, hashes the sorted parts, and reads Encrypt and ToUserName out of a DOMDocument; of
+ * JSON, which the sample for Mini Programs does not know, json_decode and json_encode take that place.
  */
 final class Official
 {
     private const PAD_TO = 32;
-    private string $key;
+    private const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
 
     public function __construct(private object $case)
     {
-        $this->key = base64_decode($case->encoding_aes_key . '=');
     }
 
     public static function missing(): ?string
@@ -92,37 +92,47 @@ final class Official
 
     private function open(string $signature, string $timestamp, string $nonce, string $body): string
     {
-        if ($body[0] === '<') {
-            $document = new DOMDocument();
-            $document->loadXML($body);
-            $encrypt = $document->getElementsByTagName('Encrypt')->item(0)->nodeValue;
-        } else {
-            $encrypt = json_decode($body)->Encrypt;
-        }
-        if (!hash_equals($this->sign($timestamp, $nonce, $encrypt), $signature)) {
+        $key = base64_decode($this->case->encoding_aes_key . '=');
+        [$encrypt] = $body[0] === '<' ? $this->readXml($body) : $this->readJson($body);
+        if ($this->sign($timestamp, $nonce, $encrypt) !== $signature) {
             throw new RuntimeException('signature');
         }
-        $frame = openssl_decrypt(
-            base64_decode($encrypt), 'aes-256-cbc', $this->key, OPENSSL_RAW_DATA | OPENSSL_ZERO_PADDING,
-            substr($this->key, 0, 16));
-        $pad = ord($frame[-1]);
-        if ($pad < 1 || $pad > self::PAD_TO) {
-            throw new RuntimeException('padding');
-        }
-        $length = unpack('N', $frame, 16)[1];
-        if (substr($frame, 20 + $length, -$pad) !== $this->case->receive_id) {
+        $padded = openssl_decrypt(
+            base64_decode($encrypt), 'aes-256-cbc', $key, OPENSSL_RAW_DATA | OPENSSL_ZERO_PADDING, substr($key, 0, 16));
+        $pad = ord(substr($padded, -1));
+        $frame = substr($padded, 0, strlen($padded) - ($pad < 1 || $pad > self::PAD_TO ? 0 : $pad));
+        $behind = substr($frame, 16);
+        $length = unpack('N', substr($behind, 0, 4))[1];
+        $message = substr($behind, 4, $length);
+        if (substr($behind, 4 + $length) !== $this->case->receive_id) {
             throw new RuntimeException('receive id');
         }
-        return substr($frame, 20, $length);
+        return $message;
+    }
+
+    /** The cipher text and the account, which a reply lacks. */
+    private function readXml(string $body): array
+    {
+        $document = new DOMDocument();
+        $document->loadXML($body);
+        return array_map(
+            static fn (string $name): ?string => $document->getElementsByTagName($name)->item(0)?->nodeValue,
+            ['Encrypt', 'ToUserName']);
+    }
+
+    private function readJson(string $body): array
+    {
+        $envelope = json_decode($body);
+        return [$envelope->Encrypt, $envelope->ToUserName ?? null];
     }
 
     private function seal(string $message, string $timestamp, string $nonce, string $format): string
     {
-        $frame = random_bytes(16) . pack('N', strlen($message)) . $message . $this->case->receive_id;
-        $pad = self::PAD_TO - strlen($frame) % self::PAD_TO;
+        $key = base64_decode($this->case->encoding_aes_key . '=');
+        $frame = $this->pad(
+            $this->random() . pack('N', strlen($message)) . $message . $this->case->receive_id);
         $encrypt = base64_encode(openssl_encrypt(
-            $frame . str_repeat(chr($pad), $pad), 'aes-256-cbc', $this->key, OPENSSL_RAW_DATA | OPENSSL_ZERO_PADDING,
-            substr($this->key, 0, 16)));
+            $frame, 'aes-256-cbc', $key, OPENSSL_RAW_DATA | OPENSSL_ZERO_PADDING, substr($key, 0, 16)));
         $signature = $this->sign($timestamp, $nonce, $encrypt);
         if ($format === 'json') {
             return json_encode([
@@ -132,13 +142,34 @@ final class Official
                 'Nonce' => $nonce,
             ]);
         }
-        return "<xml>\n<Encrypt><![CDATA[$encrypt]]></Encrypt>\n<MsgSignature><![CDATA[$signature]]></MsgSignature>\n"
-            . "<TimeStamp>$timestamp</TimeStamp>\n<Nonce><![CDATA[$nonce]]></Nonce>\n</xml>";
+        return sprintf(
+            "<xml>\n<Encrypt><![CDATA[%s]]></Encrypt>\n<MsgSignature><![CDATA[%s]]></MsgSignature>\n"
+                . "<TimeStamp>%s</TimeStamp>\n<Nonce><![CDATA[%s]]></Nonce>\n</xml>",
+            $encrypt, $signature, $timestamp, $nonce);
+    }
+
+    private function random(): string
+    {
+        $random = '';
+        for ($drawn = 0; $drawn < 16; $drawn++) {
+            $random .= self::LETTERS[mt_rand(0, strlen(self::LETTERS) - 1)];
+        }
+        return $random;
+    }
+
+    private function pad(string $frame): string
+    {
+        $pad = self::PAD_TO - strlen($frame) % self::PAD_TO;
+        $padding = '';
+        for ($written = 0; $written < $pad; $written++) {
+            $padding .= chr($pad);
+        }
+        return $frame . $padding;
     }
 
     private function sign(string $timestamp, string $nonce, string $encrypt): string
     {
-        $parts = [$this->case->token, $timestamp, $nonce, $encrypt];
+        $parts = [$encrypt, $this->case->token, $timestamp, $nonce];
         sort($parts, SORT_STRING);
         return sha1(implode($parts));
     }

@@ -3,7 +3,6 @@
 
 use std::error::Error;
 use std::hint::black_box;
-use std::time::Instant;
 
 use aes::{Aes256Dec, Aes256Enc, Block};
 use aws_lc_sys::{AES_DECRYPT, AES_ENCRYPT, AES_KEY};
@@ -12,6 +11,7 @@ use base64::engine::Simd;
 use base64::engine::general_purpose::PAD;
 use base64_simd::AsOut;
 use cbc::cipher::{BlockModeDecrypt, BlockModeEncrypt, InnerIvInit, KeyInit};
+use cpu_time::ProcessTime;
 use quick_xml::Reader;
 use quick_xml::events::Event;
 use serde::Deserialize;
@@ -235,7 +235,7 @@ fn fastest<const N: usize>(
     let mut best = vec![u128::MAX; N];
     for _ in 0..9 {
         for (best, (_, primitive)) in best.iter_mut().zip(rivals) {
-            let begun = Instant::now();
+            let begun = ProcessTime::now();
             for _ in 0..rounds {
                 primitive(keys, black_box(from), black_box(to));
             }

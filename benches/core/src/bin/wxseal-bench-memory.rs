@@ -5,8 +5,8 @@ use std::error::Error;
 use std::hint::black_box;
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
-use std::time::Instant;
 
+use cpu_time::ProcessTime;
 use serde_json::json;
 
 use wxseal_bench::case::Case;
@@ -77,7 +77,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let peak = heap + size_of_val(&crypt);
     let mut times = Vec::new();
     for _ in 0..101 {
-        let begun = Instant::now();
+        let begun = ProcessTime::now();
         for _ in 0..100 {
             black_box(black_box(&case).crypt()?);
         }
