@@ -6,7 +6,7 @@ export PATH := $(PATH):$(HOME)/.cargo/bin
 PREFIX ?= /usr/local
 DESTDIR ?=
 
-.PHONY: help demo test check build cases install header arginfo format clean
+.PHONY: help demo test hostile check build cases install header arginfo format clean
 
 help: ## Say what there is
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' Makefile | expand -t 14
@@ -20,6 +20,12 @@ test: ## Build everything and run every test of every language
 	@tools/bootstrap all
 	@tools/test
 
+hostile: ## Run what a peer could send to break a reader, in every language, and print a table
+	@tools/bootstrap all
+	@tools/build
+	@tools/cases
+	@tests/hostile/run
+
 check: ## Formatting, lints, generated files, one version everywhere, nothing exported by accident
 	@tools/bootstrap all
 	@tools/check
@@ -28,7 +34,7 @@ build: ## Build the libraries, the bindings and the tool
 	@tools/bootstrap all
 	@tools/build
 
-cases: ## Write the cases of the independent reference that the interop tests read
+cases: ## Write the cases of the independent reference, interop and hostile, that the tests of every language read
 	@tools/bootstrap all
 	@tools/cases
 
