@@ -681,6 +681,13 @@ def xml_envelopes() -> Iterator[Case]:
     body = f'<?xml version="1.0" encoding="UTF-8"?>\n<xml><A>你</A>{one}<AgentID>1</AgentID></xml>'
     yield from cut(family, body, encrypt, MALFORMED_ENVELOPE)
     yield from too_large(family, b"<xml><A>", b"</A>" + one.encode() + b"</xml>", encrypt, XML)
+    fillers = {"white_space": b" ", "opening": b"<", "brace": b"{", "nul": b"\0"}
+    for name, filler in fillers.items():
+        body = [(filler, 64 * MIB)]
+        more = {"max_body": 64 * MIB, "seconds": LARGE}
+        yield from pushed(
+            family, f"size_64_mib_of_{name}", body, encrypt, MALFORMED_ENVELOPE, **more
+        )
 
 
 def in_encodings(family: str, body: str, encrypt: str, more: str = "") -> Iterator[Case]:
@@ -711,12 +718,6 @@ def too_large(
     ):
         body = [(before, 1), (b"a", size - overhead), (behind, 1)]
         yield from pushed(family, f"size_{name}", body, encrypt, outcome, seconds=LARGE, **more)
-    for name, filler in (("white_space", b" "), ("opening", b"<"), ("brace", b"{"), ("nul", b"\0")):
-        body = [(filler, 64 * MIB)]
-        yield from pushed(
-            family, f"size_64_mib_of_{name}", body, encrypt, MALFORMED_ENVELOPE, seconds=LARGE,
-            max_body=64 * MIB,
-        )  # fmt: skip
 
 
 # JSON
