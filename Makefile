@@ -8,7 +8,7 @@ DESTDIR ?=
 SECONDS ?= 60
 TARGET ?=
 
-.PHONY: help demo test check bench fuzz build cases install header arginfo format clean
+.PHONY: help demo test check hostile fuzz bench build cases install header arginfo format clean
 
 help: ## Say what there is
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' Makefile | expand -t 14
@@ -21,6 +21,12 @@ demo: ## Play the platform against a webhook server, over HTTP on a free loopbac
 test: ## Build everything and run every test of every language
 	@tools/bootstrap all
 	@tools/test
+
+hostile: ## Run what a peer could send to break a reader, in every language, and print a table
+	@tools/bootstrap all
+	@tools/build
+	@tools/cases
+	@tests/hostile/run
 
 fuzz: ## Fuzz for SECONDS a target, all of them or TARGET, and say what came of each
 	@tools/bootstrap all
@@ -39,7 +45,7 @@ build: ## Build the libraries, the bindings and the tool
 	@tools/bootstrap all
 	@tools/build
 
-cases: ## Write the cases of the independent reference that the interop tests read
+cases: ## Write the cases of the independent reference, interop and hostile, that the tests of every language read
 	@tools/bootstrap all
 	@tools/cases
 

@@ -22,7 +22,16 @@ export function vector(id) {
 
 /** The cases that the independent reference has sealed. */
 export function cases() {
-  const file = path.join(root, "target/interop/cases.jsonl");
+  return lines("target/interop/cases.jsonl");
+}
+
+/** What a peer could send to break a reader. */
+export function hostile() {
+  return lines("target/hostile/cases.jsonl");
+}
+
+function lines(name) {
+  const file = path.join(root, name);
   if (!existsSync(file)) throw new Error(`${file} is missing: run \`make cases\` first`);
   return readFileSync(file, "utf8")
     .split("\n")

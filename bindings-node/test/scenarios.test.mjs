@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { Endpoint, MsgCrypt, WxsealError, errorCodes } from "wxseal";
+import { WxsealError, errorCodes } from "wxseal";
 
 import { scenarios } from "./corpus.mjs";
+import { construct } from "./endpoint.mjs";
 
 /** A scenario's call of an answer, whose arguments have their names in Python. */
 const call = {
@@ -113,13 +114,4 @@ function failure({ name, code, http_status }) {
     assert.equal(error.response.status, error.httpStatus);
     return true;
   };
-}
-
-function construct({ crypts, plain, tolerance, account, max_body: maxBody }) {
-  if (plain !== undefined) return Endpoint.plain(plain, { tolerance, account, maxBody });
-  const [first, ...alsoAccept] = crypts.map(
-    ({ token, encoding_aes_key, receive_id, dialect }) =>
-      new MsgCrypt(token, encoding_aes_key, receive_id, { dialect }),
-  );
-  return new Endpoint(first, { alsoAccept, tolerance, account, maxBody });
 }

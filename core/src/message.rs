@@ -8,6 +8,7 @@ use indexmap::IndexMap;
 use serde::{Serialize, Serializer};
 
 pub(crate) use self::header::Header;
+use crate::xml::WHITE_SPACE;
 use crate::{Error, signature};
 
 /// A message or event: the same view of XML, of JSON and of a cloud function's `event`.
@@ -156,7 +157,13 @@ impl Message {
 
 /// Without the BOM and the white space that may stand before a document.
 pub(crate) fn trim(bytes: &[u8]) -> &[u8] {
-    bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes).trim_ascii_start()
+    let mut text = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    while let Some((&first, rest)) = text.split_first()
+        && WHITE_SPACE.contains(&first.into())
+    {
+        text = rest;
+    }
+    text
 }
 
 fn first(value: &Value) -> Option<&Value> {

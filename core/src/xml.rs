@@ -9,6 +9,9 @@ use quick_xml::events::{BytesDecl, BytesRef, BytesStart, Event};
 /// How deep elements, objects and arrays may nest.
 pub(crate) const MAX_DEPTH: usize = 32;
 
+/// The white space of XML and of JSON. A form feed, which Rust counts as ASCII's, is none and no character of XML.
+pub(crate) const WHITE_SPACE: [char; 4] = [' ', '\t', '\r', '\n'];
+
 /// Why reading ended before the end of the text.
 pub(crate) enum Stop {
     /// It is not XML, or something in it is refused.
@@ -50,8 +53,9 @@ pub(crate) fn read<'a>(text: &'a [u8], visitor: &mut impl Visitor<'a>) -> Result
                 visitor.close(depth)?;
                 root_closed = depth == 0;
             }
-            Event::Text(text) if depth == 0 && text.trim_ascii().is_empty() => {}
-            Event::Text(text) if depth > 0 => visitor.text(text.into_inner())?,
+            Event::Text(text) if depth == 0 && text.trim_matches(WHITE_SPACE).is_empty() => {}
+            // The end of a CDATA section stands nowhere else in a document (XML 1.0, section 2.4).
+            Event::Text(text) if depth > 0 && !text.contains("]]>") => visitor.text(text.into_inner())?,
             Event::CData(text) if depth > 0 => visitor.text(text.into_inner())?,
             Event::GeneralRef(entity) if depth > 0 => visitor.text(Cow::Owned(resolve(&entity)?.into()))?,
             Event::Comment(comment) => check_characters(&comment)?,
@@ -79,7 +83,7 @@ pub(crate) fn check_characters(text: &str) -> Result<(), Stop> {
 /// The platform writes no attributes, so none needs a reader that agrees with everybody else's.
 fn name<'s>(start: &'s BytesStart<'_>, depth: usize, root_closed: bool) -> Result<&'s str, Stop> {
     let name = start.name().into_inner();
-    let plain = start.attributes_raw().trim_ascii().is_empty() && is_name(name);
+    let plain = start.attributes_raw().trim_matches(WHITE_SPACE).is_empty() && is_name(name);
     if plain && !root_closed && depth < MAX_DEPTH { Ok(name) } else { Err(Stop::Malformed) }
 }
 

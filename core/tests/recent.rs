@@ -3,9 +3,8 @@
 
 mod forger;
 
-use forger::{NONCE, NOW, TIMESTAMP, TOKEN};
+use forger::{NONCE, NOW, TIMESTAMP, TOKEN, for_all};
 use proptest::prelude::*;
-use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 use wxseal::{Claim, Endpoint, Error, Push, Recent, RecentKeys, Response, platform};
 
 #[derive(Clone, Debug)]
@@ -116,10 +115,8 @@ fn settings() -> impl Strategy<Value = Settings> {
 
 #[test]
 fn it_does_what_the_model_does() {
-    let config = Config { cases: 1000, failure_persistence: None, ..Config::default() };
-    let mut runner = TestRunner::new_with_rng(config, TestRng::deterministic_rng(RngAlgorithm::ChaCha));
     let push = plain_push();
-    let run = |(settings, steps): (Settings, Vec<Step>)| {
+    for_all(1_000, &(settings(), steps()), |(settings, steps)| {
         let Settings { claim_for, keep_for, max_entries, max_bytes } = settings;
         let mut recent = RecentKeys::new(claim_for, keep_for).max_entries(max_entries).max_bytes(max_bytes);
         let mut model = Model { settings, entries: Vec::new(), claims: 0 };
@@ -159,9 +156,8 @@ fn it_does_what_the_model_does() {
             prop_assert!(recent.len() <= max_entries.max(1));
             prop_assert!(recent.len() <= 1 || model.bytes() <= max_bytes);
         }
-        Ok(())
-    };
-    runner.run(&(settings(), steps()), run).unwrap();
+        Ok(true)
+    });
 }
 
 fn claimed(recent: &mut RecentKeys, key: &str, now: u64) -> Claim {

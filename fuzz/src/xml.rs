@@ -17,11 +17,11 @@ pub fn read(text: &[u8]) -> Option<Element> {
 }
 
 /// Whether this reader refuses a document for what the core lets pass: a character that XML lacks inside `Encrypt`, where it is
-/// no base64; a bare `]]>`; names beyond XML's tables, or with a prefix that nothing declares; and oddities of the declaration.
+/// no base64; names beyond XML's tables, or with a prefix that nothing declares; and oddities of the declaration.
 pub fn is_fine_print(text: &[u8]) -> bool {
     let Some(text) = without_bom(text) else { return false };
     match Document::parse(text) {
-        Err(Error::NonXmlChar(..) | Error::InvalidCharacterData(_)) => true,
+        Err(Error::NonXmlChar(..)) => true,
         Err(Error::InvalidName(_) | Error::InvalidChar2("a whitespace", ..)) => true,
         Err(Error::UnknownNamespace(..) | Error::InvalidElementNamePrefix(_)) => true,
         Err(_) => text.starts_with("<?xml"),

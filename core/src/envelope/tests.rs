@@ -113,6 +113,28 @@ fn what_the_platform_never_sends() {
 }
 
 #[test]
+fn a_form_feed_is_no_white_space() {
+    for body in [
+        "\u{c}<xml><Encrypt>abcd</Encrypt></xml>",
+        "<xml><Encrypt>abcd</Encrypt></xml>\u{c}",
+        "<xml \u{c}><Encrypt>abcd</Encrypt></xml>",
+        "\u{c}{\"Encrypt\":\"abcd\"}",
+    ] {
+        refused(body);
+    }
+    // It is no base64 either, which is found out when the text is decoded.
+    assert_eq!(read("<xml><Encrypt>\u{c}abcd</Encrypt></xml>").as_deref(), Ok("\u{c}abcd"));
+}
+
+#[test]
+fn the_end_of_a_cdata_section_stands_nowhere_else() {
+    refused("<xml><A>a]]>b</A><Encrypt>abcd</Encrypt></xml>");
+    refused("<xml><Encrypt>abcd]]></Encrypt></xml>");
+    refused("<xml>]]><Encrypt>abcd</Encrypt></xml>");
+    assert_eq!(read("<xml><A>a]]&gt;b]]<![CDATA[>]]></A><Encrypt>abcd</Encrypt></xml>").as_deref(), Ok("abcd"));
+}
+
+#[test]
 fn one_document_and_nothing_around_it() {
     for body in [
         "<xml><Encrypt>abcd</Encrypt>",

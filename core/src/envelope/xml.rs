@@ -4,15 +4,15 @@ use std::borrow::Cow;
 
 use super::is_encrypt;
 use crate::Error;
-use crate::xml::{self, Stop, Visitor};
+use crate::xml::{self, Stop, Visitor, WHITE_SPACE};
 
-/// The text of the one `Encrypt` directly below the root, without the ASCII white space around it.
+/// The text of the one `Encrypt` directly below the root, without the white space around it.
 pub(super) fn encrypt(text: &[u8]) -> Result<Cow<'_, [u8]>, Error> {
     let mut envelope = Envelope::default();
     xml::read(text, &mut envelope).map_err(|_| Error::MalformedEnvelope)?;
     match envelope.encrypt.ok_or(Error::MalformedEnvelope)? {
-        Cow::Borrowed(encrypt) => Ok(Cow::Borrowed(encrypt.trim_ascii())),
-        Cow::Owned(encrypt) => Ok(Cow::Owned(encrypt.trim_ascii().to_vec())),
+        Cow::Borrowed(encrypt) => Ok(Cow::Borrowed(encrypt.trim_matches(WHITE_SPACE).as_bytes())),
+        Cow::Owned(encrypt) => Ok(Cow::Owned(encrypt.trim_matches(WHITE_SPACE).into())),
     }
 }
 
@@ -20,7 +20,7 @@ pub(super) fn encrypt(text: &[u8]) -> Result<Cow<'_, [u8]>, Error> {
 struct Envelope<'a> {
     /// Whether the reader stands inside `Encrypt`.
     inside: bool,
-    encrypt: Option<Cow<'a, [u8]>>,
+    encrypt: Option<Cow<'a, str>>,
 }
 
 impl<'a> Visitor<'a> for Envelope<'a> {
@@ -32,7 +32,7 @@ impl<'a> Visitor<'a> for Envelope<'a> {
             if depth != 1 || self.encrypt.is_some() {
                 return Err(Stop::Malformed);
             }
-            self.encrypt = Some(Cow::Borrowed(&[]));
+            self.encrypt = Some(Cow::Borrowed(""));
             self.inside = true;
         }
         Ok(())
@@ -42,14 +42,8 @@ impl<'a> Visitor<'a> for Envelope<'a> {
         match &mut self.encrypt {
             // Whatever is not base64 in here fails when it is decoded.
             Some(encrypt) if self.inside => {
-                if encrypt.is_empty() {
-                    *encrypt = match text {
-                        Cow::Borrowed(text) => Cow::Borrowed(text.as_bytes()),
-                        Cow::Owned(text) => Cow::Owned(text.into_bytes()),
-                    };
-                } else {
-                    encrypt.to_mut().extend_from_slice(text.as_bytes());
-                }
+                // `+=` keeps the borrow where one of the two is empty.
+                *encrypt += text;
                 Ok(())
             }
             _ => xml::check_characters(&text),

@@ -8,6 +8,8 @@ use aes::Aes256;
 use aes::cipher::{Array, BlockCipherDecrypt, BlockCipherEncrypt, KeyInit};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
+use proptest::strategy::Strategy;
+use proptest::test_runner::{Config, RngAlgorithm, TestCaseError, TestRng, TestRunner};
 use sha1::{Digest, Sha1};
 use wxseal::{Endpoint, Error, Incoming, MsgCrypt, Push};
 
@@ -34,6 +36,23 @@ pub(crate) fn receive(endpoint: &Endpoint, query: &str, body: &[u8]) -> Result<P
         Incoming::Push(push) => push,
         Incoming::UrlCheck(response) => panic!("a POST is no URL check: {response:?}"),
     })
+}
+
+/// Tries a property on as many values, the same on every machine, and counts those that it says it has looked at.
+pub(crate) fn for_all<S: Strategy>(
+    cases: u32,
+    values: &S,
+    holds: impl Fn(S::Value) -> Result<bool, TestCaseError>,
+) -> usize {
+    let config = Config { cases, failure_persistence: None, ..Config::default() };
+    let mut runner = TestRunner::new_with_rng(config, TestRng::deterministic_rng(RngAlgorithm::ChaCha));
+    let looked_at = std::cell::Cell::new(0);
+    let result = runner.run(values, |value| {
+        looked_at.set(looked_at.get() + usize::from(holds(value)?));
+        Ok(())
+    });
+    result.unwrap_or_else(|error| panic!("{error}"));
+    looked_at.get()
 }
 
 /// The generator that is known as `SplitMix64`.

@@ -36,6 +36,31 @@ pub struct Accepts {
     pub max_body: Option<usize>,
 }
 
+impl Accepts {
+    /// Reads the settings.
+    ///
+    /// # Errors
+    /// They are written down wrongly.
+    pub fn read(endpoint: &Value) -> Result<Self, String> {
+        let mut crypts = Vec::new();
+        for crypt in endpoint["crypts"].as_array().map(Vec::as_slice).unwrap_or_default() {
+            crypts.push(Crypt {
+                token: text(crypt, "token")?.to_owned(),
+                encoding_aes_key: text(crypt, "encoding_aes_key")?.to_owned(),
+                receive_id: text(crypt, "receive_id")?.to_owned(),
+                dialect: text(crypt, "dialect")?.to_owned(),
+            });
+        }
+        Ok(Accepts {
+            crypts,
+            plain: owned(&endpoint["plain"]),
+            tolerance: endpoint["tolerance"].as_u64(),
+            account: owned(&endpoint["account"]),
+            max_body: endpoint["max_body"].as_u64().and_then(|bytes| bytes.try_into().ok()),
+        })
+    }
+}
+
 /// The settings of a `MsgCrypt`.
 #[derive(Clone, Debug)]
 #[expect(missing_docs, reason = "the names are the product's")]
@@ -51,8 +76,8 @@ pub struct Crypt {
 #[expect(missing_docs, reason = "the names are the product's")]
 pub struct Request {
     pub method: String,
-    pub query: String,
-    pub body: String,
+    pub query: Vec<u8>,
+    pub body: Vec<u8>,
 }
 
 /// A call of an answer method.
@@ -135,30 +160,14 @@ pub fn scenarios() -> Result<Vec<Scenario>, Box<dyn Error>> {
 }
 
 fn read(scenario: &Value, message_json: String) -> Result<Scenario, String> {
-    let (endpoint, request) = (&scenario["endpoint"], &scenario["request"]);
-    let mut crypts = Vec::new();
-    for crypt in endpoint["crypts"].as_array().map(Vec::as_slice).unwrap_or_default() {
-        crypts.push(Crypt {
-            token: text(crypt, "token")?.to_owned(),
-            encoding_aes_key: text(crypt, "encoding_aes_key")?.to_owned(),
-            receive_id: text(crypt, "receive_id")?.to_owned(),
-            dialect: text(crypt, "dialect")?.to_owned(),
-        });
-    }
-    let owned = |value: &Value| value.as_str().map(str::to_owned);
+    let request = &scenario["request"];
     Ok(Scenario {
         id: text(scenario, "id")?.to_owned(),
-        endpoint: Accepts {
-            crypts,
-            plain: owned(&endpoint["plain"]),
-            tolerance: endpoint["tolerance"].as_u64(),
-            account: owned(&endpoint["account"]),
-            max_body: endpoint["max_body"].as_u64().and_then(|bytes| bytes.try_into().ok()),
-        },
+        endpoint: Accepts::read(&scenario["endpoint"])?,
         request: Request {
             method: text(request, "method")?.to_owned(),
-            query: text(request, "query")?.to_owned(),
-            body: text(request, "body")?.to_owned(),
+            query: text(request, "query")?.into(),
+            body: text(request, "body")?.into(),
         },
         now: number(scenario, "now")?,
         expected: scenario["expected"].clone(),
@@ -167,7 +176,15 @@ fn read(scenario: &Value, message_json: String) -> Result<Scenario, String> {
     })
 }
 
-fn number(object: &Value, name: &str) -> Result<u64, String> {
+fn owned(value: &Value) -> Option<String> {
+    value.as_str().map(str::to_owned)
+}
+
+/// A number of a JSON object.
+///
+/// # Errors
+/// It is missing, or no number.
+pub fn number(object: &Value, name: &str) -> Result<u64, String> {
     object[name].as_u64().ok_or_else(|| format!("there is no number {name}"))
 }
 

@@ -81,7 +81,7 @@ fn push(incoming: &dyn Incoming, scenario: &Scenario) -> Result<(), String> {
     same("create_time", &message["CreateTime"].as_i64(), &incoming.create_time())?;
     if scenario.endpoint.plain.is_some() {
         let bytes = incoming.message_bytes().map_err(failed("message_bytes"))?;
-        same("message_bytes", scenario.request.body.as_bytes(), &*bytes)?;
+        same("message_bytes", &*scenario.request.body, &*bytes)?;
     }
     let Some(query) = expected.get("widget_query") else { return Ok(()) };
     match (incoming.widget_query_json(), query.get("error")) {

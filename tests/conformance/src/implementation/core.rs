@@ -1,5 +1,7 @@
 //! The core itself, with the clock and the randomness that every binding adds to it.
 
+use std::borrow::Cow;
+
 use wxseal_core::{Article, Error, Format, WidgetAnswer};
 
 use super::{Endpoint, Implementation, Incoming, MsgCrypt, Response, Settings};
@@ -108,14 +110,19 @@ impl MsgCrypt for wxseal_core::MsgCrypt {
 
 impl Endpoint for wxseal_core::Endpoint {
     fn receive(&self, request: &Request, now: u64) -> Result<Box<dyn Incoming + '_>, Failure> {
-        Ok(Box::new(self.receive(&request.method, &request.query, request.body.as_bytes(), now)?))
+        Ok(Box::new(self.receive(&request.method, &query(request), &request.body, now)?))
     }
 
     fn diagnose(&self, request: &Request, now: u64) -> Result<String, Failure> {
-        let findings = self.diagnose(&request.method, &request.query, request.body.as_bytes(), now);
+        let findings = self.diagnose(&request.method, &query(request), &request.body, now);
         let findings: Vec<String> = findings.into_iter().map(wxseal_core::Finding::to_json).collect();
         Ok(format!("[{}]", findings.join(",")))
     }
+}
+
+/// Rust's texts are UTF-8: a server has made one of the request's line before.
+fn query(request: &Request) -> Cow<'_, str> {
+    String::from_utf8_lossy(&request.query)
 }
 
 /// The push of an `Incoming`, where a scenario knows that it is one.

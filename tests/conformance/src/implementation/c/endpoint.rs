@@ -1,6 +1,6 @@
 //! The third floor of the C ABI.
 
-use std::ffi::{CStr, c_char};
+use std::ffi::{CStr, CString, c_char};
 use std::ptr;
 use std::slice;
 
@@ -213,6 +213,12 @@ unsafe fn lent_text(text: *const c_char) -> String {
     unsafe { CStr::from_ptr(text) }.to_string_lossy().into_owned()
 }
 
+/// C's texts end at their first NUL.
+fn query(request: &Request) -> Result<CString, Failure> {
+    let query = request.query.split(|&byte| byte == 0).next().unwrap_or_default();
+    CString::new(query).map_err(|_| of_the_test("a NUL is left"))
+}
+
 fn utf8(bytes: Vec<u8>) -> Result<String, Failure> {
     String::from_utf8(bytes).map_err(|_| of_the_test("a text is not UTF-8"))
 }
@@ -269,7 +275,7 @@ impl<'c> Made<'c> {
 
 impl Endpoint for Made<'_> {
     fn receive(&self, request: &Request, now: u64) -> Result<Box<dyn Incoming + '_>, Failure> {
-        let (method, query, body) = (text(&request.method)?, text(&request.query)?, request.body.as_bytes());
+        let (method, query, body) = (text(&request.method)?, query(request)?, &request.body);
         let functions = &self.c.endpoint;
         // SAFETY: a living handle, NUL-terminated texts, a body of the length that is told, and a place for the handle.
         let incoming = self.c.made(functions.incoming_free, |out| unsafe {
@@ -280,7 +286,7 @@ impl Endpoint for Made<'_> {
     }
 
     fn diagnose(&self, request: &Request, now: u64) -> Result<String, Failure> {
-        let (method, query, body) = (text(&request.method)?, text(&request.query)?, request.body.as_bytes());
+        let (method, query, body) = (text(&request.method)?, query(request)?, &request.body);
         let functions = &self.c.endpoint;
         // SAFETY: a living handle, NUL-terminated texts, a body of the length and an output of the size that are told.
         let findings = self.c.written(4096, |out, size, length| unsafe {
