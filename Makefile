@@ -5,8 +5,9 @@ export PATH := $(PATH):$(HOME)/.cargo/bin
 
 PREFIX ?= /usr/local
 DESTDIR ?=
+ROUNDS ?= 1000000
 
-.PHONY: help demo test check build cases install header arginfo format clean
+.PHONY: help demo test check soak build cases install header arginfo format clean
 
 help: ## Say what there is
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' Makefile | expand -t 14
@@ -23,6 +24,11 @@ test: ## Build everything and run every test of every language
 check: ## Formatting, lints, generated files, one version everywhere, nothing exported by accident
 	@tools/bootstrap all
 	@tools/check
+
+soak: ## Send ROUNDS requests, a million, through every language or the one in ONLY, and watch the memory
+	@tools/bootstrap all
+	@tools/build
+	@tests/soak/run $(ROUNDS)
 
 build: ## Build the libraries, the bindings and the tool
 	@tools/bootstrap all
