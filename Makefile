@@ -7,7 +7,7 @@ PREFIX ?= /usr/local
 DESTDIR ?=
 ROUNDS ?= 1000000
 
-.PHONY: help demo test check soak build cases install header arginfo format clean
+.PHONY: help demo test check soak panics build cases install header arginfo format clean
 
 help: ## Say what there is
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' Makefile | expand -t 14
@@ -29,6 +29,11 @@ soak: ## Send ROUNDS requests, a million, through every language or the one in O
 	@tools/bootstrap all
 	@tools/build
 	@tests/soak/run $(ROUNDS)
+
+panics: ## Make a function of every language panic, and see that the process lives on
+	@tools/bootstrap all
+	@tools/build
+	@tests/panics/run
 
 build: ## Build the libraries, the bindings and the tool
 	@tools/bootstrap all

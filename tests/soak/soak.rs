@@ -55,7 +55,7 @@ fn work(crypt: &MsgCrypt, endpoint: &Endpoint, request: &Request<'_>, now: u64) 
     let decrypted = crypt.decrypt(request.msg_signature, request.timestamp, request.nonce, body);
     let received = endpoint.receive("POST", &request.query, body, now);
     if request.outcome != "ok" {
-        let names = [decrypted.err(), received.err()].map(|error| error.map(|error| error.name()));
+        let names = [decrypted.err(), received.err()].map(|error| error.map(wxseal_core::Error::name));
         return if names == [Some(request.outcome); 2] { Ok(()) } else { Err(format!("{names:?}").into()) };
     }
     expect(&decrypted?, request.message)?;
