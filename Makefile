@@ -7,7 +7,7 @@ PREFIX ?= /usr/local
 DESTDIR ?=
 ROUNDS ?= 1000000
 
-.PHONY: help demo test check soak panics build cases install header arginfo format clean
+.PHONY: help demo test check soak panics timing build cases install header arginfo format clean
 
 help: ## Say what there is
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' Makefile | expand -t 14
@@ -34,6 +34,10 @@ panics: ## Make a function of every language panic, and see that the process liv
 	@tools/bootstrap all
 	@tools/build
 	@tests/panics/run
+
+timing: ## See whether the time that a wrong signature takes tells how much of it is right; on a machine that does nothing else
+	@tools/bootstrap build
+	@tests/timing/run
 
 build: ## Build the libraries, the bindings and the tool
 	@tools/bootstrap all
