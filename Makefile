@@ -7,8 +7,9 @@ PREFIX ?= /usr/local
 DESTDIR ?=
 SECONDS ?= 60
 TARGET ?=
+ROUNDS ?= 1000000
 
-.PHONY: help demo test check hostile fuzz bench build cases install header arginfo format clean
+.PHONY: help demo test check hostile fuzz soak panics timing bench build cases install header arginfo format clean
 
 help: ## Say what there is
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' Makefile | expand -t 14
@@ -35,6 +36,20 @@ fuzz: ## Fuzz for SECONDS a target, all of them or TARGET, and say what came of 
 check: ## Formatting, lints, generated files, one version everywhere, nothing exported by accident
 	@tools/bootstrap all
 	@tools/check
+
+soak: ## Send ROUNDS requests, a million, through every language or the one in ONLY, and watch the memory
+	@tools/bootstrap all
+	@tools/build
+	@tests/soak/run $(ROUNDS)
+
+panics: ## Make a function of every language panic, and see that the process lives on
+	@tools/bootstrap all
+	@tools/build
+	@tests/panics/run
+
+timing: ## See whether the time that a wrong signature takes tells how much of it is right; on a machine that does nothing else
+	@tools/bootstrap build
+	@tests/timing/run
 
 bench: ## Measure the core and the bindings against their peers; ROUNDS=3 ONLY=python for a quick look
 	@tools/bootstrap all

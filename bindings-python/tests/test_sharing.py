@@ -113,25 +113,39 @@ def test_a_body_that_another_thread_changes(crypt: wxseal.MsgCrypt) -> None:
         thread.join()
 
 
-def test_parent_and_child_seal_differently(crypt: wxseal.MsgCrypt) -> None:
+def test_a_parent_and_its_children_seal_differently(crypt: wxseal.MsgCrypt) -> None:
     # Whatever state there is, it exists before the fork.
     crypt.encrypt("")
-    readable, writable = os.pipe()
-    child = os.fork()
-    if child == 0:
-        try:
-            os.write(writable, "\0".join(crypt.encrypt("") for _ in range(8)).encode())
-        finally:
-            os._exit(0)
-    os.close(writable)
-    replies = [crypt.encrypt("") for _ in range(8)]
-    with os.fdopen(readable, encoding="utf-8") as pipe:
-        theirs = pipe.read().split("\0")
-    os.waitpid(child, 0)
-    assert len(theirs) == 8
-    every = replies + theirs
-    assert len({open_reply(reply).random for reply in every}) == 16
-    assert len({reference.read_envelope(reply.encode()).nonce for reply in every}) == 16
+    message = '{"ToUserName":"gh_1","FromUserName":"o1","MsgType":"text","Content":"hi"}'
+    request = wxseal.platform.push(crypt, message)
+    incoming = wxseal.Endpoint(crypt).receive(request.method, request.query, request.body)
+
+    def seal() -> list[str]:
+        answers = (incoming.reply_text("hi").body.decode() for _ in range(8))
+        return [*(crypt.encrypt("") for _ in range(8)), *answers]
+
+    pipes = {}
+    for _ in range(8):
+        readable, writable = os.pipe()
+        child = os.fork()
+        if child == 0:
+            try:
+                with os.fdopen(writable, "wb") as pipe:
+                    pipe.write("\0".join(seal()).encode())
+            finally:
+                os._exit(0)
+        os.close(writable)
+        pipes[child] = readable
+    every = seal()
+    for child, readable in pipes.items():
+        with os.fdopen(readable, encoding="utf-8") as pipe:
+            every += pipe.read().split("\0")
+        assert os.waitpid(child, 0)[1] == 0
+    assert len(every) == 9 * 16
+    assert len({open_reply(reply).random for reply in every}) == 9 * 16
+    # An answer repeats the nonce of its push.
+    nonces = {reference.read_envelope(reply.encode()).nonce for reply in every}
+    assert len(nonces) == 9 * 8 + 1
 
 
 def test_what_is_left_out_is_fresh(crypt: wxseal.MsgCrypt) -> None:

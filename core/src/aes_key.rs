@@ -42,8 +42,8 @@ impl EncodingAesKey {
     }
 
     /// The IV is the key's first half: the 16 random bytes at the head of every message stand in for a fresh one.
-    pub(crate) fn iv(&self) -> [u8; 16] {
-        let mut iv = [0; 16];
+    pub(crate) fn iv(&self) -> Zeroizing<[u8; 16]> {
+        let mut iv = Zeroizing::new([0; 16]);
         iv.iter_mut().zip(self.0.iter()).for_each(|(to, from)| *to = *from);
         iv
     }
@@ -64,7 +64,7 @@ mod tests {
         let keys = ["A", "B", "C", "D"].map(|last| EncodingAesKey::new(&("/".repeat(42) + last)).unwrap());
         assert!(keys.iter().all(|key| key.as_bytes() == keys[0].as_bytes()));
         assert_eq!(keys[0].as_bytes()[31], 0b1111_0000);
-        assert_eq!(keys[0].iv(), [0xff; 16]);
+        assert_eq!(*keys[0].iv(), [0xff; 16]);
     }
 
     #[test]

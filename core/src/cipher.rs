@@ -7,6 +7,7 @@ use cbc::cipher::{
     KeyInit,
 };
 use subtle::ConstantTimeEq;
+use zeroize::Zeroizing;
 
 use crate::aes_key::EncodingAesKey;
 use crate::signature::Verified;
@@ -20,7 +21,8 @@ const AES_BLOCK: usize = 16;
 pub(crate) struct Cipher {
     encrypt: Aes256Enc,
     decrypt: Aes256Dec,
-    iv: Block,
+    /// Half of the key, so as secret as the key is.
+    iv: Zeroizing<[u8; AES_BLOCK]>,
 }
 
 impl Cipher {
@@ -28,7 +30,7 @@ impl Cipher {
         Cipher {
             encrypt: Aes256Enc::new(key.as_bytes().into()),
             decrypt: Aes256Dec::new(key.as_bytes().into()),
-            iv: key.iv().into(),
+            iv: key.iv(),
         }
     }
 
@@ -41,7 +43,7 @@ impl Cipher {
         if blocks.len() < PAD_BLOCK / AES_BLOCK || !rest.is_empty() {
             return Err(Error::DecryptFailed);
         }
-        cbc::Decryptor::inner_iv_init(&self.decrypt, &self.iv).decrypt_blocks(blocks);
+        cbc::Decryptor::inner_iv_init(&self.decrypt, (&*self.iv).into()).decrypt_blocks(blocks);
         let length = bytes.len() - pad_length(&bytes)?;
         bytes.truncate(length);
         Ok(bytes)
@@ -58,7 +60,7 @@ impl Cipher {
         let pad = u8::try_from(length - frame.len()).map_err(|_| Error::UnwritableReply)?;
         frame.resize(length, pad);
         let (blocks, _) = Block::slice_as_chunks_mut(&mut frame);
-        self.encrypt.encrypt_with_backend(Chain { iv: &self.iv, blocks });
+        self.encrypt.encrypt_with_backend(Chain { iv: (&*self.iv).into(), blocks });
         base64::encode(&frame, out)
     }
 }

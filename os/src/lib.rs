@@ -66,6 +66,8 @@ pub fn fresh<T, E: From<Error>>(
         &fresh_timestamp
     };
     let nonce = if let Some(nonce) = nonce {
+        #[cfg(wxseal_test_panic)]
+        assert_ne!(nonce, "panic-please", "a test asked for a panic");
         nonce
     } else {
         fresh_nonce = self::nonce()?;

@@ -6,6 +6,7 @@ answer what the platform sends.
 `N passed, N failed`.
 """
 
+import base64
 import contextlib
 import json
 import os
@@ -16,6 +17,8 @@ import subprocess
 import sys
 import tempfile
 import time
+from email.message import Message
+from functools import partial
 from http.client import HTTPConnection
 from pathlib import Path
 from xml.etree import ElementTree
@@ -24,6 +27,10 @@ import wxseal
 from wxseal import platform
 
 ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT / "tests/reference"))
+
+import wechat_reference as reference  # noqa: E402
+
 BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 FILES = {
     "python": "server.py",
@@ -130,12 +137,10 @@ def play(port: int, path: str) -> None:
     now = str(int(time.time()))
 
     def send(request, body: bytes | None = None) -> tuple[int, str, bytes]:
-        connection = HTTPConnection("127.0.0.1", port, timeout=30)
-        connection.request(
-            request.method, f"{path}?{request.query}", request.body if body is None else body
+        answer, headers, content = ask(
+            port, path, request.query, request.body if body is None else body, request.method
         )
-        answer = connection.getresponse()
-        return answer.status, answer.headers["Content-Type"], answer.read()
+        return answer, headers["Content-Type"], content
 
     check = send(
         platform.url_check(token, timestamp=now, nonce="n1", echostr="4375120948345356249")
@@ -188,6 +193,54 @@ def play(port: int, path: str) -> None:
     assert send(platform.push(crypt, event, timestamp=old, nonce="n4", format="json"))[0] == 403, (
         "an old push"
     )
+    refuses_alike(port, path)
+
+
+def ask(
+    port: int, path: str, query: str, body: bytes, method: str = "POST"
+) -> tuple[int, Message, bytes]:
+    """Sends a request, and gives the answer's status, headers and body."""
+    connection = HTTPConnection("127.0.0.1", port, timeout=30)
+    connection.request(method, f"{path}?{query}", body)
+    answer = connection.getresponse()
+    return answer.status, answer.headers, answer.read()
+
+
+def refuses_alike(port: int, path: str) -> None:
+    """Whatever fails after the signature has held looks the same from outside, and like a signature that has not: an answer
+    that told padding from length would open messages, a byte at a time."""
+    token, key, receive_id = SETTINGS.values()
+    message, random = b"<xml><MsgType>text</MsgType></xml>", bytes(16)
+    frame = reference.frame(random, message, receive_id)
+    padded = reference.pad(frame, reference.PAD_TO)
+    seal = partial(reference.encrypt_padded, key)
+    forged = {
+        "cut short": base64.b64encode(bytes(33)).decode(),
+        "no base64": seal(padded).rstrip("=") + "*",
+        "padding of 0": seal(padded[:-1] + b"\0"),
+        "padding of 33": seal(padded[:-1] + b"\x21"),
+        "one byte of the padding": seal(padded[:-2] + b"\0" + padded[-1:]),
+        "length": seal(reference.pad(random + b"\xff" * 4 + message, reference.PAD_TO)),
+        "receive id": seal(reference.pad(reference.frame(random, message, "wx1"), 32)),
+        "another key": reference.encrypt_padded(key[::-1], padded),
+        "a message that only servers send": seal(
+            reference.pad(
+                reference.frame(random, message.replace(b"text", b"widget_data"), receive_id), 32
+            )
+        ),
+    }
+    answers = {}
+    for mistake, encrypt in forged.items():
+        stamp = {"timestamp": str(int(time.time())), "nonce": "n5"}
+        signature = reference.sign(token, *stamp.values(), encrypt)
+        body = reference.write_safe_body(encrypt, "gh_1", "xml", "wechat").encode()
+        for title, given in ((mistake, signature), ("signature", "0" * 40)):
+            query = reference.write_query({"msg_signature": given, **stamp})
+            status, headers, content = ask(port, path, query, body)
+            shown = {name: value for name, value in headers.items() if name != "Date"}
+            answers[title] = status, shown, content
+    assert len(set(map(str, answers.values()))) == 1, answers
+    assert answers["signature"][0] == 403, answers["signature"]
 
 
 def tool(readme: str) -> str | None:
@@ -222,6 +275,28 @@ def tool(readme: str) -> str | None:
             log.seek(0)
             if status or not (Path(name) / "report.html").exists():
                 return f"exit status {status}\n{log.read()}"
+    return None
+
+
+def serve() -> str | None:
+    """The tool's own server refuses as the programs do."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    server = subprocess.Popen(
+        [ROOT / "target/release/wxseal", "serve", "--listen", f"127.0.0.1:{port}", "--quiet"],
+        env=os.environ | SETTINGS,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+    )
+    try:
+        wait(server, port)
+        refuses_alike(port, "/")
+    except (AssertionError, OSError) as wrong:
+        return f"{type(wrong).__name__}: {wrong}"
+    finally:
+        server.kill()
+        server.wait()
     return None
 
 
@@ -271,6 +346,7 @@ def main() -> int:
         else ".ci/run"
     )
     results["the commands of the tool run"] = tool(readme)
+    results["wxseal serve tells no forgery from another"] = serve()
     for name in ("README.md", "README.zh-CN.md"):
         text = (ROOT / name).read_text()
         results[f"the error table of {name} is the library's"] = tables(text)
