@@ -95,7 +95,10 @@ impl MsgCrypt {
             // SAFETY: nothing below runs JavaScript.
             let message = unsafe { Payload::of_reply(message) }?;
             let (timestamp, nonce) = (timestamp.as_deref(), nonce.as_deref());
-            Ok(Text::new(wxseal_os::encrypt(&self.inner, &message, timestamp, nonce, random.as_ref(), format)?))
+            let reply = wxseal_os::fresh(timestamp, nonce, random.as_ref(), |timestamp, nonce, random| {
+                self.inner.encrypt_to_vec(&message, timestamp, nonce, random, format)
+            })?;
+            Ok(Text::Ascii(reply))
         })
     }
 

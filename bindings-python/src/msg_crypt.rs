@@ -202,8 +202,12 @@ impl MsgCrypt {
         #[pyo3(from_py_with = argument::random)] random: Option<&[u8; 16]>,
     ) -> Result<Bound<'py, PyString>, Failure> {
         let (message, timestamp, format) = (message.as_bytes(), timestamp.as_deref(), format.parse::<Format>()?);
-        let encrypt = || wxseal_os::encrypt(&self.crypt, message, timestamp, nonce, random, format);
-        Ok(PyString::new(py, &argument::run(py, message.len(), encrypt)?))
+        let reply = argument::run(py, message.len(), || {
+            wxseal_os::fresh(timestamp, nonce, random, |timestamp, nonce, random| {
+                self.crypt.encrypt_to_vec(message, timestamp, nonce, random, format)
+            })
+        })?;
+        Ok(PyString::from_bytes(py, &reply)?)
     }
 
     /// Shows the receive id and the dialect; never the Token or the key.

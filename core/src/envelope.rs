@@ -7,7 +7,7 @@ use std::borrow::Cow;
 use std::str::FromStr;
 
 use crate::Error;
-use crate::flat::{self, Step, Steps};
+use crate::flat::{self, Raw, Step, Steps};
 use crate::message::trim;
 use crate::query::Stamp;
 use crate::signature::Hex;
@@ -68,28 +68,31 @@ fn is_encrypt(name: &str) -> bool {
 /// The format is told by the first byte: the `Content-Type` header says `text/xml` over JSON too.
 pub(crate) fn parse(body: &[u8], max_body: usize) -> Result<(Format, Cow<'_, [u8]>), Error> {
     let (format, text) = detect(body, max_body)?;
-    let encrypt = match format {
-        Format::Xml => match flat_encrypt::<flat::Xml<'_>>(text) {
-            Some(encrypt) => Cow::Borrowed(encrypt.trim_ascii()),
-            None => xml::encrypt(text)?,
-        },
-        Format::Json => match flat_encrypt::<flat::Json<'_>>(text) {
-            Some(encrypt) => Cow::Borrowed(encrypt),
-            None => json::encrypt(text)?,
-        },
+    let flat = match format {
+        // The long way looks at no character of `Encrypt` either: whatever is not base64 fails when it is decoded. White
+        // space around it, though, is dropped there.
+        Format::Xml => flat_encrypt::<flat::Xml<'_>>(text, Raw::ascii)
+            .filter(|encrypt| encrypt.trim_ascii().len() == encrypt.len()),
+        Format::Json => flat_encrypt::<flat::Json<'_>>(text, Raw::printable),
+    };
+    let encrypt = match (flat, format) {
+        (Some(encrypt), _) => Cow::Borrowed(encrypt),
+        (None, Format::Xml) => xml::encrypt(text)?,
+        (None, Format::Json) => json::encrypt(text)?,
     };
     Ok((format, encrypt))
 }
 
 /// The one `Encrypt` of an envelope that is as the platform writes it; `None` of any other, and of one that is malformed.
-fn flat_encrypt<'a, S: Steps<'a>>(text: &'a [u8]) -> Option<&'a [u8]> {
+fn flat_encrypt<'a, S: Steps<'a>>(text: &'a [u8], check: fn(Raw<'a>) -> Option<&'a [u8]>) -> Option<&'a [u8]> {
     let mut steps = S::begin(text)?;
     let mut encrypt = None;
     loop {
         match steps.next()? {
-            Step::Text(name, text) if is_encrypt(name) && encrypt.is_none() => encrypt = Some(text),
+            Step::Text(name, text) if is_encrypt(name) && encrypt.is_none() => encrypt = Some(check(text)?),
             Step::Text(name, _) | Step::Digits(name, _) if is_encrypt(name) => return None,
-            Step::Text(..) | Step::Digits(..) => {}
+            Step::Text(_, text) => drop(text.printable()?),
+            Step::Digits(..) => {}
             Step::End => return encrypt,
         }
     }

@@ -17,12 +17,30 @@ pub(crate) use self::xml::Xml;
 /// What comes next in a document.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) enum Step<'a> {
-    /// A name and the text that it holds: printable ASCII.
-    Text(&'a str, &'a [u8]),
+    /// A name and the text that it holds.
+    Text(&'a str, Raw<'a>),
     /// A name and the digits of the number that it holds; of JSON alone.
     Digits(&'a str, &'a [u8]),
     /// The document ends, and nothing is behind it.
     End,
+}
+
+/// A text as it stands in the document, which nobody has looked at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Raw<'a>(&'a [u8]);
+
+impl<'a> Raw<'a> {
+    /// The text, if it is printable ASCII: both formats mean the same by it wherever it stands.
+    pub(crate) fn printable(self) -> Option<&'a [u8]> {
+        // The two ends are what vectors find quickest.
+        let (least, most) = self.0.iter().fold((b'~', b' '), |(least, most), &byte| (byte.min(least), byte.max(most)));
+        (least >= b' ' && most <= b'~').then_some(self.0)
+    }
+
+    /// The text, if it is ASCII: for who refuses control characters later, where XML refuses them.
+    pub(crate) fn ascii(self) -> Option<&'a [u8]> {
+        self.0.is_ascii().then_some(self.0)
+    }
 }
 
 /// A document that is read step by step, until [`Step::End`] or `None`: this way does not lead through it.
@@ -36,12 +54,6 @@ fn name(text: &[u8]) -> Option<&str> {
     let (first, rest) = text.split_first()?;
     let plain = first.is_ascii_alphabetic() && rest.iter().all(|&b| b.is_ascii_alphanumeric() || b == b'_');
     if plain { str::from_utf8(text).ok() } else { None }
-}
-
-fn printable(text: &[u8]) -> Option<&[u8]> {
-    // The two ends are what vectors find quickest.
-    let (least, most) = text.iter().fold((b'~', b' '), |(least, most), &byte| (byte.min(least), byte.max(most)));
-    (least >= b' ' && most <= b'~').then_some(text)
 }
 
 /// What stands before the next such byte, and what stands behind it.

@@ -142,6 +142,23 @@ impl MsgCrypt {
         String::from_utf8(reply).map_err(|_| Error::UnwritableReply)
     }
 
+    /// Like [`encrypt`](MsgCrypt::encrypt), but returns the body as the bytes that it is sent as.
+    ///
+    /// # Errors
+    /// [`Error::UnwritableReply`]: those of [`encrypt`](MsgCrypt::encrypt).
+    pub fn encrypt_to_vec(
+        &self,
+        message: &[u8],
+        timestamp: &str,
+        nonce: &str,
+        random: &[u8; 16],
+        format: Format,
+    ) -> Result<Vec<u8>, Error> {
+        let mut reply = vec![0; self.encrypt_length(message.len(), timestamp, nonce, format)?];
+        self.encrypt_into(message, timestamp, nonce, random, format, &mut reply)?;
+        Ok(reply)
+    }
+
     /// Like [`encrypt`](MsgCrypt::encrypt), into memory of the caller's: exactly as many bytes as
     /// [`encrypt_length`](MsgCrypt::encrypt_length) says. What they hold after an error means nothing.
     ///
@@ -200,19 +217,6 @@ impl MsgCrypt {
     pub fn encrypt_bound(&self, message_length: usize, format: Format) -> Result<usize, Error> {
         let length = frame::length(message_length, &self.receive_id)?;
         Ok(envelope::bound(format, self.dialect, cipher::encrypted_length(length)))
-    }
-
-    pub(crate) fn encrypt_to_vec(
-        &self,
-        message: &[u8],
-        timestamp: &str,
-        nonce: &str,
-        random: &[u8; 16],
-        format: Format,
-    ) -> Result<Vec<u8>, Error> {
-        let mut reply = vec![0; self.encrypt_length(message.len(), timestamp, nonce, format)?];
-        self.encrypt_into(message, timestamp, nonce, random, format, &mut reply)?;
-        Ok(reply)
     }
 
     pub(crate) fn verify<'e>(

@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use memchr::memchr;
+
 use crate::Error;
 
 /// The parameters of a push's or a URL check's query string, percent-decoded once.
@@ -34,23 +36,16 @@ impl<'a> Query<'a> {
     /// # Errors
     /// [`Error::MalformedQuery`]: one of the six parameters is repeated, or its percent-encoding is broken or not UTF-8.
     pub fn parse(raw: &'a str) -> Result<Self, Error> {
-        let raw = raw.strip_prefix('?').unwrap_or(raw);
         let mut query = Query::default();
-        let (mut begin, mut equals) = (0, None);
-        for (at, byte) in raw.bytes().chain([b'&']).enumerate() {
-            match byte {
-                b'=' if equals.is_none() => equals = Some(at),
-                b'&' => {
-                    let name = raw.get(begin..equals.unwrap_or(at)).unwrap_or_default();
-                    let value = equals.and_then(|equals| raw.get(equals + 1..at)).unwrap_or_default();
-                    // Whoever reads this query beside us decodes its names too, so an encoded name must not hide a repeat.
-                    if let Ok(name) = percent_decode(name) {
-                        query.set(&name, || percent_decode(value))?;
-                    }
-                    (begin, equals) = (at + 1, None);
-                }
-                _ => {}
+        let mut rest = Some(raw.strip_prefix('?').unwrap_or(raw));
+        while let Some(pairs) = rest {
+            let (pair, others) = split_once(pairs, b'&');
+            let (name, value) = split_once(pair, b'=');
+            // Whoever reads this query beside us decodes its names too, so an encoded name must not hide a repeat.
+            if let Ok(name) = percent_decode(name) {
+                query.set(&name, || percent_decode(value.unwrap_or_default()))?;
             }
+            rest = others;
         }
         Ok(query)
     }
@@ -133,8 +128,14 @@ fn required<'q>(slot: Option<&'q Cow<'_, str>>) -> Result<&'q str, Error> {
     slot.map(|value| &**value).ok_or(Error::MalformedQuery)
 }
 
+/// What stands before the first such character of ASCII, and what behind it, if it is there.
+fn split_once(text: &str, separator: u8) -> (&str, Option<&str>) {
+    let halves = memchr(separator, text.as_bytes()).and_then(|at| Some((text.get(..at)?, text.get(at + 1..)?)));
+    halves.map_or((text, None), |(before, behind)| (before, Some(behind)))
+}
+
 pub(crate) fn percent_decode(text: &str) -> Result<Cow<'_, str>, Error> {
-    let Some(first) = text.bytes().position(|byte| byte == b'%') else { return Ok(Cow::Borrowed(text)) };
+    let Some(first) = memchr(b'%', text.as_bytes()) else { return Ok(Cow::Borrowed(text)) };
     let (plain, mut rest) = text.as_bytes().split_at(first);
     let mut decoded = Vec::with_capacity(text.len());
     decoded.extend_from_slice(plain);

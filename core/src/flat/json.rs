@@ -1,6 +1,6 @@
 use memchr::memchr2;
 
-use super::{Step, Steps, name, printable, split_at_byte, trim};
+use super::{Raw, Step, Steps, name, split_at_byte, trim};
 
 /// One object, and in it strings without an escape and whole numbers.
 pub(crate) struct Json<'a> {
@@ -27,7 +27,7 @@ impl<'a> Steps<'a> for Json<'a> {
         if let Some(text) = rest.strip_prefix(b"\"") {
             let (text, behind) = text.split_at_checked(memchr2(b'"', b'\\', text)?)?;
             self.rest = behind.strip_prefix(b"\"")?;
-            return Some(Step::Text(name, printable(text)?));
+            return Some(Step::Text(name, Raw(text)));
         }
         let (digits, behind) = rest.split_at_checked(rest.iter().take_while(|byte| byte.is_ascii_digit()).count())?;
         // One zero more, a fraction or an exponent takes the long way; so does a number that no integer holds.

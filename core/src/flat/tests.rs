@@ -12,10 +12,14 @@ use crate::xml::{self, Stop, Visitor};
 fn walk<'a, S: Steps<'a>>(text: &'a [u8]) -> Option<Vec<(String, String)>> {
     let mut steps = S::begin(text)?;
     let mut found = Vec::new();
-    while let Step::Text(name, text) | Step::Digits(name, text) = steps.next()? {
+    loop {
+        let (name, text) = match steps.next()? {
+            Step::Text(name, text) => (name, text.printable()?),
+            Step::Digits(name, digits) => (name, digits),
+            Step::End => return Some(found),
+        };
         found.push((name.to_owned(), String::from_utf8(text.to_vec()).unwrap()));
     }
-    Some(found)
 }
 
 #[derive(Default)]

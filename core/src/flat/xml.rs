@@ -1,4 +1,4 @@
-use super::{Step, Steps, name, printable, split_at_byte, trim};
+use super::{Raw, Step, Steps, name, split_at_byte, trim};
 
 /// `<xml>`, and in it elements that hold one CDATA section or one piece of plain text.
 pub(crate) struct Xml<'a> {
@@ -22,7 +22,7 @@ impl<'a> Steps<'a> for Xml<'a> {
             None => plain(rest)?,
         };
         self.rest = rest.strip_prefix(b"</")?.strip_prefix(name.as_bytes())?.strip_prefix(b">")?;
-        Some(Step::Text(name, printable(text)?))
+        Some(Step::Text(name, Raw(text)))
     }
 }
 

@@ -36,12 +36,14 @@ impl Header {
     fn read_flat<'a, S: Steps<'a>>(text: &'a [u8]) -> Option<Self> {
         let mut steps = S::begin(text)?;
         let mut found = Found::default();
-        while let Step::Text(name, text) | Step::Digits(name, text) = steps.next()? {
+        while !found.is_complete() {
+            let (name, text) = match steps.next()? {
+                Step::Text(name, text) => (name, text.printable()?),
+                Step::Digits(name, digits) => (name, digits),
+                Step::End => break,
+            };
             if let Some(slot) = found.slot(name) {
                 *slot = Field::Text(Cow::Borrowed(str::from_utf8(text).ok()?));
-            }
-            if found.is_complete() {
-                break;
             }
         }
         Some(found.header())
