@@ -52,7 +52,9 @@ class Wxseal:
     def decrypt(self, case: SimpleNamespace) -> Call:
         decrypt, body, signature = self.crypt.decrypt, case.body.encode(), case.msg_signature
         timestamp, nonce = case.timestamp, case.nonce
-        return Call("decrypt(body, msg_signature=signature, timestamp=timestamp, nonce=nonce)", locals())
+        return Call(
+            "decrypt(body, msg_signature=signature, timestamp=timestamp, nonce=nonce)", locals()
+        )
 
     def encrypt(self, case: SimpleNamespace) -> Call:
         encrypt, message, format = self.crypt.encrypt, case.message.encode(), case.format
@@ -62,7 +64,9 @@ class Wxseal:
     def receive(self, case: SimpleNamespace) -> Call:
         receive, query, body = self.endpoint.receive, case.query, case.body.encode()
         message, now = case.message.encode(), case.now
-        return Call('receive("POST", query, body, now=now).reply_raw(message, now=now).body', locals())
+        return Call(
+            'receive("POST", query, body, now=now).reply_raw(message, now=now).body', locals()
+        )
 
 
 class Wechatpy:
