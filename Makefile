@@ -9,7 +9,7 @@ SECONDS ?= 60
 TARGET ?=
 ROUNDS ?= 1000000
 
-.PHONY: help demo test check hostile fuzz soak panics timing bench build cases install header arginfo format clean
+.PHONY: help demo test check hostile fuzz soak panics timing sanitize audit bench build cases install header arginfo format clean
 
 help: ## Say what there is
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' Makefile | expand -t 14
@@ -50,6 +50,15 @@ panics: ## Make a function of every language panic, and see that the process liv
 timing: ## See whether the time that a wrong signature takes tells how much of it is right; on a machine that does nothing else
 	@tools/bootstrap build
 	@tests/timing/run
+
+sanitize: ## Run the tests of Rust, C and Python under sanitizers and valgrind
+	@tools/bootstrap all
+	@tools/build
+	@tests/sanitize/run
+
+audit: ## Hold licences, sources and advisories of the dependencies to deny.toml
+	@tools/bootstrap build
+	@tools/audit
 
 bench: ## Measure the core and the bindings against their peers; ROUNDS=3 ONLY=python for a quick look
 	@tools/bootstrap all

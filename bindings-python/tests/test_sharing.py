@@ -130,8 +130,8 @@ def test_a_parent_and_its_children_seal_differently(crypt: wxseal.MsgCrypt) -> N
         child = os.fork()
         if child == 0:
             try:
-                with os.fdopen(writable, "wb") as pipe:
-                    pipe.write("\0".join(seal()).encode())
+                with os.fdopen(writable, "w", encoding="utf-8") as theirs:
+                    theirs.write("\0".join(seal()))
             finally:
                 os._exit(0)
         os.close(writable)

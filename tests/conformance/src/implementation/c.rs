@@ -19,6 +19,8 @@ mod endpoint;
 ///
 /// Each type repeats the function's declaration in `include/wxseal.h`, with `*mut ()` for a handle.
 pub struct C {
+    /// Held, so that a search for leaks finds it.
+    _library: &'static Library,
     verify_signature: unsafe extern "C" fn(*const c_char, *const c_char, *const c_char, *const c_char) -> i32,
     new_with: unsafe extern "C" fn(*const c_char, *const c_char, *const c_char, i32, usize, *mut *mut ()) -> i32,
     free: unsafe extern "C" fn(*mut ()),
@@ -100,6 +102,7 @@ impl C {
         // SAFETY: the fields have the types that the header declares, and a test of ffi-c holds the header to the code.
         unsafe {
             Ok(C {
+                _library: library,
                 verify_signature: function(library, "wxseal_verify_signature")?,
                 new_with: function(library, "wxseal_msg_crypt_new_with")?,
                 free: function(library, "wxseal_msg_crypt_free")?,
