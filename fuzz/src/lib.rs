@@ -57,7 +57,10 @@ fn push(endpoint: &Endpoint, query: &str, body: &[u8]) -> Result<Push, wxseal_co
 
 /// A document without what may stand before it.
 pub fn without_bom(bytes: &[u8]) -> &[u8] {
-    bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes).trim_ascii_start()
+    let text = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    // XML's white space and JSON's, to which a form feed does not belong.
+    let space = text.iter().take_while(|byte| matches!(byte, b' ' | b'\t' | b'\r' | b'\n')).count();
+    &text[space..]
 }
 
 /// What XML 1.0 can hold, its production 2.
