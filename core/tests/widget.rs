@@ -266,6 +266,9 @@ fn what_cannot_be_written() {
         for data in ["", " ", "[]", "1", "null", "\"{}\"", "{", "{}{}", "{\"a\":}", "{'a':1}", "{a:1}", "{\"a\":1,}"] {
             assert_eq!(reply(WidgetAnswer { data, ..right }, NOW), Err(Error::UnwritableReply), "{data}");
         }
+        for half in ["{\"a\":\"\\ud83d\"}", "{\"a\":[{\"b\":\"\\udc00\\ud83d\"}]}", "{\"\\ud83d\":1}"] {
+            assert_eq!(reply(WidgetAnswer { data: half, ..right }, NOW), Err(Error::UnwritableReply), "{half}");
+        }
         // XML has no way to write these; JSON has.
         let expected = if format == Format::Xml { Err(Error::UnwritableReply) } else { Ok(()) };
         assert_eq!(reply(WidgetAnswer { err_msg: "\u{ffff}", ..right }, NOW), expected);
