@@ -15,8 +15,11 @@ pub enum Json {
 /// Deeper than anything that the core reads, and less than a stack.
 const MAX_DEPTH: usize = 200;
 
-/// One document and nothing behind it.
+/// One document and nothing around it: no BOM either, which the parser would skip.
 pub fn read(text: &[u8]) -> Option<Json> {
+    if text.starts_with(b"\xef\xbb\xbf") {
+        return None;
+    }
     let mut parser = SliceJsonParser::new(text);
     let event = Event::from(parser.parse_next().ok()?);
     let document = value(&mut parser, event, 0)?;
