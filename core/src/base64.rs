@@ -18,6 +18,18 @@ pub(crate) fn decode(text: &[u8]) -> Result<Vec<u8>, Error> {
     VECTOR.decode(text).map_err(|_| Error::InvalidBase64)
 }
 
+/// Decodes to the beginning of `out`, and returns what was filled.
+pub(crate) fn decode_into<'o>(text: &[u8], out: &'o mut [u8]) -> Result<&'o mut [u8], Error> {
+    let length = VECTOR.decode_slice(text, out).map_err(|_| Error::InvalidBase64)?;
+    out.get_mut(..length).ok_or(Error::InvalidBase64)
+}
+
+/// How many bytes a text stands for, if it is base64 at all.
+pub(crate) fn decoded_length(text: &[u8]) -> usize {
+    let padding = text.iter().rev().take(2).take_while(|&&byte| byte == b'=').count();
+    (text.len() / 4 * 3).saturating_sub(padding)
+}
+
 /// Fills `out`, which has the length that [`encoded_length`] says.
 pub(crate) fn encode(bytes: &[u8], out: &mut [u8]) -> Result<(), Error> {
     match VECTOR.encode_slice(bytes, out) {

@@ -16,6 +16,9 @@ use crate::{Error, base64};
 /// Pads are 1 to 32 bytes, although AES blocks have 16: a stock PKCS#7 helper refuses half of all messages.
 const PAD_BLOCK: usize = 32;
 const AES_BLOCK: usize = 16;
+/// So many bytes are decrypted apart, which is all of a usual message: whole blocks, whole groups of base64, more than any
+/// head.
+const START: usize = 1536;
 
 /// Both key schedules, made once.
 pub(crate) struct Cipher {
@@ -34,19 +37,52 @@ impl Cipher {
         }
     }
 
-    /// The plaintext without its padding.
+    /// The plaintext without its padding: its first bytes, and the rest, which then begins where a message does and is
+    /// never moved.
     ///
     /// Peers that pad to 16 are read too, as every official sample reads them.
-    pub(crate) fn decrypt(&self, verified: &Verified<'_>) -> Result<Vec<u8>, Error> {
-        let mut bytes = base64::decode(verified.encrypt())?;
-        let (blocks, rest) = Block::slice_as_chunks_mut(&mut bytes);
-        if blocks.len() < PAD_BLOCK / AES_BLOCK || !rest.is_empty() {
+    pub(crate) fn decrypt<const HEAD: usize>(&self, verified: &Verified<'_>) -> Result<([u8; HEAD], Vec<u8>), Error> {
+        const { assert!(HEAD <= PAD_BLOCK) };
+        let encrypt = verified.encrypt();
+        let (first, others) = encrypt.split_at_checked(base64::encoded_length(START)).unwrap_or((encrypt, &[]));
+        let mut cbc = cbc::Decryptor::inner_iv_init(&self.decrypt, (&*self.iv).into());
+        let mut decrypt = |bytes: &mut [u8]| {
+            let (blocks, rest) = Block::slice_as_chunks_mut(bytes);
+            cbc.decrypt_blocks(blocks);
+            if rest.is_empty() { Ok(()) } else { Err(Error::DecryptFailed) }
+        };
+
+        let mut start = [0; START];
+        let start = base64::decode_into(first, &mut start)?;
+        // What is padded in its middle is not one text.
+        if start.len() < START && !others.is_empty() {
+            return Err(Error::InvalidBase64);
+        }
+        if start.len() < PAD_BLOCK {
             return Err(Error::DecryptFailed);
         }
-        cbc::Decryptor::inner_iv_init(&self.decrypt, (&*self.iv).into()).decrypt_blocks(blocks);
-        let length = bytes.len() - pad_length(&bytes)?;
-        bytes.truncate(length);
-        Ok(bytes)
+        decrypt(start)?;
+        let (head, behind_head) = start.split_first_chunk().ok_or(Error::DecryptFailed)?;
+
+        let others_length = base64::decoded_length(others);
+        let mut rest = Vec::with_capacity(behind_head.len() + others_length);
+        rest.extend_from_slice(behind_head);
+        if !others.is_empty() {
+            rest.resize(behind_head.len() + others_length, 0);
+            let (_, behind_start) = rest.split_at_mut_checked(behind_head.len()).ok_or(Error::InvalidBase64)?;
+            if base64::decode_into(others, behind_start)?.len() != others_length {
+                return Err(Error::InvalidBase64);
+            }
+            decrypt(behind_start)?;
+        }
+
+        let pad = match rest.last_chunk() {
+            Some(tail) => pad_length(tail)?,
+            None => pad_length(start.last_chunk().ok_or(Error::DecryptFailed)?)?,
+        };
+        // A frame without a whole head has no length either.
+        rest.truncate(rest.len().checked_sub(pad).ok_or(Error::MalformedFrame)?);
+        Ok((*head, rest))
     }
 
     /// Whether a cipher text's length is one that only padding to 16 bytes makes.
@@ -99,8 +135,7 @@ pub(crate) const fn encrypted_length(frame: usize) -> usize {
 }
 
 /// Reads the last byte and checks that as many bytes equal it, without a branch on any of them.
-fn pad_length(bytes: &[u8]) -> Result<usize, Error> {
-    let tail = bytes.last_chunk::<PAD_BLOCK>().ok_or(Error::DecryptFailed)?;
+fn pad_length(tail: &[u8; PAD_BLOCK]) -> Result<usize, Error> {
     let [.., pad] = *tail;
     let mut wrong = u8::from(!(1..=32).contains(&pad));
     for (distance, byte) in (1u8..).zip(tail.iter().rev()) {
@@ -128,7 +163,11 @@ mod tests {
                 for run in [1, 2, 15, 16, 17, 31, 32] {
                     let mut bytes = [other; 48];
                     bytes[48 - run..].fill(last);
-                    assert_eq!(pad_length(&bytes).ok(), naive_pad_length(&bytes), "{other} then {run} of {last}");
+                    assert_eq!(
+                        pad_length(bytes.last_chunk().unwrap()).ok(),
+                        naive_pad_length(&bytes),
+                        "{other} then {run} of {last}"
+                    );
                 }
             }
         }

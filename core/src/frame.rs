@@ -1,11 +1,12 @@
 //! What is encrypted: `random(16) ‖ be32(length of message) ‖ message ‖ receive_id` (protocol.md, "Cipher text").
 
-use std::ops::Range;
-
 use crate::Error;
 
 const RANDOM: usize = 16;
 const HEAD: usize = RANDOM + size_of::<u32>();
+
+/// The random bytes and the message's length.
+pub(crate) type Head = [u8; HEAD];
 
 /// The length of a frame before its padding, below 4 GiB as its message's length field is.
 pub(crate) fn length(message_length: usize, receive_id: &str) -> Result<usize, Error> {
@@ -23,55 +24,49 @@ pub(crate) fn pack(frame: &mut Vec<u8>, random: &[u8; RANDOM], message: &[u8], r
     Ok(())
 }
 
-/// Where the message lies in the frame; what follows it must be exactly the receive id.
-pub(crate) fn unpack(frame: &[u8], receive_id: &str) -> Result<Range<usize>, Error> {
-    let (message, found) = split(frame).ok_or(Error::MalformedFrame)?;
+/// How long the message is that the rest of a frame begins with; what follows it must be exactly the receive id.
+pub(crate) fn unpack(head: &Head, rest: &[u8], receive_id: &str) -> Result<usize, Error> {
+    let (message, found) = split(head, rest).ok_or(Error::MalformedFrame)?;
     // Neither is secret, and the signature has held.
-    if found == receive_id.as_bytes() { Ok(HEAD..HEAD + message.len()) } else { Err(Error::ReceiveIdMismatch) }
+    if found == receive_id.as_bytes() { Ok(message.len()) } else { Err(Error::ReceiveIdMismatch) }
 }
 
 /// The receive id that stands in a frame.
-pub(crate) fn receive_id(frame: &[u8]) -> Option<&[u8]> {
-    split(frame).map(|(_, receive_id)| receive_id)
+pub(crate) fn receive_id<'r>(head: &Head, rest: &'r [u8]) -> Option<&'r [u8]> {
+    split(head, rest).map(|(_, receive_id)| receive_id)
 }
 
 /// The message and the receive id behind it.
-fn split(frame: &[u8]) -> Option<(&[u8], &[u8])> {
-    let (_random, rest) = frame.split_first_chunk::<RANDOM>()?;
-    let (length, rest) = rest.split_first_chunk()?;
-    rest.split_at_checked(usize::try_from(u32::from_be_bytes(*length)).ok()?)
+fn split<'r>(head: &Head, rest: &'r [u8]) -> Option<(&'r [u8], &'r [u8])> {
+    let length = u32::from_be_bytes(*head.last_chunk()?);
+    rest.split_at_checked(usize::try_from(length).ok()?)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn frame(length: u32, rest: &[u8]) -> Vec<u8> {
-        [&[0; 16][..], &length.to_be_bytes(), rest].concat()
+    fn unpacked(length: u32, rest: &[u8], receive_id: &str) -> Result<usize, Error> {
+        let mut head = [7; HEAD];
+        head[RANDOM..].copy_from_slice(&length.to_be_bytes());
+        unpack(&head, rest, receive_id)
     }
 
     #[test]
     fn the_length_is_exact() {
-        assert_eq!(unpack(&frame(2, b"{}wx1"), "wx1"), Ok(20..22));
-        assert_eq!(unpack(&frame(0, b""), ""), Ok(20..20));
-        assert_eq!(unpack(&frame(1, b"{}wx1"), "wx1"), Err(Error::ReceiveIdMismatch));
-        assert_eq!(unpack(&frame(5, b"{}wx1"), "wx1"), Err(Error::ReceiveIdMismatch));
+        assert_eq!(unpacked(2, b"{}wx1", "wx1"), Ok(2));
+        assert_eq!(unpacked(0, b"", ""), Ok(0));
+        assert_eq!(unpacked(1, b"{}wx1", "wx1"), Err(Error::ReceiveIdMismatch));
+        assert_eq!(unpacked(5, b"{}wx1", "wx1"), Err(Error::ReceiveIdMismatch));
         for length in [6, 0x7fff_ffff, 0x8000_0000, 0xffff_ffec, u32::MAX] {
-            assert_eq!(unpack(&frame(length, b"{}wx1"), "wx1"), Err(Error::MalformedFrame), "{length}");
-        }
-    }
-
-    #[test]
-    fn a_short_frame_is_malformed() {
-        for length in 0..20 {
-            assert_eq!(unpack(&vec![0; length], ""), Err(Error::MalformedFrame), "{length}");
+            assert_eq!(unpacked(length, b"{}wx1", "wx1"), Err(Error::MalformedFrame), "{length}");
         }
     }
 
     #[test]
     fn an_empty_receive_id_means_empty() {
-        assert_eq!(unpack(&frame(2, b"{}wx1"), ""), Err(Error::ReceiveIdMismatch));
-        assert_eq!(unpack(&frame(2, b"{}"), "wx1"), Err(Error::ReceiveIdMismatch));
+        assert_eq!(unpacked(2, b"{}wx1", ""), Err(Error::ReceiveIdMismatch));
+        assert_eq!(unpacked(2, b"{}", "wx1"), Err(Error::ReceiveIdMismatch));
     }
 
     #[test]
@@ -79,6 +74,7 @@ mod tests {
         let mut packed = Vec::new();
         pack(&mut packed, &[7; 16], "你好".as_bytes(), "wx1").unwrap();
         assert_eq!(packed.len(), length(6, "wx1").unwrap());
-        assert_eq!(unpack(&packed, "wx1"), Ok(20..26));
+        let (head, rest) = packed.split_first_chunk().unwrap();
+        assert_eq!(unpack(head, rest, "wx1"), Ok(6));
     }
 }

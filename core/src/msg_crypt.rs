@@ -229,11 +229,9 @@ impl MsgCrypt {
     }
 
     pub(crate) fn open(&self, verified: &Verified<'_>) -> Result<Vec<u8>, Error> {
-        let mut frame = self.cipher.decrypt(verified)?;
-        let message = frame::unpack(&frame, &self.receive_id)?;
-        frame.truncate(message.end);
-        frame.drain(..message.start);
-        Ok(frame)
+        let (head, mut message) = self.cipher.decrypt(verified)?;
+        message.truncate(frame::unpack(&head, &message, &self.receive_id)?);
+        Ok(message)
     }
 }
 
@@ -255,8 +253,8 @@ impl MsgCrypt {
 
     /// What a cipher text that does not open is addressed to, where that can be read.
     pub(crate) fn receive_id_inside(&self, verified: &Verified<'_>) -> Option<String> {
-        let frame = self.cipher.decrypt(verified).ok()?;
-        frame::receive_id(&frame).and_then(|found| String::from_utf8(found.to_vec()).ok())
+        let (head, rest) = self.cipher.decrypt(verified).ok()?;
+        frame::receive_id(&head, &rest).and_then(|found| String::from_utf8(found.to_vec()).ok())
     }
 
     pub(crate) fn receive_id(&self) -> &str {
