@@ -61,9 +61,3 @@ fn split_at_byte(text: &[u8], byte: u8) -> Option<(&[u8], &[u8])> {
     let (before, rest) = text.split_at_checked(memchr(byte, text)?)?;
     Some((before, rest.get(1..)?))
 }
-
-/// Without the white space before it that both formats know.
-fn trim(text: &[u8]) -> &[u8] {
-    let length = text.iter().take_while(|byte| matches!(byte, b' ' | b'\t' | b'\n' | b'\r')).count();
-    text.get(length..).unwrap_or_default()
-}

@@ -8,7 +8,7 @@ use indexmap::IndexMap;
 use serde::{Serialize, Serializer};
 
 pub(crate) use self::header::Header;
-use crate::xml::WHITE_SPACE;
+use crate::xml::trim_start;
 use crate::{Error, signature};
 
 /// A message or event: the same view of XML, of JSON and of a cloud function's `event`.
@@ -157,13 +157,7 @@ impl Message {
 
 /// Without the BOM and the white space that may stand before a document.
 pub(crate) fn trim(bytes: &[u8]) -> &[u8] {
-    let mut text = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    while let Some((&first, rest)) = text.split_first()
-        && WHITE_SPACE.contains(&first.into())
-    {
-        text = rest;
-    }
-    text
+    trim_start(bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes))
 }
 
 fn first(value: &Value) -> Option<&Value> {

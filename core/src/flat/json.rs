@@ -1,6 +1,7 @@
 use memchr::memchr2;
 
-use super::{Raw, Step, Steps, name, split_at_byte, trim};
+use super::{Raw, Step, Steps, name, split_at_byte};
+use crate::xml::trim_start;
 
 /// One object, and in it strings without an escape and whole numbers.
 pub(crate) struct Json<'a> {
@@ -14,16 +15,16 @@ impl<'a> Steps<'a> for Json<'a> {
     }
 
     fn next(&mut self) -> Option<Step<'a>> {
-        let mut rest = trim(self.rest);
+        let mut rest = trim_start(self.rest);
         if let Some(behind) = rest.strip_prefix(b"}") {
-            return trim(behind).is_empty().then_some(Step::End);
+            return trim_start(behind).is_empty().then_some(Step::End);
         }
         if !std::mem::take(&mut self.first) {
-            rest = trim(rest.strip_prefix(b",")?);
+            rest = trim_start(rest.strip_prefix(b",")?);
         }
         let (name_text, rest) = split_at_byte(rest.strip_prefix(b"\"")?, b'"')?;
         let name = name(name_text)?;
-        let rest = trim(trim(rest).strip_prefix(b":")?);
+        let rest = trim_start(trim_start(rest).strip_prefix(b":")?);
         if let Some(text) = rest.strip_prefix(b"\"") {
             let (text, behind) = text.split_at_checked(memchr2(b'"', b'\\', text)?)?;
             self.rest = behind.strip_prefix(b"\"")?;
@@ -32,7 +33,7 @@ impl<'a> Steps<'a> for Json<'a> {
         let (digits, behind) = rest.split_at_checked(rest.iter().take_while(|byte| byte.is_ascii_digit()).count())?;
         // One zero more, a fraction or an exponent takes the long way; so does a number that no integer holds.
         let whole = !digits.starts_with(b"0") && matches!(digits.len(), 1..=18);
-        let ends = matches!(trim(behind).first(), Some(b',' | b'}'));
+        let ends = matches!(trim_start(behind).first(), Some(b',' | b'}'));
         self.rest = behind;
         (whole && ends).then_some(Step::Digits(name, digits))
     }

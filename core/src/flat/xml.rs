@@ -1,4 +1,5 @@
-use super::{Raw, Step, Steps, name, split_at_byte, trim};
+use super::{Raw, Step, Steps, name, split_at_byte};
+use crate::xml::trim_start;
 
 /// `<xml>`, and in it elements that hold one CDATA section or one piece of plain text.
 pub(crate) struct Xml<'a> {
@@ -11,9 +12,9 @@ impl<'a> Steps<'a> for Xml<'a> {
     }
 
     fn next(&mut self) -> Option<Step<'a>> {
-        let tag = trim(self.rest).strip_prefix(b"<")?;
+        let tag = trim_start(self.rest).strip_prefix(b"<")?;
         if let Some(behind) = tag.strip_prefix(b"/xml>") {
-            return trim(behind).is_empty().then_some(Step::End);
+            return trim_start(behind).is_empty().then_some(Step::End);
         }
         let (tag, rest) = split_at_byte(tag, b'>')?;
         let name = name(tag)?;
