@@ -1,15 +1,18 @@
 //! One view of a message, whatever it was written in (protocol.md, "Messages").
 
+mod dedup;
 mod header;
 mod json;
 mod xml;
+
+use std::sync::OnceLock;
 
 use indexmap::IndexMap;
 use serde::{Serialize, Serializer};
 
 pub(crate) use self::header::Header;
+use crate::Error;
 use crate::xml::trim_start;
-use crate::{Error, signature};
 
 /// A message or event: the same view of XML, of JSON and of a cloud function's `event`.
 ///
@@ -17,11 +20,20 @@ use crate::{Error, signature};
 /// the few fields that are integers everywhere (`CreateTime`, `Scene` …), all others as the text of their digits, so that a
 /// `MsgId` of 64 bits survives; `List` and `detail` always arrays; the `SubscribeMsg…Event` element that only XML has left
 /// out. Unknown fields are kept. A name that is repeated is an array; the accessors read its first value.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub struct Message {
     fields: Object,
-    dedup_key: String,
+    dedup_key: OnceLock<String>,
 }
+
+/// Two messages are equal if their views are.
+impl PartialEq for Message {
+    fn eq(&self, other: &Self) -> bool {
+        self.fields == other.fields
+    }
+}
+
+impl Eq for Message {}
 
 pub(crate) type Object = IndexMap<String, Value>;
 
@@ -70,7 +82,7 @@ impl Message {
     /// # Ok::<(), wxseal::Error>(())
     /// ```
     pub fn from_cloud_event(event: &[u8]) -> Result<Self, Error> {
-        Ok(Self::new(json::object(event)?, event))
+        Ok(Self::new(json::object(event)?))
     }
 
     /// Reads a decrypted message; its first byte says whether it is XML or JSON.
@@ -80,12 +92,11 @@ impl Message {
             Some(b'<') => xml::object(text)?,
             _ => json::object(text)?,
         };
-        Ok(Self::new(fields, bytes))
+        Ok(Self::new(fields))
     }
 
-    fn new(fields: Object, bytes: &[u8]) -> Self {
-        let dedup_key = dedup_key(&fields, bytes);
-        Message { fields, dedup_key }
+    fn new(fields: Object) -> Self {
+        Message { fields, dedup_key: OnceLock::new() }
     }
 
     /// The account that the message was sent to, `gh_…` on WeChat; not the receive id.
@@ -139,13 +150,16 @@ impl Message {
         text(&self.fields, name)
     }
 
-    /// What tells two deliveries of one message from two messages, for [`RecentKeys`](crate::RecentKeys) or a store.
+    /// What tells two deliveries of one message from two messages, for [`RecentKeys`](crate::RecentKeys) or a store: 40
+    /// hexadecimal digits, a hash that holds no openid.
     ///
-    /// A message is its sender and `MsgId`; an event its sender, second and name, with what else tells two of the same
-    /// second apart. It can hold an openid.
+    /// Two messages share a key only if they are the same. One with a `MsgId` is its account, its sender and that id, and so
+    /// is what comes to a smart robot, with its `msgid`; every other, events above all, is the whole message, whatever it
+    /// was written in, but for `RetryTimes`, which counts the tries. So if the platform ever tried again with another
+    /// message, it would be handled twice, which is the lesser evil: two events that share a key are one event too few.
     #[must_use]
     pub fn dedup_key(&self) -> &str {
-        &self.dedup_key
+        self.dedup_key.get_or_init(|| dedup::key(&self.fields))
     }
 
     /// The whole view as compact JSON in UTF-8.
@@ -205,53 +219,6 @@ fn insert(fields: &mut Object, name: String, value: Value) {
             fields.insert(name, value);
         }
     }
-}
-
-fn dedup_key(fields: &Object, bytes: &[u8]) -> String {
-    let id = ["MsgId", "MsgID", "msgid"].into_iter().find_map(|name| text(fields, name).filter(|id| !id.is_empty()));
-    if let Some(id) = id {
-        return join("message", [text(fields, "FromUserName"), Some(id)]);
-    }
-    let time = fields.get("CreateTime").and_then(first).map(|time| match time {
-        Value::Integer(seconds) => seconds.to_string(),
-        Value::Text(text) => text.clone(),
-        _ => String::new(),
-    });
-    if let Some(event) = text(fields, "Event") {
-        let query = text(fields, "Query").map(|query| signature::sha1_hex(query.as_bytes()));
-        let agent = fields.get("AgentID").and_then(first).and_then(|agent| match agent {
-            Value::Integer(id) => Some(id.to_string()),
-            Value::Text(text) => Some(text.clone()),
-            _ => None,
-        });
-        return join(
-            "event",
-            [
-                text(fields, "FromUserName"),
-                time.as_deref(),
-                Some(event),
-                text(fields, "EventKey"),
-                agent.as_deref(),
-                text(fields, "ChangeType"),
-                query.as_deref(),
-            ],
-        );
-    }
-    // A suite event of WeCom has an InfoType too, but none of the rest that would tell two apart.
-    if let (Some(app), Some(info)) = (text(fields, "AppId"), text(fields, "InfoType")) {
-        return join("info", [Some(app), time.as_deref(), Some(info), text(fields, "AuthorizerAppid")]);
-    }
-    join("bytes", [Some(&*signature::sha1_hex(bytes))])
-}
-
-/// Joins the parts so that no part can pass for two: `|` separates, and is escaped inside; so is NUL, which ends a text in C.
-fn join<'p>(kind: &str, parts: impl IntoIterator<Item = Option<&'p str>>) -> String {
-    let mut key = kind.to_owned();
-    for part in parts {
-        key.push('|');
-        key.push_str(&part.unwrap_or_default().replace('%', "%25").replace('|', "%7C").replace('\0', "%00"));
-    }
-    key
 }
 
 impl Serialize for Value {

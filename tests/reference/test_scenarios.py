@@ -15,6 +15,7 @@ SCENARIOS_FOLDER = Path(__file__).resolve().parents[1] / "scenarios"
 sys.path.insert(0, str(SCENARIOS_FOLDER))
 
 import make  # noqa: E402
+import pairs  # noqa: E402
 
 Json = dict[str, Any]
 
@@ -30,6 +31,10 @@ def _settings(scenario: Json) -> list[reference.Settings]:
 
 def test_the_file_is_what_the_script_makes() -> None:
     assert make.FILE.read_text(encoding="utf-8") == make.make(), "run tests/scenarios/make.py"
+
+
+def test_the_pairs_are_what_their_script_makes() -> None:
+    assert pairs.FILE.read_text(encoding="utf-8") == pairs.make(), "run tests/scenarios/pairs.py"
 
 
 def test_the_scenarios_cover_what_they_promise() -> None:

@@ -331,6 +331,17 @@ def write_envelope(
     )
 
 
+def dedup_key(view: dict[str, Any]) -> str:
+    """What a message in the uniform view is known by when it is delivered again."""
+    if view.get("msgid"):
+        known_by = [view.get("aibotid"), view.get("from"), view["msgid"]]
+    elif view.get("MsgId") and "Event" not in view:
+        known_by = [view.get("ToUserName"), view.get("FromUserName"), view["MsgId"]]
+    else:
+        known_by = {name: value for name, value in view.items() if name != "RetryTimes"}
+    return hashlib.sha1(_canonical(known_by)).hexdigest()
+
+
 def verify_raw_data(raw_data: str, session_key: str, signature: str) -> None:
     """Check the signature of a user's open data: the session key goes in as its base64 text."""
     expected = hashlib.sha1((raw_data + session_key).encode()).hexdigest()
@@ -385,6 +396,27 @@ def _addressed_to(settings: Settings, opened: Frame) -> Frame:
     if opened.receive_id != settings.receive_id:
         raise ReceiveIdMismatch("the message is for another receive id")
     return opened
+
+
+def _canonical(value: Any) -> bytes:
+    """A value of the uniform view in the form that is hashed: the same for XML and for JSON."""
+    if isinstance(value, dict):
+        members = sorted((name.encode(), member) for name, member in value.items())
+        inside = b"".join(_text(name) + _canonical(member) for name, member in members)
+        return b"{" + inside + b"}"
+    if isinstance(value, list):
+        if len(value) == 1:
+            return _canonical(value[0])
+        return b"[" + b"".join(map(_canonical, value)) + b"]"
+    if value is None:
+        return _text(b"")
+    if isinstance(value, bool):
+        return _text(b"true" if value else b"false")
+    return _text(str(value).encode())
+
+
+def _text(text: bytes) -> bytes:
+    return b"%d:%s" % (len(text), text)
 
 
 def _aes_cbc_decrypt(key: bytes, iv: bytes, ciphertext: bytes) -> bytes:

@@ -167,38 +167,6 @@ fn the_header_says_what_the_message_says() {
 }
 
 #[test]
-fn what_tells_two_messages_apart() {
-    let key = |message: &str| Message::read(message.as_bytes()).unwrap().dedup_key().to_owned();
-    assert_eq!(key(r#"{"FromUserName":"o|1","MsgId":12}"#), "message|o%7C1|12");
-    assert_eq!(key(r#"{"FromUserName":"o\u0000%1","MsgId":12}"#), "message|o%00%251|12");
-    assert_eq!(
-        key(
-            "<xml><FromUserName>o1</FromUserName><CreateTime>7</CreateTime><Event>CLICK</Event><EventKey>k</EventKey></xml>"
-        ),
-        "event|o1|7|CLICK|k|||"
-    );
-    let widget = |query: &str| {
-        key(&format!(r#"{{"FromUserName":"o1","CreateTime":7,"Event":"wxa_widget_data","Query":"{query}"}}"#))
-    };
-    assert_ne!(widget("1"), widget("2"));
-    assert_eq!(
-        key(r#"{"AppId":"wx1","CreateTime":"7","InfoType":"authorized","AuthorizerAppid":"wx2"}"#),
-        "info|wx1|7|authorized|wx2"
-    );
-    // Two suite events of WeCom have nothing in common but their kind.
-    let suite =
-        |corp: &str| key(&format!("<xml><SuiteId>s</SuiteId><InfoType>create_auth</InfoType><a>{corp}</a></xml>"));
-    assert_ne!(suite("1"), suite("2"));
-    assert_eq!(key(r#"{"msgid":"m1","from":{"userid":"u"}}"#), "message||m1");
-    assert_eq!(
-        key("<xml><MsgId/><FromUserName>o1</FromUserName><CreateTime>7</CreateTime><Event>e</Event></xml>"),
-        "event|o1|7|e||||"
-    );
-    // printf '{}' | sha1sum
-    assert_eq!(key("{}"), "bytes|bf21a9e8fbc5a3846fb05b4fa0859e0917b2202f");
-}
-
-#[test]
 fn a_cloud_functions_event_is_the_same_message() {
     // The example of the cloud functions' documentation.
     let event = r#"{
