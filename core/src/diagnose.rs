@@ -5,7 +5,7 @@ use std::iter;
 
 use crate::cipher::Cipher;
 use crate::endpoint::{plain_header, progress};
-use crate::message::{Header, Message};
+use crate::message::Header;
 use crate::query::{Query, Stamp, percent_decode};
 use crate::signature::{self, Verified};
 use crate::{Dialect, Endpoint, Error, MsgCrypt, envelope, json};
@@ -192,7 +192,9 @@ impl Endpoint {
     /// Why [`receive`](Endpoint::receive) refuses a request: tries the known mistakes and names those that explain it, the
     /// likeliest first. Empty for a request that is right in all.
     ///
-    /// For logs and for people, never for the peer. It hashes and decrypts several times, so it is no part of `receive`.
+    /// For logs and for people, never for the peer. It hashes and decrypts several times, so it is no part of `receive`: call
+    /// it where somebody is looking for a fault, and not for every request that a stranger sends. It needs no more than twice
+    /// the body's size.
     #[must_use]
     pub fn diagnose(&self, method: &str, raw_query: &str, body: &[u8], now: u64) -> Vec<Finding> {
         let Ok(query) = Query::parse(raw_query) else { return vec![Finding::BrokenQuery] };
@@ -253,7 +255,7 @@ impl Endpoint {
                 || self.explain_signature(&[token], query, stamp, encrypt.as_deref().ok(), now).into_iter();
             let read = envelope::detect(body, body.len()).and_then(|(_, text)| plain_header(text));
             return match read {
-                Ok(_) => explain_signature().chain(self.explain_direction(body)).collect(),
+                Ok(header) => explain_signature().chain(self.explain_direction(&header)).collect(),
                 Err(_) if Header::read(body).is_ok() => {
                     iter::once(Finding::EncryptedBody).chain(explain_signature()).collect()
                 }
@@ -262,8 +264,9 @@ impl Endpoint {
         }
         let crypts: Vec<&MsgCrypt> = self.crypts().iter().map(|crypt| &**crypt).collect();
         match encrypt {
-            Ok(encrypt) => self
-                .explain_cipher_text(&crypts, query, stamp, &encrypt, now, |message| self.explain_direction(message)),
+            Ok(encrypt) => self.explain_cipher_text(&crypts, query, stamp, &encrypt, now, |message| {
+                Header::read(message).map_or(Some(Finding::MalformedMessage), |header| self.explain_direction(&header))
+            }),
             Err(_) if is_plaintext(body) => vec![Finding::PlaintextBody],
             Err(_) => vec![Finding::NotAnEnvelope],
         }
@@ -335,9 +338,8 @@ impl Endpoint {
         Some(Finding::StaleTimestamp { seconds: now.cast_signed().saturating_sub_unsigned(timestamp) })
     }
 
-    fn explain_direction(&self, message: &[u8]) -> Option<Finding> {
-        let Ok(header) = Header::read(message) else { return Some(Finding::MalformedMessage) };
-        match self.check_direction(&header) {
+    fn explain_direction(&self, header: &Header) -> Option<Finding> {
+        match self.check_direction(header) {
             Ok(()) => None,
             Err(_) if header.is_reply() => Some(Finding::ReflectedReply),
             Err(_) => Some(Finding::AnotherAccount),
@@ -355,20 +357,32 @@ fn explain_msg_signature(
 ) -> Finding {
     let tokens: Vec<&str> = crypts.iter().map(|crypt| crypt.token()).collect();
     let holds = |given: &str, encrypt: &[u8]| crypts.iter().any(|crypt| crypt.verify(given, stamp, encrypt).is_ok());
-    // The first + is lost altogether where the space in its place is trimmed.
-    let mut spaces_as_plus = vec![b'+'; encrypt.len().wrapping_neg() % 4];
-    spaces_as_plus.extend(encrypt.iter().map(|&byte| if byte == b' ' { b'+' } else { byte }));
-    let bare: Vec<u8> = encrypt.iter().copied().filter(|byte| !byte.is_ascii_whitespace() && *byte != b'\\').collect();
-    let decoded = std::str::from_utf8(encrypt).ok().and_then(|text| percent_decode(text).ok());
+    // A stranger may have sent it, so each copy is gone before the next is made.
+    let had_spaces = || {
+        // The first + is lost altogether where the space in its place is trimmed.
+        let mut plus = vec![b'+'; encrypt.len().wrapping_neg() % 4];
+        plus.reserve_exact(encrypt.len());
+        plus.extend(encrypt.iter().map(|&byte| if byte == b' ' { b'+' } else { byte }));
+        holds(given, &plus)
+    };
+    let was_encoded = || {
+        let decoded = std::str::from_utf8(encrypt).ok().and_then(|text| percent_decode(text).ok());
+        decoded.is_some_and(|text| holds(given, text.as_bytes()))
+    };
+    let was_rewritten = || {
+        let mut bare = encrypt.to_vec();
+        bare.retain(|byte| !byte.is_ascii_whitespace() && *byte != b'\\');
+        holds(given, &bare)
+    };
     if three_parts(&tokens, given, stamp) {
         Finding::SignatureForMsgSignature
     } else if holds(&given.to_ascii_lowercase(), encrypt) {
         Finding::UpperCaseSignature
-    } else if holds(given, &spaces_as_plus) {
+    } else if had_spaces() {
         Finding::PlusBecameSpace
-    } else if decoded.is_some_and(|text| holds(given, text.as_bytes())) {
+    } else if was_encoded() {
         Finding::PercentEncodedTwice
-    } else if holds(given, &bare) {
+    } else if was_rewritten() {
         Finding::BodyReserialised
     } else if query.signature().is_ok_and(|signature| three_parts(&tokens, signature, stamp)) {
         Finding::BodyChanged
@@ -404,8 +418,7 @@ fn three_parts(tokens: &[&str], given: &str, stamp: Stamp<'_>) -> bool {
 
 /// A message in clear, of an account or of the open platform.
 fn is_plaintext(body: &[u8]) -> bool {
-    Header::read(body).is_ok_and(|header| header.msg_type.is_some())
-        || Message::read(body).is_ok_and(|message| message.info_type().is_some())
+    Header::read(body).is_ok_and(|header| header.msg_type.is_some() || header.has_info_type)
 }
 
 /// A request's timestamp and nonce, or why there are none.

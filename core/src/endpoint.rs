@@ -7,7 +7,7 @@ use crate::message::Header;
 use crate::push::Push;
 use crate::query::Stamp;
 use crate::response::Response;
-use crate::{Dialect, Error, Message, MsgCrypt, Query, envelope, signature};
+use crate::{Dialect, Error, MsgCrypt, Query, envelope, signature};
 
 /// One call for a whole request: what it accepts is its own, never the request's, to choose.
 ///
@@ -211,10 +211,11 @@ impl Endpoint {
             }
             Mode::Plain(token) => {
                 let signature = query.signature()?;
-                let (format, text) = envelope::detect(body, self.max_body)?;
-                let header = plain_header(text)?;
+                // The body is looked at last, since the signature does not cover it.
                 signature::verify_signature(token, signature, stamp.timestamp(), stamp.nonce())?;
                 self.check_time(stamp, now)?;
+                let (format, text) = envelope::detect(body, self.max_body)?;
+                let header = plain_header(text)?;
                 self.check_direction(&header)?;
                 Ok(Push::new(body.to_vec(), header, format, None, stamp.nonce(), signature))
             }
@@ -262,11 +263,7 @@ impl Endpoint {
 /// The header of a plaintext body. One that is nothing but a cipher text belongs to another mode.
 pub(crate) fn plain_header(text: &[u8]) -> Result<Header, Error> {
     let header = Header::read(text).map_err(|_| Error::MalformedEnvelope)?;
-    let sealed = header.msg_type.is_none()
-        && Message::read(text).is_ok_and(|message| {
-            message.info_type().is_none() && (message.text("Encrypt").is_some() || message.text("encrypt").is_some())
-        });
-    if sealed { Err(Error::MalformedEnvelope) } else { Ok(header) }
+    if header.is_sealed() { Err(Error::MalformedEnvelope) } else { Ok(header) }
 }
 
 /// The first success; else the error of the attempt that got furthest, of equals the first.

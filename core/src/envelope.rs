@@ -58,7 +58,7 @@ impl FromStr for Dialect {
 }
 
 /// Both spellings are read whatever the dialect; a body with both, or with one twice, is refused.
-fn is_encrypt(name: &str) -> bool {
+pub(crate) fn is_encrypt(name: &str) -> bool {
     matches!(name, "Encrypt" | "encrypt")
 }
 

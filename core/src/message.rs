@@ -169,9 +169,12 @@ impl Message {
     }
 }
 
-/// Without the BOM and the white space that may stand before a document.
+/// Without the BOM and the white space that may stand before a document. White space before an XML declaration, where
+/// nothing may stand (XML 1.0, production 22), is left for the reader to refuse.
 pub(crate) fn trim(bytes: &[u8]) -> &[u8] {
-    trim_start(bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes))
+    let text = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    let document = trim_start(text);
+    if document.starts_with(b"<?") { text } else { document }
 }
 
 fn first(value: &Value) -> Option<&Value> {

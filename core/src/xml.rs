@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use quick_xml::Reader;
 use quick_xml::escape::resolve_xml_entity;
-use quick_xml::events::{BytesDecl, BytesRef, BytesStart, Event};
+use quick_xml::events::{BytesRef, BytesStart, Event};
 
 /// How deep elements, objects and arrays may nest.
 pub(crate) const MAX_DEPTH: usize = 32;
@@ -103,12 +103,26 @@ fn is_name(name: &str) -> bool {
         && characters.all(|c| c.is_alphanumeric() || matches!(c, '_' | '-' | '.' | ':'))
 }
 
-fn check_declaration(declaration: &BytesDecl<'_>) -> Result<(), Stop> {
-    let utf8 = match declaration.encoding() {
-        None => true,
-        Some(encoding) => encoding.is_ok_and(|name| name.eq_ignore_ascii_case("utf-8")),
-    };
-    if utf8 && declaration.version().is_ok() { Ok(()) } else { Err(Stop::Malformed) }
+/// XML 1.0, production 23: version, encoding and standalone in this order, of which only the first must be there.
+fn check_declaration(declaration: &str) -> Result<(), Stop> {
+    let mut rest = declaration.strip_prefix("xml").ok_or(Stop::Malformed)?;
+    let version = attribute(&mut rest, "version").and_then(|value| value.strip_prefix("1."));
+    let known = version.is_some_and(|minor| minor.bytes().all(|byte| byte.is_ascii_digit()));
+    let utf8 = attribute(&mut rest, "encoding").is_none_or(|name| name.eq_ignore_ascii_case("utf-8"));
+    let standalone = attribute(&mut rest, "standalone").is_none_or(|value| matches!(value, "yes" | "no"));
+    let ends = rest.trim_matches(WHITE_SPACE).is_empty();
+    if known && utf8 && standalone && ends { Ok(()) } else { Err(Stop::Malformed) }
+}
+
+/// White space, this name, `=` and a quoted value, taken from the beginning of a declaration's rest, if they stand there.
+fn attribute<'d>(rest: &mut &'d str, name: &str) -> Option<&'d str> {
+    let named = rest.trim_start_matches(WHITE_SPACE);
+    let equals = named.strip_prefix(name).filter(|_| named.len() < rest.len())?.trim_start_matches(WHITE_SPACE);
+    let quoted = equals.strip_prefix('=')?.trim_start_matches(WHITE_SPACE);
+    let quote = quoted.chars().next().filter(|quote| matches!(quote, '"' | '\''))?;
+    let (value, behind) = quoted.get(1..)?.split_once(quote)?;
+    *rest = behind;
+    Some(value)
 }
 
 /// One of the five predefined entities, or a numeric one.

@@ -31,9 +31,9 @@ const PUSHES: &str = "
     plain      plain      signature      clear              clear
     plain      plain      msg_signature  SignatureMismatch  MalformedQuery
     plain      plain      both           clear              clear
-    plain      encrypted  none           MalformedEnvelope  MalformedQuery
+    plain      encrypted  none           SignatureMismatch  MalformedQuery
     plain      encrypted  signature      MalformedEnvelope  MalformedEnvelope
-    plain      encrypted  msg_signature  MalformedEnvelope  MalformedQuery
+    plain      encrypted  msg_signature  SignatureMismatch  MalformedQuery
     plain      encrypted  both           MalformedEnvelope  MalformedEnvelope
     plain      both       none           SignatureMismatch  MalformedQuery
     plain      both       signature      clear              clear

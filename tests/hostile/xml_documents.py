@@ -5,6 +5,52 @@ from __future__ import annotations
 from case import Recipe, Written, recipe
 from documents import NOT_UTF8
 
+# What stands between `<?xml` and `?>`. tests/reference holds these verdicts to expat's and libxml2's.
+DECLARATIONS = {
+    "plain": ' version="1.0"',
+    "apostrophes": " version='1.0' encoding='UTF-8' standalone='no'",
+    "white_space": " \tversion\n = \r\n\"1.0\"\tencoding=\n'utf-8' ",
+    "without_encoding": ' version="1.0" standalone="yes"',
+    "version_1_1": ' version="1.1"',
+}
+BROKEN_DECLARATIONS = {
+    "empty": " ",
+    "without_white_space": 'version="1.0"',
+    "version_2_0": ' version="2.0"',
+    "version_of_words": ' version="1.0a"',
+    "version_empty": ' version=""',
+    "version_upper_case": ' VERSION="1.0"',
+    "version_without_value": " version",
+    "version_unquoted": " version=1.0",
+    "version_half_quoted": " version=\"1.0'",
+    "version_nul": ' version="1.0\0"',
+    "version_twice": ' version="1.0" version="1.0"',
+    "encoding_first": ' encoding="UTF-8" version="1.0"',
+    "encoding_upper_case": ' version="1.0" ENCODING="GBK"',
+    "encoding_twice": ' version="1.0" encoding="UTF-8" encoding="GBK"',
+    "encoding_unquoted": ' version="1.0" encoding=UTF-8',
+    "encoding_without_value": ' version="1.0" encoding',
+    "encoding_white_space": ' version="1.0" encoding=" UTF-8"',
+    "encoding_nul": ' version="1.0" encoding="UTF\0-8"',
+    "encoding_at_once": ' version="1.0"encoding="UTF-8"',
+    "standalone_first": ' version="1.0" standalone="yes" encoding="UTF-8"',
+    "standalone_true": ' version="1.0" standalone="true"',
+    "standalone_upper_case": ' version="1.0" standalone="YES"',
+    "standalone_twice": ' version="1.0" standalone="no" standalone="no"',
+    "another_name": ' version="1.0" x="y"',
+    "comma": ' version="1.0", encoding="UTF-8"',
+    "question_mark": ' version="1.0" ?',
+    "nul_behind": ' version="1.0"\0',
+    "no_break_space": ' version="1.0"\u00a0',
+}
+
+
+def declared(declarations: dict[str, str]) -> dict[str, Written]:
+    return {
+        f"declaration_{name}": f"<?xml{text}?><xml>{{}}</xml>"
+        for name, text in declarations.items()
+    }
+
 
 def around(inside: Written) -> Recipe:
     return [(b"<xml>", 1), *recipe(inside), (b"{}</xml>", 1)]
@@ -16,7 +62,7 @@ def field(content: Written) -> Recipe:
 
 GOOD: dict[str, Written] = {
     "plain": "<xml>{}</xml>",
-    "declaration": '<?xml version="1.0"?><xml>{}</xml>',
+    **declared(DECLARATIONS),
     "declaration_utf8": '<?xml version="1.0" encoding="UTF-8"?>\n<xml>{}</xml>',
     "declaration_lower_case": "<?xml version='1.0' encoding='utf-8' standalone='yes'?><xml>{}</xml>",
     "bom": "\ufeff<xml>{}</xml>",
@@ -95,11 +141,13 @@ BAD: dict[str, Written] = {
     "pi_inside": "<xml><?a?>{}</xml>",
     "pi_behind": "<xml>{}</xml><?a b?>",
     "pi_stylesheet": '<?xml-stylesheet href="a"?><xml>{}</xml>',
+    **declared(BROKEN_DECLARATIONS),
+    "declaration_behind_white_space": ' <?xml version="1.0"?><xml>{}</xml>',
+    "declaration_behind_bom_and_line_end": '\ufeff\n<?xml version="1.0"?><xml>{}</xml>',
     "declaration_twice": '<?xml version="1.0"?><?xml version="1.0"?><xml>{}</xml>',
     "declaration_inside": '<xml><?xml version="1.0"?>{}</xml>',
     "declaration_behind_comment": '<!-- --><?xml version="1.0"?><xml>{}</xml>',
     "declaration_upper_case": '<?XML version="1.0"?><xml>{}</xml>',
-    "declaration_without_version": '<?xml encoding="UTF-8"?><xml>{}</xml>',
     "declaration_unclosed": '<?xml version="1.0"><xml>{}</xml>',
     **{
         f"encoding_{encoding}": f'<?xml version="1.0" encoding="{encoding}"?><xml>{{}}</xml>'

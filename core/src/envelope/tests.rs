@@ -15,7 +15,7 @@ fn what_the_platform_sends() {
     for body in [
         "<xml><ToUserName>gh_1</ToUserName><Encrypt><![CDATA[a+/=]]></Encrypt></xml>",
         "<xml>\n    <AppId><![CDATA[wx1]]></AppId>\n    <Encrypt>\n  a+/=\t</Encrypt>\n</xml>\n",
-        "\u{feff} \r\n<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<xml><Encrypt>a&#x2b;&#47;=</Encrypt><AgentID>1</AgentID></xml>",
+        "\u{feff}<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<xml><Encrypt>a&#x2b;&#47;=</Encrypt><AgentID>1</AgentID></xml>",
         "<xml><encrypt>a+<!-- a comment --><![CDATA[/]]>=</encrypt></xml>",
         r#"{"ToUserName":"gh_1","Encrypt":"a+/="}"#,
         r#"{"tousername":"wx1","encrypt":"a+\/=","agentid":218}"#,

@@ -8,7 +8,7 @@ use crate::xml::{self, Stop, Visitor, WHITE_SPACE};
 
 /// The text of the one `Encrypt` directly below the root, without the white space around it.
 pub(super) fn encrypt(text: &[u8]) -> Result<Cow<'_, [u8]>, Error> {
-    let mut envelope = Envelope::default();
+    let mut envelope = Envelope { longest: text.len(), ..Envelope::default() };
     xml::read(text, &mut envelope).map_err(|_| Error::MalformedEnvelope)?;
     match envelope.encrypt.ok_or(Error::MalformedEnvelope)? {
         Cow::Borrowed(encrypt) => Ok(Cow::Borrowed(encrypt.trim_matches(WHITE_SPACE).as_bytes())),
@@ -21,6 +21,8 @@ struct Envelope<'a> {
     /// Whether the reader stands inside `Encrypt`.
     inside: bool,
     encrypt: Option<Cow<'a, str>>,
+    /// What the text of an `Encrypt` that comes in pieces cannot outgrow.
+    longest: usize,
 }
 
 impl<'a> Visitor<'a> for Envelope<'a> {
@@ -42,8 +44,16 @@ impl<'a> Visitor<'a> for Envelope<'a> {
         match &mut self.encrypt {
             // Whatever is not base64 in here fails when it is decoded.
             Some(encrypt) if self.inside => {
-                // `+=` keeps the borrow where one of the two is empty.
-                *encrypt += text;
+                match encrypt {
+                    Cow::Borrowed("") if matches!(text, Cow::Borrowed(_)) => *encrypt = text,
+                    Cow::Borrowed(first) => {
+                        // Growing step by step would hold the old and the new at once.
+                        let mut whole = String::with_capacity(self.longest);
+                        whole.extend([*first, &*text]);
+                        *encrypt = Cow::Owned(whole);
+                    }
+                    Cow::Owned(whole) => whole.push_str(&text),
+                }
                 Ok(())
             }
             _ => xml::check_characters(&text),

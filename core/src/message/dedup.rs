@@ -17,7 +17,9 @@ pub(super) fn key(fields: &Object) -> String {
     match known_by(fields) {
         Some(parts) => {
             hashed.push(b'[');
-            parts.into_iter().for_each(|part| write_value(&mut hashed, part.unwrap_or(&Value::Null)));
+            for part in parts {
+                write_value(&mut hashed, part.unwrap_or(&Value::Null));
+            }
             hashed.push(b']');
         }
         None => write_object(&mut hashed, fields.iter().filter(|(name, _)| *name != TRIES)),
@@ -62,7 +64,9 @@ fn write_value(hashed: &mut Vec<u8>, value: &Value) {
             [item] => write_value(hashed, item),
             items => {
                 hashed.push(b'[');
-                items.iter().for_each(|item| write_value(hashed, item));
+                for item in items {
+                    write_value(hashed, item);
+                }
                 hashed.push(b']');
             }
         },

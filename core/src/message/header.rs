@@ -7,6 +7,7 @@ use serde::de::{DeserializeSeed, Deserializer, Error as _, IgnoredAny, MapAccess
 use serde_json::value::RawValue;
 
 use crate::Error;
+use crate::envelope::is_encrypt;
 use crate::flat::{self, Step, Steps};
 use crate::json::{self, Text};
 use crate::xml::{self, Stop};
@@ -20,6 +21,9 @@ pub(crate) struct Header {
     pub(crate) to_user_name: Option<String>,
     pub(crate) from_user_name: Option<String>,
     pub(crate) msg_type: Option<String>,
+    /// Whether there is an `InfoType`; unread where the three above are complete, as is the next.
+    pub(crate) has_info_type: bool,
+    pub(crate) has_encrypt: bool,
 }
 
 impl Header {
@@ -64,6 +68,11 @@ impl Header {
         if read.is_ok() || found.is_complete() { Ok(found.header()) } else { Err(Error::MalformedMessage) }
     }
 
+    /// Whether it is nothing but a cipher text: a message says what it is beside one.
+    pub(crate) fn is_sealed(&self) -> bool {
+        self.msg_type.is_none() && !self.has_info_type && self.has_encrypt
+    }
+
     /// Whether it is an answer that only servers send.
     pub(crate) fn is_reply(&self) -> bool {
         matches!(self.msg_type.as_deref(), Some("widget_data" | "transfer_customer_service"))
@@ -87,7 +96,12 @@ impl Field<'_> {
 
     fn into_text(self) -> Option<String> {
         match self {
-            Field::Text(text) => Some(text.into_owned()),
+            Field::Text(text) => {
+                // A text that came in pieces has grown step by step, and stays for as long as the push does.
+                let mut text = text.into_owned();
+                text.shrink_to_fit();
+                Some(text)
+            }
             Field::Unmet | Field::Other => None,
         }
     }
@@ -95,24 +109,37 @@ impl Field<'_> {
 
 /// What was found so far, in the order of [`NAMES`].
 #[derive(Default)]
-struct Found<'a>([Field<'a>; 3]);
+struct Found<'a>([Field<'a>; 5]);
 
-const NAMES: [&str; 3] = ["ToUserName", "FromUserName", "MsgType"];
+/// The first three are what the scan is for. The others are met only where one of those is missing, and of them it is
+/// enough to know that they hold text.
+const NAMES: [&str; 5] = ["ToUserName", "FromUserName", "MsgType", "InfoType", "Encrypt"];
+
+fn is_kept(name: &str) -> bool {
+    NAMES.iter().take(3).any(|kept| *kept == name)
+}
 
 impl<'a> Found<'a> {
-    /// Where the value of a name goes, if it is one of the three and the first.
+    /// Where the value of a name goes, if it is one of the five and the first.
     fn slot(&mut self, name: &str) -> Option<&mut Field<'a>> {
+        let name = if is_encrypt(name) { "Encrypt" } else { name };
         let (_, slot) = NAMES.iter().zip(&mut self.0).find(|(known, _)| **known == name)?;
         slot.is_unmet().then_some(slot)
     }
 
     fn is_complete(&self) -> bool {
-        !self.0.iter().any(Field::is_unmet)
+        !self.0.iter().take(3).any(Field::is_unmet)
     }
 
     fn header(self) -> Header {
-        let [to_user_name, from_user_name, msg_type] = self.0.map(Field::into_text);
-        Header { to_user_name, from_user_name, msg_type }
+        let [to_user_name, from_user_name, msg_type, info_type, encrypt] = self.0;
+        Header {
+            to_user_name: to_user_name.into_text(),
+            from_user_name: from_user_name.into_text(),
+            msg_type: msg_type.into_text(),
+            has_info_type: matches!(info_type, Field::Text(_)),
+            has_encrypt: matches!(encrypt, Field::Text(_)),
+        }
     }
 }
 
@@ -126,7 +153,7 @@ struct XmlScan<'a> {
 impl<'a> xml::Visitor<'a> for XmlScan<'a> {
     fn open(&mut self, name: &str, depth: usize) -> Result<(), Stop> {
         if depth == 1 {
-            let known = NAMES.into_iter().find(|known| *known == name);
+            let known = NAMES.into_iter().find(|known| *known == name || (*known == "Encrypt" && is_encrypt(name)));
             self.reading = known.filter(|name| self.found.slot(name).is_some()).map(|name| (name, Field::Unmet));
         } else if let Some((_, field)) = &mut self.reading {
             *field = Field::Other;
@@ -137,8 +164,8 @@ impl<'a> xml::Visitor<'a> for XmlScan<'a> {
     fn text(&mut self, more: Cow<'a, str>) -> Result<(), Stop> {
         xml::check_characters(&more)?;
         match &mut self.reading {
-            Some((_, field @ Field::Unmet)) => *field = Field::Text(more),
-            Some((_, Field::Text(text))) => text.to_mut().push_str(&more),
+            Some((name, field @ Field::Unmet)) => *field = Field::Text(if is_kept(name) { more } else { "".into() }),
+            Some((name, Field::Text(text))) if is_kept(name) => text.to_mut().push_str(&more),
             _ => {}
         }
         Ok(())
@@ -167,7 +194,10 @@ impl<'a> Visitor<'a> for JsonScan<'_, 'a> {
     fn visit_map<A: MapAccess<'a>>(self, mut map: A) -> Result<(), A::Error> {
         while let Some(name) = map.next_key_seed(Text)? {
             match self.0.slot(&name) {
-                Some(slot) => *slot = value(map.next_value()?).ok_or_else(|| A::Error::custom("a broken string"))?,
+                Some(slot) => {
+                    let value = value(map.next_value()?, is_kept(&name));
+                    *slot = value.ok_or_else(|| A::Error::custom("a broken string"))?;
+                }
                 None => {
                     map.next_value::<IgnoredAny>()?;
                 }
@@ -182,15 +212,16 @@ impl<'a> Visitor<'a> for JsonScan<'_, 'a> {
 
 /// A string or the literal of a number, of an array the first item's, as the accessors of `Message` read it; an array
 /// without items is no value yet. `None` is a string that cannot be read.
-fn value(raw: &RawValue) -> Option<Field<'_>> {
+fn value(raw: &RawValue, kept: bool) -> Option<Field<'_>> {
     match raw.get().as_bytes().first() {
-        Some(b'[') => json::items(raw.get())?.first().map_or(Some(Field::Unmet), |item| scalar(item)),
-        _ => scalar(raw),
+        Some(b'[') => json::first_item(raw.get()).map_or(Some(Field::Unmet), |item| scalar(item, kept)),
+        _ => scalar(raw, kept),
     }
 }
 
-fn scalar(raw: &RawValue) -> Option<Field<'_>> {
+fn scalar(raw: &RawValue, kept: bool) -> Option<Field<'_>> {
     match raw.get().as_bytes().first() {
+        Some(b'"' | b'-' | b'0'..=b'9') if !kept => Some(Field::Text(Cow::Borrowed(""))),
         Some(b'"') => Text.deserialize(raw).ok().map(Field::Text),
         Some(b'-' | b'0'..=b'9') => Some(Field::Text(Cow::Borrowed(raw.get()))),
         _ => Some(Field::Other),
