@@ -335,7 +335,7 @@ export interface MessageView {
   readonly msgId: string | undefined;
   /** What the open platform tells a third party; such messages have no `toUserName` and `fromUserName`. */
   readonly infoType: string | undefined;
-  /** What it is known by when it is delivered again, for `RecentKeys` or a store. It can hold an openid. */
+  /** What it is known by when it is delivered again, for `RecentKeys` or a store: a hash, which holds no openid. */
   readonly dedupKey: string;
 }
 

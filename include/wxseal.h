@@ -508,7 +508,8 @@ wxseal_status wxseal_incoming_msg_id(const wxseal_incoming *incoming, const char
 int64_t wxseal_incoming_create_time(const wxseal_incoming *incoming);
 
 /**
- * What the message is known by when it is delivered again, lent and NUL-terminated. It can hold an openid.
+ * What the message is known by when it is delivered again, lent and NUL-terminated: 40 hexadecimal
+ * digits, a hash that holds no openid. Two messages share it only if they are the same.
  *
  * WXSEAL_ERROR_MALFORMED_MESSAGE: as of `wxseal_incoming_message_json`.
  */
@@ -678,7 +679,8 @@ wxseal_status wxseal_message_msg_id(const wxseal_message *message, const char **
 int64_t wxseal_message_create_time(const wxseal_message *message);
 
 /**
- * What the message is known by when it is delivered again, lent and NUL-terminated. It can hold an openid.
+ * What the message is known by when it is delivered again, lent and NUL-terminated: 40 hexadecimal
+ * digits, a hash that holds no openid. Two messages share it only if they are the same.
  */
 wxseal_status wxseal_message_dedup_key(const wxseal_message *message, const char **key);
 

@@ -551,7 +551,7 @@ public:
         return seconds == 0 ? std::nullopt : std::optional<std::int64_t>(seconds);
     }
 
-    /// What the message is known by when it is delivered again, for RecentKeys or a store. It can hold an openid.
+    /// What the message is known by when it is delivered again, for RecentKeys or a store: a hash, which holds no openid.
     std::string_view dedup_key() const & {
         return detail::lent_text([&](const char **key) { return wxseal_incoming_dedup_key(handle_.get(), key); });
     }
@@ -870,7 +870,7 @@ public:
         return seconds == 0 ? std::nullopt : std::optional<std::int64_t>(seconds);
     }
 
-    /// What the message is known by when it is delivered again. It can hold an openid.
+    /// What the message is known by when it is delivered again: a hash, which holds no openid.
     std::string_view dedup_key() const & {
         return detail::lent_text([&](const char **key) { return wxseal_message_dedup_key(handle_.get(), key); });
     }

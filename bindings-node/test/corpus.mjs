@@ -44,6 +44,11 @@ export function scenarios() {
   return JSON.parse(readFileSync(path.join(root, "tests/scenarios/endpoint.json"), "utf8")).scenarios;
 }
 
+/** Two events of one second that differ, and a retry of the first. */
+export function pairs() {
+  return JSON.parse(readFileSync(path.join(root, "tests/scenarios/pairs.json"), "utf8")).pairs;
+}
+
 /** A raw query string, as it stands on the wire. */
 export function rawQuery(parameters) {
   return Object.entries(parameters)

@@ -404,7 +404,7 @@ describe("a message", () => {
     const push = receive(json);
     assert.deepEqual([push.msgId, push.message.MsgId], ["9007199254740993", "9007199254740993"]);
     assert.deepEqual([push.message.Other, push.message.Pi, push.createTime], ["18446744073709551615", "1.50", 1]);
-    assert.equal(push.dedupKey, "message|o1|9007199254740993");
+    assert.equal(push.dedupKey, "1dfdf3528b30b46c82be7181986d39e6ac9c4e1f");
   });
 
   test("is the same of XML, of JSON and of a cloud function", () => {

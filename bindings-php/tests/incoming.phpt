@@ -241,7 +241,7 @@ msgType: 'text'
 event: NULL
 msgId: '6054768590064713728'
 infoType: NULL
-dedupKey: 'message|o1|6054768590064713728'
+dedupKey: 'e2da0b2d1a03c342c14afd2b2641fbb01bc844c9'
 string(7) "hi 😀"
 string(1) "x"
 NULL

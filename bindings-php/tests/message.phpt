@@ -65,7 +65,7 @@ msgType: 'text'
 event: NULL
 msgId: '49d72d67b16d115e7935ac386f2f0fa41535298877_1555684067'
 infoType: NULL
-dedupKey: 'message|ohl4L0Rnhq7vmmbT_DaNQa4ePaz0|49d72d67b16d115e7935ac386f2f0fa41535298877_1555684067'
+dedupKey: '0ae54e9021afbe1be8742ae30e7f14083c4ac249'
 bool(true)
 bool(true)
 {"FromUserName":"ohl4L0Rnhq7vmmbT_DaNQa4ePaz0","ToUserName":"wx3d289323f5900f8e","Content":"测试","CreateTime":1555684067,"MsgId":"49d72d67b16d115e7935ac386f2f0fa41535298877_1555684067","MsgType":"text"}
@@ -77,7 +77,7 @@ msgType: 'text'
 event: NULL
 msgId: '49d72d67b16d115e7935ac386f2f0fa41535298877_1555684067'
 infoType: NULL
-dedupKey: 'message|ohl4L0Rnhq7vmmbT_DaNQa4ePaz0|49d72d67b16d115e7935ac386f2f0fa41535298877_1555684067'
+dedupKey: '0ae54e9021afbe1be8742ae30e7f14083c4ac249'
 -- numbers, lists and what is missing
 array(6) {
   ["MsgID"]=>
@@ -105,7 +105,7 @@ array(6) {
 string(19) "9223372036854775807"
 string(1) "x"
 NULL
-{} bytes|344b7349ca00ed5ecf177ce5efa875c475c80f9c
+{} bf21a9e8fbc5a3846fb05b4fa0859e0917b2202f
 -- what is none
 MalformedMessage -40002
 MalformedMessage -40002

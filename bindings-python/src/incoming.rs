@@ -185,8 +185,8 @@ impl Incoming {
 
     /// What tells two deliveries of one message from two messages, for `RecentKeys` or a store.
     ///
-    /// A message is its sender and `MsgId`; an event its sender, second and name, with what else tells
-    /// two of the same second apart. It can hold an openid.
+    /// 40 hexadecimal digits: a hash, which holds no openid. Two messages share it only if they are
+    /// the same: one with a `MsgId` is its account, its sender and that id, an event all of it.
     #[getter]
     fn dedup_key(&self, py: Python<'_>) -> Result<&str, Failure> {
         Ok(self.view(py)?.dedup_key())

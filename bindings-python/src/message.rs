@@ -41,8 +41,8 @@ impl Message {
     /// >>> import wxseal
     /// >>> event = {"FromUserName": "o1", "MsgType": "text", "Content": "hi", "MsgId": "49d7_1"}
     /// >>> message = wxseal.Message.from_cloud_event(event)
-    /// >>> message.message["Content"], message.dedup_key
-    /// ('hi', 'message|o1|49d7_1')
+    /// >>> message.message["Content"], len(message.dedup_key)
+    /// ('hi', 40)
     #[staticmethod]
     #[pyo3(signature = (event))]
     fn from_cloud_event(event: &Bound<'_, PyAny>) -> Result<Self, Failure> {

@@ -162,7 +162,7 @@ impl Recent {
         }
     }
 
-    /// Shows the state; the key can hold an openid.
+    /// Shows the state; the key may be any text, an openid too.
     fn __repr__(&self) -> String {
         format!("<wxseal.Recent {}>", self.state())
     }

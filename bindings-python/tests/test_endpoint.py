@@ -3,6 +3,7 @@
 import collections
 import copy
 import inspect
+import hashlib
 import json
 import os
 import pickle
@@ -373,7 +374,7 @@ def test_a_push_reads_alike_in_both_formats(endpoint: wxseal.Endpoint) -> None:
         assert (push.to_user_name, push.from_user_name) == ("gh_1", "o1")
         assert (push.create_time, push.msg_type, push.event) == (NOW, "text", None)
         assert (push.msg_id, push.info_type) == ("4561255354251345929", None)
-        assert push.dedup_key == "message|o1|4561255354251345929"
+        assert push.dedup_key == hashlib.sha1(b"[4:gh_12:o119:4561255354251345929]").hexdigest()
         assert len(push.replay_key) == 40
 
 

@@ -13,6 +13,10 @@ use crate::{Error, base64, signature};
 /// `session_key`, `encrypted_data` and `iv` are base64 as the platform hands them out; white space inside `encrypted_data` is
 /// skipped. `app_id` must be the data's `watermark.appid`. The data says when it was made, in `watermark.timestamp`.
 ///
+/// **It proves nothing against the Mini Program's own user**, through whose hands both arguments go: nothing signs the data, and
+/// another `iv` changes its first 16 bytes unnoticed. What must be true, such as a phone number, is asked from the platform:
+/// see [`api`](crate::api).
+///
 /// # Errors
 /// - [`Error::InvalidKey`]: the `session_key` is not the base64 of 16 bytes.
 /// - [`Error::InvalidBase64`]: the data is not base64, or the `iv` not that of 16 bytes.

@@ -16,8 +16,8 @@ and
     WXSEAL_KEEP_MS      how long an answer is kept: 600000, twice the tolerance
     WXSEAL_PATIENCE_MS  how long a retry waits for the first try's answer: 4500
 
-What is stored is the hash of `dedup_key`, which can hold an openid, and the finished answer, sealed
-as it goes over HTTP: nothing decrypted.
+What is stored is `dedup_key`, a hash, and the finished answer, sealed as it goes over HTTP: nothing
+decrypted.
 
 A process can die at any point. Before its answer is stored, the push is handled again when the claim
 has run out; afterwards the retry gets the answer. What a push sets off must be done once all the same,
@@ -26,7 +26,6 @@ answer, and whoever works on the queue does it. Where Redis cannot be reached a 
 and the platform sends it again.
 """
 
-import hashlib
 import json
 import secrets
 import time
@@ -77,7 +76,7 @@ class Fleet(Webhook):
         return respond(push), None
 
     def once(self, push: wxseal.Incoming) -> Answer | None:
-        key = f"wxseal:push:{hashlib.sha256(push.dedup_key.encode()).hexdigest()}"
+        key = f"wxseal:push:{push.dedup_key}"
         deadline = time.monotonic() + self.patience
         while True:
             claim = CLAIMED + secrets.token_bytes(16)

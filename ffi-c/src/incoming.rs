@@ -192,7 +192,8 @@ pub unsafe extern "C" fn wxseal_incoming_create_time(incoming: *const wxseal_inc
     time
 }
 
-/// What the message is known by when it is delivered again, lent and NUL-terminated. It can hold an openid.
+/// What the message is known by when it is delivered again, lent and NUL-terminated: 40 hexadecimal
+/// digits, a hash that holds no openid. Two messages share it only if they are the same.
 ///
 /// WXSEAL_ERROR_MALFORMED_MESSAGE: as of `wxseal_incoming_message_json`.
 #[unsafe(no_mangle)]

@@ -98,7 +98,8 @@ pub unsafe extern "C" fn wxseal_message_create_time(message: *const wxseal_messa
     message.ok().and_then(|message| message.message.create_time()).unwrap_or_default()
 }
 
-/// What the message is known by when it is delivered again, lent and NUL-terminated. It can hold an openid.
+/// What the message is known by when it is delivered again, lent and NUL-terminated: 40 hexadecimal
+/// digits, a hash that holds no openid. Two messages share it only if they are the same.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wxseal_message_dedup_key(
     message: *const wxseal_message,

@@ -487,8 +487,8 @@ class Incoming:
     def dedup_key(self) -> str:
         """What tells two deliveries of one message from two messages, for `RecentKeys` or a store.
 
-        A message is its sender and `MsgId`; an event its sender, second and name, with what else
-        tells two of the same second apart. It can hold an openid.
+        40 hexadecimal digits: a hash, which holds no openid. Two messages share it only if they are
+        the same: one with a `MsgId` is its account, its sender and that id, an event all of it.
         """
 
     @property
@@ -691,8 +691,8 @@ class Message:
         >>> import wxseal
         >>> event = {"FromUserName": "o1", "MsgType": "text", "Content": "hi", "MsgId": "49d7_1"}
         >>> message = wxseal.Message.from_cloud_event(event)
-        >>> message.message["Content"], message.dedup_key
-        ('hi', 'message|o1|49d7_1')
+        >>> message.message["Content"], len(message.dedup_key)
+        ('hi', 40)
         """
 
     @property
