@@ -254,7 +254,7 @@ def limits_the_body(server: Server, logged: bool) -> None:
 
 
 def waits_for_nobody(server: Server) -> None:
-    """Peers that say nothing, half a head, or half a body do not keep others from their answers."""
+    """Peers that say nothing, half a head, or half a body, and then leave, do not keep others from their answers."""
     head = f"POST {server.path}?nonce=1 HTTP/1.1\r\nHost: a\r\nContent-Length: 5000\r\n"
     with ExitStack() as stack:
         for sent in ("", "GET", head, f"{head}\r\n<xml>") * 4:
@@ -266,6 +266,8 @@ def waits_for_nobody(server: Server) -> None:
             assert ask(server, url_check("1"), version=version).body == b"1"
         taken = time.monotonic() - begun
         assert taken < 3, f"it took {taken:.1f} s"
+    # They have left now, which takes nothing down.
+    assert ask(server, url_check("2")).body == b"2"
 
 
 def names_what_is_missing(server: Server, name: str) -> None:
