@@ -51,6 +51,14 @@ static zval *property(zend_object *object, const char *name, size_t length, zval
     return EG(exception) ? NULL : value;
 }
 
+/* Takes the line, and frees it. */
+static void set_header(zend_string *line)
+{
+    sapi_header_line header = {.line = ZSTR_VAL(line), .line_len = ZSTR_LEN(line)};
+    sapi_header_op(SAPI_HEADER_REPLACE, &header);
+    zend_string_release(line);
+}
+
 PHP_METHOD(Wxseal_Response, send)
 {
     ZEND_PARSE_PARAMETERS_NONE();
@@ -67,12 +75,14 @@ PHP_METHOD(Wxseal_Response, send)
     zend_string *name;
     ZEND_HASH_FOREACH_STR_KEY_VAL(Z_ARRVAL_P(headers), name, value) {
         if (sendable && name && Z_TYPE_P(value) == IS_STRING) {
-            zend_string *line = strpprintf(0, "%s: %s", ZSTR_VAL(name), Z_STRVAL_P(value));
-            sapi_header_line header = {.line = ZSTR_VAL(line), .line_len = ZSTR_LEN(line)};
-            sapi_header_op(SAPI_HEADER_REPLACE, &header);
-            zend_string_release(line);
+            set_header(strpprintf(0, "%s: %s", ZSTR_VAL(name), Z_STRVAL_P(value)));
         }
     } ZEND_HASH_FOREACH_END();
+    if (sendable) {
+        /* The platform's URL check speaks HTTP/1.0 and fails an answer in chunks, which is what some servers make of one
+         * without a length. */
+        set_header(strpprintf(0, "Content-Length: %zu", Z_STRLEN_P(body)));
+    }
     php_output_write(Z_STRVAL_P(body), Z_STRLEN_P(body));
 }
 

@@ -615,7 +615,10 @@ namespace Wxseal {
 
         private function __construct() {}
 
-        /** Sends it: http_response_code(), header() and echo in one. Nothing else may be echoed. */
+        /**
+         * Sends it: http_response_code(), header() and echo in one, with its Content-Length. Nothing else may be
+         * echoed.
+         */
         public function send(): void {}
     }
 

@@ -61,7 +61,7 @@ PHP);
 $server = new Server($router, []);
 foreach (['refused', 'stored', 'foreign', 'method', 'late'] as $what) {
     [$status, $type, $body, $headers] = $server->ask('GET', "what=$what");
-    $kept = preg_grep('/^(Allow|X-Content|X-Before)/', $headers);
+    $kept = preg_grep('/^(Allow|Content-Length|X-Content|X-Before)/', $headers);
     sort($kept);
     echo "$what: $status $type ", json_encode($body), ' ', implode(', ', $kept), "\n";
 }
@@ -97,10 +97,10 @@ Error: Typed property Wxseal\Response::$status must not be accessed before initi
 TypeError: Cannot assign string to property Wxseal\Response::$status of type int
 Error: Cannot create dynamic property Wxseal\Response::$more
 -- sent
-refused: 400 text/plain; charset=utf-8 "bad request" X-Before: kept, X-Content-Type-Options: nosniff
-stored: 400 text/plain; charset=utf-8 "bad request" X-Before: kept, X-Content-Type-Options: nosniff
-foreign: 201 text/html;charset=UTF-8 "b" X-Before: kept
-method: 405 text/plain; charset=utf-8 "method not allowed" Allow: GET, POST, X-Before: kept, X-Content-Type-Options: nosniff
+refused: 400 text/plain; charset=utf-8 "bad request" Content-Length: 11, X-Before: kept, X-Content-Type-Options: nosniff
+stored: 400 text/plain; charset=utf-8 "bad request" Content-Length: 11, X-Before: kept, X-Content-Type-Options: nosniff
+foreign: 201 text/html;charset=UTF-8 "b" Content-Length: 1, X-Before: kept
+method: 405 text/plain; charset=utf-8 "method not allowed" Allow: GET, POST, Content-Length: 18, X-Before: kept, X-Content-Type-Options: nosniff
 late: 200 text/html;charset=UTF-8 "early bad request" X-Before: kept
 Header may not contain more than a single header
 Cannot modify header information - headers already sent

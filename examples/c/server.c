@@ -4,7 +4,8 @@
  *     WXSEAL_TOKEN=… WXSEAL_ENCODING_AES_KEY=… WXSEAL_RECEIVE_ID=wx… ./server
  *
  * PORT is the port to listen on at 127.0.0.1 (8000; 0 for any that is free), with a proxy that speaks HTTPS before it.
- * WXSEAL_TOLERANCE is how many seconds a request's timestamp may be away from the clock (300).
+ * WXSEAL_TOLERANCE is how many seconds a request's timestamp may be away from the clock (300). WXSEAL_DIAGNOSE=1 logs why
+ * a request was refused, which costs more than to refuse it.
  *
  * It answers the URL check, answers a text message with the same text, and all else with "success". What it leaves out: a
  * push that is sent again is answered again, which `wxseal_recent_keys` is there to prevent.
@@ -19,19 +20,33 @@
 #include <microhttpd.h>
 #include <wxseal.h>
 
-enum { MAX_BODY = 1 << 16 };
+enum { MAX_BODY = 1 << 20 };
 
 /* One request, while its body arrives. */
 struct request {
     int begun;
+    int too_large;
     size_t length;
-    uint8_t body[MAX_BODY + 1]; /* the last byte is for a body that is too large */
+    uint8_t *body;
     char query[];
 };
+
+static int diagnoses;
 
 static void log_status(wxseal_status status)
 {
     fprintf(stderr, "%s (%d)\n", wxseal_status_text(status), (int)wxseal_status_code(status));
+}
+
+/* Logs the known mistakes that explain why a request was refused, as JSON. */
+static void log_diagnosis(const wxseal_endpoint *endpoint, const char *method, const struct request *request)
+{
+    uint8_t findings[1 << 13];
+    size_t length;
+    if (wxseal_endpoint_diagnose(endpoint, method, request->query, request->body, request->length, 0, findings,
+                                 sizeof findings, &length) == WXSEAL_OK) {
+        fprintf(stderr, "%.*s\n", (int)length, (const char *)findings);
+    }
 }
 
 /* Answers a text with the same text. */
@@ -100,6 +115,19 @@ static enum MHD_Result send_response(struct MHD_Connection *connection, const wx
     return queued;
 }
 
+static enum MHD_Result refuse_body(struct MHD_Connection *connection)
+{
+    struct MHD_Response *const http = MHD_create_response_from_buffer(0, NULL, MHD_RESPMEM_PERSISTENT);
+    enum MHD_Result queued;
+    fprintf(stderr, "the body is over %d bytes\n", MAX_BODY);
+    if (http == NULL) {
+        return MHD_NO;
+    }
+    queued = MHD_queue_response(connection, 413, http);
+    MHD_destroy_response(http);
+    return queued;
+}
+
 /* Called with the request's target before libmicrohttpd decodes it: what is verified is the query as it came. */
 static void *begin_request(void *closure, const char *target, struct MHD_Connection *connection)
 {
@@ -109,11 +137,23 @@ static void *begin_request(void *closure, const char *target, struct MHD_Connect
     (void)closure;
     (void)connection;
     if (request != NULL) {
-        request->begun = 0;
-        request->length = 0;
+        memset(request, 0, sizeof *request);
         strcpy(request->query, query);
     }
     return request;
+}
+
+/* Keeps a piece of the body, unless that makes it too large, for us or for the memory. */
+static void keep(struct request *request, const char *data, size_t size)
+{
+    uint8_t *const longer = size > MAX_BODY - request->length ? NULL : realloc(request->body, request->length + size);
+    if (longer == NULL) {
+        request->too_large = 1;
+        return;
+    }
+    memcpy(longer + request->length, data, size);
+    request->body = longer;
+    request->length += size;
 }
 
 /* Called once with the headers, then with each piece of the body, then once more at its end. */
@@ -131,21 +171,29 @@ static enum MHD_Result handle(void *closure, struct MHD_Connection *connection, 
         return MHD_NO;
     }
     if (!request->begun) {
+        const char *const promised = MHD_lookup_connection_value(connection, MHD_HEADER_KIND, "Content-Length");
         request->begun = 1;
-        return MHD_YES;
+        request->too_large = promised != NULL && strtoull(promised, NULL, 10) > MAX_BODY;
+        /* An answer ends the request here, and its body is not read. */
+        return request->too_large ? refuse_body(connection) : MHD_YES;
     }
     if (*size > 0) {
-        const size_t room = sizeof request->body - request->length;
-        const size_t taken = *size < room ? *size : room;
-        memcpy(request->body + request->length, data, taken);
-        request->length += taken;
+        if (!request->too_large) {
+            keep(request, data, *size);
+        }
         *size = 0;
         return MHD_YES;
+    }
+    if (request->too_large) {
+        return refuse_body(connection);
     }
     status = answer(closure, method, request, &response);
     if (status != WXSEAL_OK) {
         /* Why goes to the log; a peer learns nothing but the HTTP status. */
         log_status(status);
+        if (diagnoses) {
+            log_diagnosis(closure, method, request);
+        }
         wxseal_response_refusal(status, &response);
     }
     sent = send_response(connection, response);
@@ -156,26 +204,35 @@ static enum MHD_Result handle(void *closure, struct MHD_Connection *connection, 
 static void end_request(void *closure, struct MHD_Connection *connection, void **state,
                         enum MHD_RequestTerminationCode why)
 {
+    struct request *const request = *state;
     (void)closure;
     (void)connection;
     (void)why;
-    free(*state);
+    if (request != NULL) {
+        free(request->body);
+    }
+    free(request);
 }
 
-/* A setting that is not there is empty, and refused as such. */
+/* What the environment says; a setting that must be there has no `otherwise`. */
 static const char *setting(const char *name, const char *otherwise)
 {
-    const char *const value = getenv(name);
-    return value == NULL ? otherwise : value;
+    const char *const value = getenv(name) == NULL ? otherwise : getenv(name);
+    if (value == NULL) {
+        fprintf(stderr, "%s is not set\n", name);
+        exit(1);
+    }
+    return value;
 }
 
 static wxseal_status make_endpoint(wxseal_endpoint **endpoint)
 {
-    const char *const key = setting("WXSEAL_ENCODING_AES_KEY", "");
+    const char *const token = setting("WXSEAL_TOKEN", NULL);
+    const char *const key = setting("WXSEAL_ENCODING_AES_KEY", NULL);
+    const char *const receive_id = setting("WXSEAL_RECEIVE_ID", NULL);
     wxseal_msg_crypt *crypt = NULL;
     size_t position;
-    wxseal_status status =
-        wxseal_msg_crypt_new(setting("WXSEAL_TOKEN", ""), key, setting("WXSEAL_RECEIVE_ID", ""), &crypt);
+    wxseal_status status = wxseal_msg_crypt_new(token, key, receive_id, &crypt);
     if (status == WXSEAL_ERROR_INVALID_KEY &&
         wxseal_check_encoding_aes_key(key, &position) == WXSEAL_ERROR_INVALID_KEY) {
         fprintf(stderr, "look at offset %lu of WXSEAL_ENCODING_AES_KEY\n", (unsigned long)position);
@@ -202,6 +259,7 @@ int main(void)
     sigset_t stop;
     int stopped_by;
     const wxseal_status status = make_endpoint(&endpoint);
+    diagnoses = strcmp(setting("WXSEAL_DIAGNOSE", ""), "1") == 0;
     if (status != WXSEAL_OK) {
         log_status(status);
         return 1;

@@ -10,6 +10,7 @@
 //     WXSEAL_DIALECT     wechat, or wecom
 //     WXSEAL_TOLERANCE   how far a request's timestamp may be from the clock, in seconds: 300; `off` takes any, so that
 //                        recorded requests can be played again
+//     WXSEAL_DIAGNOSE    1 logs why a request was refused, which costs more than to refuse it
 //     WXSEAL_HOST        127.0.0.1
 //     WXSEAL_PORT        8000; 0 is a free one
 //
@@ -21,9 +22,16 @@ import { Endpoint, MsgCrypt, RecentKeys, WxsealError } from "wxseal";
 
 const MAX_BODY = 1 << 20;
 
-const setting = (name, otherwise = "") => process.env[name] ?? otherwise;
+function setting(name, otherwise) {
+  const value = process.env[name] ?? otherwise;
+  if (value !== undefined) return value;
+  console.error(`${name} is not set`);
+  return process.exit(1);
+}
+
 const tolerance = setting("WXSEAL_TOLERANCE", "300");
-// Made once. A setting that is missing is empty, which it refuses.
+const diagnoses = setting("WXSEAL_DIAGNOSE", "") === "1";
+// Made once.
 const crypt = new MsgCrypt(setting("WXSEAL_TOKEN"), setting("WXSEAL_ENCODING_AES_KEY"), setting("WXSEAL_RECEIVE_ID"), {
   dialect: setting("WXSEAL_DIALECT", "wechat"),
 });
@@ -34,7 +42,9 @@ const recent = new RecentKeys();
 const server = createServer(async (request, response) => {
   const answer = await receive(request);
   if (answer) {
-    response.writeHead(answer.status, answer.headers).end(answer.body);
+    const { status, headers, body = "" } = answer;
+    // Without a length Node.js would answer in chunks, which the platform's URL check does not understand.
+    response.writeHead(status, { ...headers, "Content-Length": body.length }).end(body);
   } else {
     response.destroy();
   }
@@ -48,14 +58,19 @@ server.listen(Number(setting("WXSEAL_PORT", "8000")), setting("WXSEAL_HOST", "12
 process.once("SIGTERM", () => server.close());
 
 async function receive(request) {
+  // The query as it came over the wire: what has been parsed may hide a repeated parameter.
+  const query = request.url.split("?")[1];
+  let body;
   try {
-    // The query as it came over the wire: what has been parsed may hide a repeated parameter.
-    const query = request.url.split("?")[1];
-    const incoming = endpoint.receive(request.method, query, await readBody(request));
+    body = await readBody(request);
+    const incoming = endpoint.receive(request.method, query, body);
     return incoming.kind === "url_check" ? incoming.response : await handleOnce(incoming);
   } catch (error) {
     // The log says what was wrong; the peer learns no more than the status.
-    console.error(error instanceof WxsealError ? `${error.code}: ${error.message}` : error);
+    console.error(error.response ? error.message : error);
+    if (diagnoses && error instanceof WxsealError) {
+      for (const { name, text } of endpoint.diagnose(request.method, query, body)) console.error(`${name}: ${text}`);
+    }
     return error.response ?? { status: 500 };
   }
 }
@@ -79,16 +94,19 @@ async function handleOnce(push) {
 async function handle(push) {
   // A Mini Program accepts no text here, and sends it by the customer-service call instead (see `api`); an Official Account
   // and WeCom show it to the user.
-  return push.message.MsgType === "text" ? push.replyText(push.message.Content) : push.success();
+  const isText = push.msgType === "text" && typeof push.message.Content === "string";
+  return isText ? push.replyText(push.message.Content) : push.success();
 }
 
 async function readBody(request) {
+  const tooLarge = () => Object.assign(new Error("the body is over 1 MiB"), { response: { status: 413 } });
+  if (request.headers["content-length"] > MAX_BODY) throw tooLarge();
   const chunks = [];
   let length = 0;
   for await (const chunk of request) {
     length += chunk.length;
-    // Who leaves the loop reads no more of it.
-    if (length > MAX_BODY) throw Object.assign(new Error("the body is too large"), { response: { status: 413 } });
+    // Who leaves the loop closes the connection.
+    if (length > MAX_BODY) throw tooLarge();
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);

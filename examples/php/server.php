@@ -6,8 +6,9 @@
 //     export WXSEAL_TOKEN=… WXSEAL_ENCODING_AES_KEY=… WXSEAL_RECEIVE_ID=wx…
 //     php -d extension=wxseal -S 127.0.0.1:${PORT:-8000} server.php
 //
-// or behind php-fpm, with the same settings as env[…] of the pool. Text as the answer is an Official Account's: a Mini
-// Program answers `success` and sends its words with Wxseal\Api::sendCustomerMessage().
+// or behind php-fpm, with the same settings as env[…] of the pool. WXSEAL_DIAGNOSE=1 logs why a request was refused,
+// which costs more than to refuse it. Text as the answer is an Official Account's: a Mini Program answers `success` and
+// sends its words with Wxseal\Api::sendCustomerMessage().
 
 declare(strict_types=1);
 
@@ -16,8 +17,14 @@ use Wxseal\Incoming;
 use Wxseal\MsgCrypt;
 use Wxseal\Response;
 
+const MAX_BODY = 1 << 20;
+
 // The raw query, since PHP hides a parameter that is repeated, and the body byte for byte.
-$request = [$_SERVER['REQUEST_METHOD'], $_SERVER['QUERY_STRING'] ?? '', file_get_contents('php://input')];
+$body = file_get_contents('php://input', length: MAX_BODY + 1);
+if (strlen($body) > MAX_BODY) {
+    refuse(413, 'the body is over 1 MiB');
+}
+$request = [$_SERVER['REQUEST_METHOD'], $_SERVER['QUERY_STRING'] ?? '', $body];
 
 try {
     $crypt = new MsgCrypt(setting('WXSEAL_TOKEN'), setting('WXSEAL_ENCODING_AES_KEY'), setting('WXSEAL_RECEIVE_ID'));
@@ -27,8 +34,10 @@ try {
 } catch (Wxseal\Exception $exception) {
     // The log says what was wrong and what to look at; the peer learns no more than the status.
     error_log("wxseal: $exception->name: {$exception->getMessage()}");
-    foreach (isset($endpoint) ? $endpoint->diagnose(...$request) : [] as $finding) {
-        error_log("wxseal: {$finding['name']}: {$finding['text']}");
+    if (getenv('WXSEAL_DIAGNOSE') === '1' && isset($endpoint)) {
+        foreach ($endpoint->diagnose(...$request) as $finding) {
+            error_log("wxseal: {$finding['name']}: {$finding['text']}");
+        }
     }
     $response = $exception->response();
 }
@@ -47,8 +56,15 @@ function answer(Incoming $incoming): Response
         : $incoming->success();
 }
 
-/** A setting of the server; one that is missing is empty, which is refused with a word about it. */
 function setting(string $name): string
 {
-    return (string) getenv($name);
+    return getenv($name) ?: refuse(500, "$name is not set");
+}
+
+function refuse(int $status, string $why): never
+{
+    error_log("wxseal: $why");
+    http_response_code($status);
+    header('Content-Length: 0');
+    exit;
 }

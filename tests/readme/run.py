@@ -1,14 +1,12 @@
 #!/usr/bin/env python3
 """Runs what README.md shows: each program is a server, started by the commands below it in a folder of its own, and has to
-answer what the platform sends.
+answer what the platform sends; so have the servers of `examples` and `wxseal serve`.
 
 `path/to/wxseal` becomes this checkout and `/opt/wxseal` a folder inside the scratch folder. The last line is
 `N passed, N failed`.
 """
 
-import base64
 import contextlib
-import json
 import os
 import re
 import signal
@@ -16,20 +14,13 @@ import socket
 import subprocess
 import sys
 import tempfile
-import time
-from email.message import Message
-from functools import partial
-from http.client import HTTPConnection
 from pathlib import Path
-from xml.etree import ElementTree
+
+import example_servers
+import wire
+from serving import PATIENCE, ROOT
 
 import wxseal
-from wxseal import platform
-
-ROOT = Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(ROOT / "tests/reference"))
-
-import wechat_reference as reference  # noqa: E402
 
 BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 FILES = {
@@ -42,14 +33,8 @@ FILES = {
 }
 # Where the program answers, if not everywhere.
 PATHS = {"c": "/cgi-bin/wechat", "cpp": "/cgi-bin/wechat"}
-# Building the core for a debug run is the slowest of it.
-PATIENCE = 300
-
-SETTINGS = {
-    "WXSEAL_TOKEN": "readme",
-    "WXSEAL_ENCODING_AES_KEY": "abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG",
-    "WXSEAL_RECEIVE_ID": "wx0123456789abcdef",
-}
+# Where a body is refused when too much of it has come, and not by the length that is promised.
+READ_WHOLE = {"php", "rust"}
 
 
 def programs(readme: str) -> dict[str, tuple[str, str]]:
@@ -66,11 +51,11 @@ def programs(readme: str) -> dict[str, tuple[str, str]]:
 
 
 def environment(scratch: Path) -> dict[str, str]:
-    """The caller's, with a virtual environment of its own for `pip` and `python`."""
+    """What differs from the caller's: a virtual environment of its own for `pip` and `python`."""
     venv = scratch / "venv"
     subprocess.run([sys.executable, "-m", "venv", venv], check=True)
     # Installing Rust is not pip's business here: the checkout's own set-up has done it.
-    return os.environ | {
+    return {
         "PATH": f"{venv / 'bin'}{os.pathsep}{os.environ['PATH']}",
         "MATURIN_NO_INSTALL_RUST": "1",
         "PIP_DISABLE_PIP_VERSION_CHECK": "1",
@@ -91,156 +76,28 @@ def run(language: str, program: str, commands: str) -> str | None:
         commands = commands.replace("path/to/wxseal", str(ROOT)).replace(
             "/opt/wxseal", str(scratch / "opt")
         )
-        with socket.socket() as free:
-            free.bind(("127.0.0.1", 0))
-            port = free.getsockname()[1]
-        log = scratch / "log"
-        with log.open("wb") as output:
-            server = subprocess.Popen(
-                ["sh", "-euc", commands],
-                cwd=scratch,
-                env=environment(scratch) | SETTINGS | {"PORT": str(port)},
-                stdin=subprocess.DEVNULL,
-                stdout=output,
-                stderr=subprocess.STDOUT,
-                start_new_session=True,
-            )
-        try:
-            wait(server, port)
-            play(port, PATHS.get(language, "/"))
-        except (AssertionError, OSError, wxseal.Error) as wrong:
-            return f"{type(wrong).__name__}: {wrong}\n{log.read_text(errors='replace')}"
-        finally:
-            # The commands' shell and whatever it has started, and nothing else.
-            os.killpg(server.pid, signal.SIGKILL)
-            server.wait()
-    return None
-
-
-def wait(server: subprocess.Popen, port: int) -> None:
-    """Waits until the program listens."""
-    deadline = time.monotonic() + PATIENCE
-    while True:
-        try:
-            socket.create_connection(("127.0.0.1", port), timeout=1).close()
-            return
-        except OSError:
-            assert server.poll() is None, f"it ended with exit status {server.returncode}"
-            assert time.monotonic() < deadline, "it does not listen"
-            time.sleep(0.1)
-
-
-def play(port: int, path: str) -> None:
-    """The platform: a URL check, texts in both formats, an event, and what must be refused."""
-    token, key, receive_id = SETTINGS.values()
-    crypt = wxseal.MsgCrypt(token, key, receive_id)
-    now = str(int(time.time()))
-
-    def send(request, body: bytes | None = None) -> tuple[int, str, bytes]:
-        answer, headers, content = ask(
-            port, path, request.query, request.body if body is None else body, request.method
+        # The last line starts the server, which is done more than once.
+        *preparation, start = commands.splitlines()
+        variables = environment(scratch)
+        prepared = subprocess.run(
+            ["sh", "-euc", "\n".join(preparation)],
+            cwd=scratch,
+            env=os.environ | variables,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
         )
-        return answer, headers["Content-Type"], content
-
-    check = send(
-        platform.url_check(token, timestamp=now, nonce="n1", echostr="4375120948345356249")
-    )
-    assert check == (200, "text/plain; charset=utf-8", b"4375120948345356249"), check
-
-    # Somebody who promises a body and leaves takes nothing down.
-    with socket.create_connection(("127.0.0.1", port), timeout=30) as peer:
-        head = f"POST {path}?nonce=1 HTTP/1.1\r\nHost: a\r\nContent-Length: 100\r\n\r\n"
-        peer.sendall(head.encode() + b"<xml>")
-
-    text = '你好 <b> ]]> "😀"'
-    for format in ("xml", "json"):
-        fields = {"ToUserName": "gh_1", "FromUserName": "o1", "MsgType": "text", "Content": text}
-        message = json.dumps(fields, ensure_ascii=False)
-        if format == "xml":
-            elements = (
-                f"<{name}><![CDATA[{value.replace(']]>', ']]]]><![CDATA[>')}]]></{name}>"
-                for name, value in fields.items()
-            )
-            message = f"<xml>{''.join(elements)}</xml>"
-        request = platform.push(crypt, message, timestamp=now, nonce="n2", format=format)
-        status, content_type, body = send(request)
-        assert (status, content_type) == (200, f"application/{format}"), (
-            status,
-            content_type,
-            body,
+        if prepared.returncode:
+            return f"exit status {prepared.returncode}\n{prepared.stdout}"
+        shell = [line for line in preparation if re.match(r"export |.*\bactivate$", line)]
+        return wire.verdict(
+            "\n".join([*shell, start]),
+            scratch,
+            variables,
+            path=PATHS.get(language, "/"),
+            by_length=language not in READ_WHOLE,
         )
-        reply = platform.open_reply(crypt, body)
-        assert (reply.nonce, reply.format) == ("n2", format), reply
-        if format == "xml":
-            echoed = ElementTree.fromstring(reply.message).findtext("Content")
-        else:
-            echoed = json.loads(reply.message)["Content"]
-        assert echoed == text, reply.message
-
-        changed = (
-            request.body.replace(b"A", b"B", 1)
-            if format == "xml"
-            else request.body[:-8] + request.body[-7:]
-        )
-        assert send(request, changed)[0] in (400, 403), "a changed body"
-        assert send(request, message.encode())[0] == 400, "a plaintext body"
-
-    event = '{"ToUserName":"gh_1","FromUserName":"o1","MsgType":"event","Event":"user_enter_tempsession"}'
-    answer = send(platform.push(crypt, event, timestamp=now, nonce="n3", format="json"))
-    assert answer == (200, "text/plain; charset=utf-8", b"success"), answer
-
-    old = str(int(now) - 301)
-    assert send(platform.push(crypt, event, timestamp=old, nonce="n4", format="json"))[0] == 403, (
-        "an old push"
-    )
-    refuses_alike(port, path)
-
-
-def ask(
-    port: int, path: str, query: str, body: bytes, method: str = "POST"
-) -> tuple[int, Message, bytes]:
-    """Sends a request, and gives the answer's status, headers and body."""
-    connection = HTTPConnection("127.0.0.1", port, timeout=30)
-    connection.request(method, f"{path}?{query}", body)
-    answer = connection.getresponse()
-    return answer.status, answer.headers, answer.read()
-
-
-def refuses_alike(port: int, path: str) -> None:
-    """Whatever fails after the signature has held looks the same from outside, and like a signature that has not: an answer
-    that told padding from length would open messages, a byte at a time."""
-    token, key, receive_id = SETTINGS.values()
-    message, random = b"<xml><MsgType>text</MsgType></xml>", bytes(16)
-    frame = reference.frame(random, message, receive_id)
-    padded = reference.pad(frame, reference.PAD_TO)
-    seal = partial(reference.encrypt_padded, key)
-    forged = {
-        "cut short": base64.b64encode(bytes(33)).decode(),
-        "no base64": seal(padded).rstrip("=") + "*",
-        "padding of 0": seal(padded[:-1] + b"\0"),
-        "padding of 33": seal(padded[:-1] + b"\x21"),
-        "one byte of the padding": seal(padded[:-2] + b"\0" + padded[-1:]),
-        "length": seal(reference.pad(random + b"\xff" * 4 + message, reference.PAD_TO)),
-        "receive id": seal(reference.pad(reference.frame(random, message, "wx1"), 32)),
-        "another key": reference.encrypt_padded(key[::-1], padded),
-        "a message that only servers send": seal(
-            reference.pad(
-                reference.frame(random, message.replace(b"text", b"widget_data"), receive_id), 32
-            )
-        ),
-    }
-    answers = {}
-    for mistake, encrypt in forged.items():
-        stamp = {"timestamp": str(int(time.time())), "nonce": "n5"}
-        signature = reference.sign(token, *stamp.values(), encrypt)
-        body = reference.write_safe_body(encrypt, "gh_1", "xml", "wechat").encode()
-        for title, given in ((mistake, signature), ("signature", "0" * 40)):
-            query = reference.write_query({"msg_signature": given, **stamp})
-            status, headers, content = ask(port, path, query, body)
-            shown = {name: value for name, value in headers.items() if name != "Date"}
-            answers[title] = status, shown, content
-    assert len(set(map(str, answers.values()))) == 1, answers
-    assert answers["signature"][0] == 403, answers["signature"]
 
 
 def tool(readme: str) -> str | None:
@@ -261,7 +118,7 @@ def tool(readme: str) -> str | None:
             shell = subprocess.Popen(
                 ["sh", "-euc", commands],
                 cwd=name,
-                env=os.environ | SETTINGS | {"PATH": path},
+                env=os.environ | wire.SETTINGS | {"PATH": path},
                 stdin=subprocess.DEVNULL,
                 stdout=log,
                 stderr=subprocess.STDOUT,
@@ -275,28 +132,6 @@ def tool(readme: str) -> str | None:
             log.seek(0)
             if status or not (Path(name) / "report.html").exists():
                 return f"exit status {status}\n{log.read()}"
-    return None
-
-
-def serve() -> str | None:
-    """The tool's own server refuses as the programs do."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    server = subprocess.Popen(
-        [ROOT / "target/release/wxseal", "serve", "--listen", f"127.0.0.1:{port}", "--quiet"],
-        env=os.environ | SETTINGS,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-    )
-    try:
-        wait(server, port)
-        refuses_alike(port, "/")
-    except (AssertionError, OSError) as wrong:
-        return f"{type(wrong).__name__}: {wrong}"
-    finally:
-        server.kill()
-        server.wait()
     return None
 
 
@@ -346,17 +181,22 @@ def main() -> int:
         else ".ci/run"
     )
     results["the commands of the tool run"] = tool(readme)
-    results["wxseal serve tells no forgery from another"] = serve()
+    for name in example_servers.EXAMPLES:
+        results[f"{name} runs"] = example_servers.example(name)
+    results["wxseal serve answers as they do"] = example_servers.serve()
     for name in ("README.md", "README.zh-CN.md"):
         text = (ROOT / name).read_text()
         results[f"the error table of {name} is the library's"] = tables(text)
         results[f"the links of {name} lead somewhere"] = links(text)
     translated = programs((ROOT / "README.zh-CN.md").read_text())
     results["both languages of the README show the same programs"] = (
-        None
-        if {k: v[1] for k, v in translated.items()} == {k: v[1] for k, v in found.items()}
-        else "the commands differ"
+        None if translated == found else "the programs or their commands differ"
     )
+    for binding, language in (("python", "python"), ("node", "js"), ("php", "php")):
+        shown = (ROOT / f"bindings-{binding}/README.md").read_text()
+        results[f"the README of bindings-{binding} shows the same program"] = (
+            None if f"\n{found[language][0]}```" in shown else "the programs differ"
+        )
     for name, wrong in results.items():
         print(f"{'not ok' if wrong else 'ok'} {name}{': ' + wrong if wrong else ''}")
     failed = sum(wrong is not None for wrong in results.values())
