@@ -77,7 +77,7 @@ PHP_METHOD(Wxseal_Endpoint, __construct)
 {
     zend_object *crypt_object;
     HashTable *more = NULL;
-    settings settings = {.tolerance = 300, .default_max_body = true};
+    settings settings = {.tolerance = WXSEAL_DEFAULT_TOLERANCE, .default_max_body = true};
     ZEND_PARSE_PARAMETERS_START(1, 5)
         Z_PARAM_OBJ_OF_CLASS(crypt_object, php_wxseal_msg_crypt_class)
         Z_PARAM_OPTIONAL
@@ -107,7 +107,7 @@ PHP_METHOD(Wxseal_Endpoint, __construct)
 PHP_METHOD(Wxseal_Endpoint, plain)
 {
     zend_string *token;
-    settings settings = {.tolerance = 300, .default_max_body = true};
+    settings settings = {.tolerance = WXSEAL_DEFAULT_TOLERANCE, .default_max_body = true};
     ZEND_PARSE_PARAMETERS_START(1, 4)
         Z_PARAM_STR(token)
         Z_PARAM_OPTIONAL

@@ -79,6 +79,8 @@ PHP_METHOD(Wxseal_Exception, response)
     /* What has no status of the library's, since somebody else's class extends ours, is the server's own fault. */
     wxseal_status status = WXSEAL_ERROR_PANIC;
     const zval *http_status = property(Z_OBJ_P(ZEND_THIS), ZEND_STRL("httpStatus"));
+    /* Of one that comes from unserialize(). */
+    ZVAL_DEREF(http_status);
     for (size_t i = 0; i < error_count && Z_TYPE_P(http_status) == IS_LONG; i++) {
         if (errors[i].class == Z_OBJCE_P(ZEND_THIS) && wxseal_status_http(errors[i].status) == Z_LVAL_P(http_status)) {
             status = errors[i].status;

@@ -32,12 +32,12 @@ PHP_METHOD(Wxseal_MsgCrypt, __construct)
         RETURN_THROWS();
     }
 
-    wxseal_dialect dialect;
-    if (!dialect_name || zend_string_equals_literal(dialect_name, "wechat")) {
+    wxseal_dialect dialect = WXSEAL_DEFAULT_DIALECT;
+    if (dialect_name && zend_string_equals_literal(dialect_name, "wechat")) {
         dialect = WXSEAL_DIALECT_WECHAT;
-    } else if (zend_string_equals_literal(dialect_name, "wecom")) {
+    } else if (dialect_name && zend_string_equals_literal(dialect_name, "wecom")) {
         dialect = WXSEAL_DIALECT_WECOM;
-    } else {
+    } else if (dialect_name) {
         php_wxseal_throw(WXSEAL_ERROR_INVALID_CONFIG);
         RETURN_THROWS();
     }

@@ -86,7 +86,7 @@ void php_wxseal_return_widget_query(zval *return_value, const char *json, size_t
 extern zend_class_entry *php_wxseal_response_class;
 void php_wxseal_init_response(zend_class_entry *class);
 void php_wxseal_return_response(zval *return_value, wxseal_response *response);
-/* NULL of one that comes from unserialize(). */
+/* NULL where it has thrown. */
 const wxseal_response *php_wxseal_response_of(zend_object *object);
 
 /* recent_keys.c, claim.c */

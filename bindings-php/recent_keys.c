@@ -19,7 +19,7 @@ static bool check_range(zend_long value, zend_long least, uint32_t position)
 
 PHP_METHOD(Wxseal_RecentKeys, __construct)
 {
-    zend_long claim_for = 5, keep_for = 600, max_entries = 0, max_bytes = 0;
+    zend_long claim_for = WXSEAL_DEFAULT_CLAIM_FOR, keep_for = WXSEAL_DEFAULT_KEEP_FOR, max_entries = 0, max_bytes = 0;
     bool default_entries = true, default_bytes = true;
     ZEND_PARSE_PARAMETERS_START(0, 4)
         Z_PARAM_OPTIONAL
@@ -104,7 +104,6 @@ PHP_METHOD(Wxseal_RecentKeys, answer)
     }
     const wxseal_response *response = php_wxseal_response_of(response_object);
     if (!response) {
-        php_wxseal_throw_logic("the response comes from unserialize(), and not from an Incoming");
         RETURN_THROWS();
     }
     int32_t stored;

@@ -12,9 +12,11 @@
 
 zend_class_entry *php_wxseal_response_class;
 
-void php_wxseal_return_response(zval *return_value, wxseal_response *response)
+/* Takes over the response, and shows what it says in the properties. */
+static void fill_in(holder *holder, wxseal_response *response)
 {
-    zend_object *object = &hold(return_value, php_wxseal_response_class, response)->object;
+    zend_object *object = &holder->object;
+    holder->held = response;
 
     zval headers;
     array_init(&headers);
@@ -34,21 +36,19 @@ void php_wxseal_return_response(zval *return_value, wxseal_response *response)
     zval_ptr_dtor(&headers);
 }
 
+void php_wxseal_return_response(zval *return_value, wxseal_response *response)
+{
+    fill_in(hold(return_value, php_wxseal_response_class, NULL), response);
+}
+
 const wxseal_response *php_wxseal_response_of(zend_object *object)
 {
-    return holder_of(object)->held;
+    return alive(object);
 }
 
 PHP_METHOD(Wxseal_Response, __construct)
 {
     ZEND_PARSE_PARAMETERS_NONE();
-}
-
-/* NULL where it has thrown: somebody has unserialized an object that lacks it. */
-static zval *property(zend_object *object, const char *name, size_t length, zval *scratch)
-{
-    zval *value = zend_read_property(php_wxseal_response_class, object, name, length, false, scratch);
-    return EG(exception) ? NULL : value;
 }
 
 /* Takes the line, and frees it. */
@@ -63,33 +63,116 @@ PHP_METHOD(Wxseal_Response, send)
 {
     ZEND_PARSE_PARAMETERS_NONE();
 
-    zend_object *object = Z_OBJ_P(ZEND_THIS);
-    zval scratch, *status, *headers, *body, *value;
-    if (!(status = property(object, ZEND_STRL("status"), &scratch))
-        || !(headers = property(object, ZEND_STRL("headers"), &scratch))
-        || !(body = property(object, ZEND_STRL("body"), &scratch))) {
+    const wxseal_response *response = alive(Z_OBJ_P(ZEND_THIS));
+    if (!response) {
         RETURN_THROWS();
     }
     /* Warns, as header() does, where something was sent before. */
-    bool sendable = sapi_header_op(SAPI_HEADER_SET_STATUS, (void *)(uintptr_t)Z_LVAL_P(status)) == SUCCESS;
-    zend_string *name;
-    ZEND_HASH_FOREACH_STR_KEY_VAL(Z_ARRVAL_P(headers), name, value) {
-        if (sendable && name && Z_TYPE_P(value) == IS_STRING) {
-            set_header(strpprintf(0, "%s: %s", ZSTR_VAL(name), Z_STRVAL_P(value)));
-        }
-    } ZEND_HASH_FOREACH_END();
+    bool sendable =
+        sapi_header_op(SAPI_HEADER_SET_STATUS, (void *)(uintptr_t)wxseal_response_status(response)) == SUCCESS;
+    const char *name, *value;
+    for (size_t i = 0; sendable && wxseal_response_header(response, i, &name, &value) == WXSEAL_OK; i++) {
+        set_header(strpprintf(0, "%s: %s", name, value));
+    }
+    const uint8_t *body = NULL;
+    size_t length = 0;
+    wxseal_response_body(response, &body, &length);
     if (sendable) {
         /* The platform's URL check speaks HTTP/1.0 and fails an answer in chunks, which is what some servers make of one
          * without a length. */
-        set_header(strpprintf(0, "Content-Length: %zu", Z_STRLEN_P(body)));
+        set_header(strpprintf(0, "Content-Length: %zu", length));
     }
-    php_output_write(Z_STRVAL_P(body), Z_STRLEN_P(body));
+    php_output_write((const char *)body, length);
+}
+
+static void return_bytes(zval *return_value, const wxseal_response *response)
+{
+    const uint8_t *body = NULL;
+    size_t length = 0;
+    wxseal_response_body(response, &body, &length);
+    zend_string *out = zend_string_safe_alloc(1, length, 16, false);
+    wxseal_status status = wxseal_response_to_bytes(response, (uint8_t *)ZSTR_VAL(out), ZSTR_LEN(out), &length);
+    php_wxseal_return_written(return_value, status, out, length);
+}
+
+PHP_METHOD(Wxseal_Response, toBytes)
+{
+    ZEND_PARSE_PARAMETERS_NONE();
+
+    const wxseal_response *response = alive(Z_OBJ_P(ZEND_THIS));
+    if (!response) {
+        RETURN_THROWS();
+    }
+    return_bytes(return_value, response);
+}
+
+/* NULL where it has thrown. */
+static wxseal_response *read_bytes(const zend_string *bytes)
+{
+    wxseal_response *response;
+    wxseal_status status = wxseal_response_from_bytes((const uint8_t *)ZSTR_VAL(bytes), ZSTR_LEN(bytes), &response);
+    if (status != WXSEAL_OK) {
+        php_wxseal_throw(status);
+        return NULL;
+    }
+    return response;
+}
+
+PHP_METHOD(Wxseal_Response, fromBytes)
+{
+    zend_string *bytes;
+    ZEND_PARSE_PARAMETERS_START(1, 1)
+        Z_PARAM_STR(bytes)
+    ZEND_PARSE_PARAMETERS_END();
+
+    wxseal_response *response = read_bytes(bytes);
+    if (!response) {
+        RETURN_THROWS();
+    }
+    php_wxseal_return_response(return_value, response);
+}
+
+PHP_METHOD(Wxseal_Response, __serialize)
+{
+    ZEND_PARSE_PARAMETERS_NONE();
+
+    const wxseal_response *response = alive(Z_OBJ_P(ZEND_THIS));
+    if (!response) {
+        RETURN_THROWS();
+    }
+    zval bytes;
+    return_bytes(&bytes, response);
+    array_init(return_value);
+    add_assoc_zval(return_value, "bytes", &bytes);
+}
+
+PHP_METHOD(Wxseal_Response, __unserialize)
+{
+    HashTable *data;
+    ZEND_PARSE_PARAMETERS_START(1, 1)
+        Z_PARAM_ARRAY_HT(data)
+    ZEND_PARSE_PARAMETERS_END();
+
+    if (!is_new(Z_OBJ_P(ZEND_THIS))) {
+        RETURN_THROWS();
+    }
+    /* What was stored can be of any type, and a reference to it. */
+    const zval *bytes = zend_hash_str_find_deref(data, ZEND_STRL("bytes"));
+    if (!bytes || Z_TYPE_P(bytes) != IS_STRING) {
+        php_wxseal_throw(WXSEAL_ERROR_UNWRITABLE_REPLY);
+        RETURN_THROWS();
+    }
+    wxseal_response *response = read_bytes(Z_STR_P(bytes));
+    if (!response) {
+        RETURN_THROWS();
+    }
+    fill_in(holder_of(Z_OBJ_P(ZEND_THIS)), response);
 }
 
 void php_wxseal_init_response(zend_class_entry *class)
 {
     php_wxseal_response_class = class;
     init_holder(class);
-    /* It is all in its properties. */
+    /* The properties say all of it. */
     handlers.compare = zend_std_compare_objects;
 }

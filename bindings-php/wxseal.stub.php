@@ -590,7 +590,8 @@ namespace Wxseal {
      * What to answer over HTTP, complete: send() it, or hand status, headers and body to a framework, as in
      * `new Symfony\Component\HttpFoundation\Response($response->body, $response->status, $response->headers)`.
      *
-     * An object never changes. It can be serialized, so that a store can keep it for the platform's retries.
+     * An object never changes. A store can keep it for the platform's retries: serialized, or as toBytes(), which all
+     * languages read. Neither makes what the library would not make, whoever else writes to the store.
      *
      * @strict-properties
      */
@@ -620,6 +621,29 @@ namespace Wxseal {
          * echoed.
          */
         public function send(): void {}
+
+        /**
+         * The response as bytes, for a store that processes share: fromBytes() of every language reads them. Their format
+         * is that of wxseal_response_to_bytes in wxseal.h.
+         */
+        public function toBytes(): string {}
+
+        /**
+         * Reads what toBytes() has written, in any language and by any version of this library that is not newer.
+         *
+         * @throws Exception\UnwritableReply the bytes are another's, cut short, too long, or of a later version
+         */
+        public static function fromBytes(string $bytes): Response {}
+
+        /** @return array{bytes: string} what toBytes() says, for serialize() */
+        public function __serialize(): array {}
+
+        /**
+         * For unserialize().
+         *
+         * @throws Exception\UnwritableReply what was stored is another's, cut short, too long, or of a later version
+         */
+        public function __unserialize(array $data): void {}
     }
 
     /**
@@ -628,10 +652,9 @@ namespace Wxseal {
      *
      * **For servers that outlive a request**: Swoole, RoadRunner, FrankenPHP's worker mode, Workerman. It remembers for
      * as long as the object lives, in one process. Under php-fpm nothing outlives the request, and several processes do
-     * not see each other's: keep the same states in a store of yours there, which takes a serialized Response. With
-     * Redis,
-     * `$redis->set($key, '', ['nx', 'ex' => 5])` claims a key, and `$redis->setex($key, 300, serialize($response))`
-     * answers it.
+     * not see each other's: keep the same states in a store of yours there, for as long as claimFor and keepFor say. With
+     * Redis, `$redis->set($key, '', ['nx', 'ex' => 5])` claims a key, and
+     * `$redis->setex($key, 600, $response->toBytes())` answers it.
      *
      * ```php
      * $recent = new Wxseal\RecentKeys();
@@ -661,11 +684,12 @@ namespace Wxseal {
         /**
          * @param int      $claimFor   for how many seconds a handler may take before another may try: the platform
          *                             waits 5
-         * @param int      $keepFor    for how many seconds an answer is kept: longer than the platform's three tries,
-         *                             and than the endpoint's tolerance against replays
+         * @param int      $keepFor    for how many seconds an answer is kept: longer than the platform's three tries
+         *                             and, against replays, than twice the endpoint's tolerance
          * @param int|null $maxEntries how many keys are remembered at most; null for 100,000. Then the oldest is
          *                             forgotten
-         * @param int|null $maxBytes   how many bytes keys and bodies may have together; null for 64 MiB
+         * @param int|null $maxBytes   how many bytes they may take: of each the key, the body of its answer and 320 bytes
+         *                             for the rest; null for 64 MiB
          */
         public function __construct(
             int $claimFor = 5,
@@ -686,9 +710,10 @@ namespace Wxseal {
 
         /**
          * Stores the answer for the retries. Returns false if the claim is no longer yours, since its deadline has
-         * passed and another took it over or it was answered or given back; the answer may be sent all the same.
+         * passed and another took it over or it was answered or given back, or if it is of another RecentKeys; the answer
+         * may be sent all the same.
          *
-         * @throws \LogicException the claim's state is not 'claimed', or the response comes from unserialize()
+         * @throws \LogicException the claim's state is not 'claimed'
          */
         public function answer(Claim $claim, Response $response, ?int $now = null): bool {}
 
@@ -954,7 +979,7 @@ namespace Wxseal\Exception {
     /** Encrypt is not canonical standard base64. */
     final class InvalidBase64 extends \Wxseal\Exception {}
 
-    /** A reply cannot be written. */
+    /** A reply cannot be written, or a stored one cannot be read. */
     final class UnwritableReply extends \Wxseal\Exception {}
 }
 

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 9d750ddee9cad0d636b909e3888d65672d201bfa */
+ * Stub hash: daddcb12257f4e18032c9d8eb7a360e9d5f8a39c */
 
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_Wxseal_verify_signature, 0, 4, IS_VOID, 0)
 	ZEND_ARG_TYPE_INFO(0, token, IS_STRING, 0)
@@ -210,6 +210,18 @@ ZEND_END_ARG_INFO()
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_Wxseal_Response_send, 0, 0, IS_VOID, 0)
 ZEND_END_ARG_INFO()
 
+#define arginfo_class_Wxseal_Response_toBytes arginfo_class_Wxseal_Incoming_messageJson
+
+ZEND_BEGIN_ARG_WITH_RETURN_OBJ_INFO_EX(arginfo_class_Wxseal_Response_fromBytes, 0, 1, Wxseal\\Response, 0)
+	ZEND_ARG_TYPE_INFO(0, bytes, IS_STRING, 0)
+ZEND_END_ARG_INFO()
+
+#define arginfo_class_Wxseal_Response___serialize arginfo_class_Wxseal_Incoming_message
+
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_Wxseal_Response___unserialize, 0, 1, IS_VOID, 0)
+	ZEND_ARG_TYPE_INFO(0, data, IS_ARRAY, 0)
+ZEND_END_ARG_INFO()
+
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Wxseal_RecentKeys___construct, 0, 0, 0)
 	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, claimFor, IS_LONG, 0, "5")
 	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, keepFor, IS_LONG, 0, "600")
@@ -370,6 +382,10 @@ ZEND_METHOD(Wxseal_Message, dedupKey);
 ZEND_METHOD(Wxseal_WidgetQuery, __construct);
 ZEND_METHOD(Wxseal_Response, __construct);
 ZEND_METHOD(Wxseal_Response, send);
+ZEND_METHOD(Wxseal_Response, toBytes);
+ZEND_METHOD(Wxseal_Response, fromBytes);
+ZEND_METHOD(Wxseal_Response, __serialize);
+ZEND_METHOD(Wxseal_Response, __unserialize);
 ZEND_METHOD(Wxseal_RecentKeys, __construct);
 ZEND_METHOD(Wxseal_RecentKeys, claim);
 ZEND_METHOD(Wxseal_RecentKeys, answer);
@@ -480,6 +496,10 @@ static const zend_function_entry class_Wxseal_WidgetQuery_methods[] = {
 static const zend_function_entry class_Wxseal_Response_methods[] = {
 	ZEND_ME(Wxseal_Response, __construct, arginfo_class_Wxseal_Response___construct, ZEND_ACC_PRIVATE)
 	ZEND_ME(Wxseal_Response, send, arginfo_class_Wxseal_Response_send, ZEND_ACC_PUBLIC)
+	ZEND_ME(Wxseal_Response, toBytes, arginfo_class_Wxseal_Response_toBytes, ZEND_ACC_PUBLIC)
+	ZEND_ME(Wxseal_Response, fromBytes, arginfo_class_Wxseal_Response_fromBytes, ZEND_ACC_PUBLIC|ZEND_ACC_STATIC)
+	ZEND_ME(Wxseal_Response, __serialize, arginfo_class_Wxseal_Response___serialize, ZEND_ACC_PUBLIC)
+	ZEND_ME(Wxseal_Response, __unserialize, arginfo_class_Wxseal_Response___unserialize, ZEND_ACC_PUBLIC)
 	ZEND_FE_END
 };
 

@@ -49,6 +49,11 @@
 #define WXSEAL_DIALECT_WECOM 2
 
 /**
+ * How far a timestamp may lie from the server's time, in seconds, unless `wxseal_endpoint_set_tolerance` says otherwise.
+ */
+#define WXSEAL_DEFAULT_TOLERANCE 300
+
+/**
  * The platform checks the URL: answer with `wxseal_incoming_response`.
  */
 #define WXSEAL_KIND_URL_CHECK 1
@@ -57,6 +62,16 @@
  * A message or event: read it, and answer with one of the `wxseal_incoming_reply_…` functions.
  */
 #define WXSEAL_KIND_PUSH 2
+
+/**
+ * Whose names JSON replies have unless `wxseal_msg_crypt_new_with` says otherwise.
+ */
+#define WXSEAL_DEFAULT_DIALECT WXSEAL_DIALECT_WECHAT
+
+/**
+ * How large a body may be unless it is set, in bytes: 4 MiB.
+ */
+#define WXSEAL_DEFAULT_MAX_BODY 4194304
 
 /**
  * Nothing: it is the caller's to handle now, and to answer.
@@ -72,6 +87,27 @@
  * It was answered: answer the same.
  */
 #define WXSEAL_RECENT_ANSWERED 3
+
+/**
+ * How many seconds a handler may take before another may try: as long as the platform waits for an answer.
+ */
+#define WXSEAL_DEFAULT_CLAIM_FOR 5
+
+/**
+ * For how many seconds an answer is kept: twice the default tolerance, since a timestamp may be as far ahead of the server's
+ * time as behind it.
+ */
+#define WXSEAL_DEFAULT_KEEP_FOR 600
+
+/**
+ * How many keys are remembered at most.
+ */
+#define WXSEAL_DEFAULT_MAX_ENTRIES 100000
+
+/**
+ * How many bytes all that is remembered may take: 64 MiB.
+ */
+#define WXSEAL_DEFAULT_MAX_BYTES 67108864
 
 /**
  * Success.
@@ -159,7 +195,7 @@
 #define WXSEAL_ERROR_INVALID_BASE64 -40010
 
 /**
- * A reply cannot be written: its timestamp, nonce or length, or no randomness to be had.
+ * A reply cannot be written: its timestamp, nonce or length, or no randomness to be had; or a stored one cannot be read.
  */
 #define WXSEAL_ERROR_UNWRITABLE_REPLY -40011
 
@@ -360,7 +396,8 @@ wxseal_status wxseal_api_read(const uint8_t *body,
 
 /**
  * An encrypted endpoint: it wants a cipher text and a `msg_signature` that holds, in the console's safe and compatible mode
- * alike, and drops the plaintext fields of the latter. It accepts timestamps of 300 seconds around the server's time.
+ * alike, and drops the plaintext fields of the latter. It accepts timestamps of
+ * `WXSEAL_DEFAULT_TOLERANCE` seconds around the server's time.
  */
 wxseal_status wxseal_endpoint_new(const wxseal_msg_crypt *crypt,
                                   wxseal_endpoint **out);
@@ -381,10 +418,11 @@ wxseal_status wxseal_endpoint_also_accept(wxseal_endpoint *endpoint,
                                           const wxseal_msg_crypt *crypt);
 
 /**
- * How far a timestamp may lie from the server's time, in whole seconds: 300 unless it is set, 0 for the same second,
- * negative to leave it unchecked.
+ * How far a timestamp may lie from the server's time, in whole seconds: `WXSEAL_DEFAULT_TOLERANCE` unless it is set, 0 for
+ * the same second, negative to leave it unchecked.
  */
-wxseal_status wxseal_endpoint_set_tolerance(wxseal_endpoint *endpoint, int64_t seconds);
+wxseal_status wxseal_endpoint_set_tolerance(wxseal_endpoint *endpoint,
+                                            int64_t seconds);
 
 /**
  * The account (gh_…) that messages must be sent to. With it, a reply that was captured and sent back is refused.
@@ -392,7 +430,8 @@ wxseal_status wxseal_endpoint_set_tolerance(wxseal_endpoint *endpoint, int64_t s
 wxseal_status wxseal_endpoint_set_account(wxseal_endpoint *endpoint, const char *account);
 
 /**
- * How large a body may be, in bytes: that of the `wxseal_msg_crypt`, or 4 MiB, unless it is set.
+ * How large a body may be, in bytes: that of the `wxseal_msg_crypt`, or `WXSEAL_DEFAULT_MAX_BODY`, unless it is
+ * set.
  */
 wxseal_status wxseal_endpoint_set_max_body(wxseal_endpoint *endpoint, size_t bytes);
 
@@ -699,8 +738,8 @@ wxseal_status wxseal_msg_crypt_new(const char *token,
                                    wxseal_msg_crypt **out);
 
 /**
- * Like `wxseal_msg_crypt_new`, with the dialect of JSON replies and the largest body that is read, in bytes; 0 is the
- * default of 4 MiB.
+ * Like `wxseal_msg_crypt_new`, with the dialect of JSON replies and the largest body that is read, in bytes; 0 is
+ * `WXSEAL_DEFAULT_MAX_BODY`.
  */
 wxseal_status wxseal_msg_crypt_new_with(const char *token,
                                         const char *encoding_aes_key,
@@ -901,9 +940,11 @@ wxseal_status wxseal_platform_open_reply(const wxseal_msg_crypt *crypt,
                                          size_t *length);
 
 /**
- * `claim_for` is for how many seconds a handler may take before another may try: the platform waits 5. `keep_for` is for
- * how many seconds an answer is kept. `max_entries` and `max_bytes` bound what is remembered, keys and bodies together; 0
- * is the default of 100,000 and 64 MiB. At a bound the oldest is forgotten.
+ * `claim_for` is for how many seconds a handler may take before another may try: `WXSEAL_DEFAULT_CLAIM_FOR` will do.
+ * `keep_for` is for how many seconds an answer is kept: longer than the platform's three tries and, against replays, than
+ * twice the endpoint's tolerance; `WXSEAL_DEFAULT_KEEP_FOR` will do. `max_entries` bounds how many keys are remembered, and
+ * `max_bytes` what they take: of each the key, the body of its answer and 320 bytes for the rest. 0 is
+ * `WXSEAL_DEFAULT_MAX_ENTRIES` and `WXSEAL_DEFAULT_MAX_BYTES`. At a bound the oldest is forgotten.
  */
 wxseal_status wxseal_recent_keys_new(uint64_t claim_for,
                                      uint64_t keep_for,
@@ -932,8 +973,8 @@ wxseal_status wxseal_recent_keys_claim(const wxseal_recent_keys *recent,
                                        uint64_t *until);
 
 /**
- * Stores the answer for the retries; copies it. `*stored` is 0 if the claim is no longer the caller's, else 1. The answer
- * may be sent either way. `stored` may be NULL.
+ * Stores the answer for the retries; copies it. `*stored` is 0 if the claim is no longer the caller's, or is of another
+ * `wxseal_recent_keys`, else 1. The answer may be sent either way. `stored` may be NULL.
  */
 wxseal_status wxseal_recent_keys_answer(const wxseal_recent_keys *recent,
                                         const wxseal_claim *claim,
@@ -989,6 +1030,25 @@ wxseal_status wxseal_response_header(const wxseal_response *response,
  * The body, lent; not NUL-terminated. Nothing may be added to it.
  */
 wxseal_status wxseal_response_body(const wxseal_response *response, const uint8_t **body, size_t *length);
+
+/**
+ * Writes the response as bytes to `out`, for a store that processes share: `wxseal_response_from_bytes` and every other
+ * language read them. `body_length + 16` bytes of `out` are always enough.
+ *
+ * The bytes are "wxsr"; the version of the format, 1; the `Content-Type`, 1 text/plain, 2 XML, 3 JSON; the HTTP status in 2
+ * bytes and the length of the body in 8, both big-endian; and the body.
+ */
+wxseal_status wxseal_response_to_bytes(const wxseal_response *response,
+                                       uint8_t *out,
+                                       size_t size,
+                                       size_t *length);
+
+/**
+ * Reads what `wxseal_response_to_bytes`, or its like in another language, has written; copies it.
+ *
+ * WXSEAL_ERROR_UNWRITABLE_REPLY: the bytes are another's, cut short, too long, or of a later version.
+ */
+wxseal_status wxseal_response_from_bytes(const uint8_t *stored, size_t stored_length, wxseal_response **out);
 
 /**
  * Checks the `signature` of a URL check or of a plain-mode push: SHA-1 over Token, timestamp and nonce, all as received

@@ -268,11 +268,11 @@ public:
     ///                          component's AppID on the open platform, the corpid or suiteid on WeCom. "" means
     ///                          that it must be empty, not that it is not checked
     /// @param dialect           whose names a JSON reply has
-    /// @param max_body          the largest body that is read, in bytes; 0 is the default of 4 MiB
+    /// @param max_body          the largest body that is read, in bytes; 0 is WXSEAL_DEFAULT_MAX_BODY
     /// @throws Error InvalidConfig: the Token is empty, or holds white space or a control character; InvalidKey: the
     ///         EncodingAESKey is not 43 characters of base64, and `what()` has the offset of the first bad one.
     MsgCrypt(std::string_view token, std::string_view encoding_aes_key, std::string_view receive_id,
-             Dialect dialect = Dialect::wechat, std::size_t max_body = 0) {
+             Dialect dialect = static_cast<Dialect>(WXSEAL_DEFAULT_DIALECT), std::size_t max_body = 0) {
         const detail::Text token_text(detail::whole(token, WXSEAL_ERROR_INVALID_CONFIG));
         // A NUL in the key is a bad character like any other, to be named by its offset.
         const detail::Text key_text(encoding_aes_key.substr(0, encoding_aes_key.find('\0')));
@@ -422,6 +422,24 @@ public:
         });
     }
     std::string_view body() const && = delete;
+
+    /// The response as bytes, for a store that processes share: from_bytes() of every language reads them. Their format is
+    /// that of wxseal_response_to_bytes.
+    std::string to_bytes() const {
+        constexpr std::size_t head = 16;
+        return detail::written(body().size() + head, [&](std::uint8_t *out, std::size_t size, std::size_t *length) {
+            return wxseal_response_to_bytes(handle_.get(), out, size, length);
+        });
+    }
+
+    /// Reads what to_bytes() has written, in any language and by any version of this library that is not newer.
+    ///
+    /// @throws Error UnwritableReply: the bytes are another's, cut short, too long, or of a later version.
+    static Response from_bytes(std::string_view stored) {
+        return detail::make<Response, wxseal_response>([&](wxseal_response **out) {
+            return wxseal_response_from_bytes(detail::bytes(stored), stored.size(), out);
+        });
+    }
 
 private:
     friend struct detail::Access;
@@ -731,8 +749,8 @@ public:
         return *this;
     }
 
-    /// How far a timestamp may lie from the server's time, in whole seconds: 300 unless it is set, 0 for the same second,
-    /// nothing to leave it unchecked.
+    /// How far a timestamp may lie from the server's time, in whole seconds: WXSEAL_DEFAULT_TOLERANCE unless it is set,
+    /// 0 for the same second, nothing to leave it unchecked.
     Endpoint &set_tolerance(std::optional<std::uint32_t> seconds) {
         const std::int64_t unchecked = -1;
         detail::require(wxseal_endpoint_set_tolerance(handle_.get(), seconds ? std::int64_t{*seconds} : unchecked));
@@ -746,7 +764,7 @@ public:
         return *this;
     }
 
-    /// How large a body may be, in bytes: that of the MsgCrypt, or 4 MiB, unless it is set.
+    /// How large a body may be, in bytes: that of the MsgCrypt, or WXSEAL_DEFAULT_MAX_BODY, unless it is set.
     Endpoint &set_max_body(std::size_t bytes) {
         detail::require(wxseal_endpoint_set_max_body(handle_.get(), bytes));
         return *this;
@@ -919,12 +937,14 @@ struct Recent {
 /// It locks itself, so any number of threads may use one at once. It can be moved but not copied.
 class RecentKeys {
 public:
-    /// @param claim_for    for how many seconds a handler may take before another may try: the platform waits 5
-    /// @param keep_for     for how many seconds an answer is kept
-    /// @param max_entries  how many keys are remembered at most; 0 is the default of 100,000
-    /// @param max_bytes    how many bytes keys and bodies may have together; 0 is the default of 64 MiB. At a bound the
-    ///                     oldest is forgotten
-    explicit RecentKeys(std::uint64_t claim_for = 5, std::uint64_t keep_for = 300, std::size_t max_entries = 0,
+    /// @param claim_for    for how many seconds a handler may take before another may try
+    /// @param keep_for     for how many seconds an answer is kept: longer than the platform's three tries and, against
+    ///                     replays, than twice the endpoint's tolerance
+    /// @param max_entries  how many keys are remembered at most; 0 is WXSEAL_DEFAULT_MAX_ENTRIES
+    /// @param max_bytes    how many bytes they may take: of each the key, the body of its answer and 320 bytes for the
+    ///                     rest; 0 is WXSEAL_DEFAULT_MAX_BYTES. At a bound the oldest is forgotten
+    explicit RecentKeys(std::uint64_t claim_for = WXSEAL_DEFAULT_CLAIM_FOR,
+                        std::uint64_t keep_for = WXSEAL_DEFAULT_KEEP_FOR, std::size_t max_entries = 0,
                         std::size_t max_bytes = 0) {
         wxseal_recent_keys *made = nullptr;
         detail::require(wxseal_recent_keys_new(claim_for, keep_for, max_entries, max_bytes, &made));
@@ -953,8 +973,8 @@ public:
         return recent;
     }
 
-    /// Stores a copy of the answer for the retries; false if the claim is no longer the caller's. The answer may be sent
-    /// either way.
+    /// Stores a copy of the answer for the retries; false if the claim is no longer the caller's, or is of another
+    /// RecentKeys. The answer may be sent either way.
     bool answer(const Claim &claim, const Response &response, std::uint64_t now = 0) {
         std::int32_t stored = 0;
         detail::require(wxseal_recent_keys_answer(handle_.get(), detail::Access::handle(claim),

@@ -186,7 +186,7 @@ Wxseal\Response:
     construct again: Error: Call to private method …::__construct() from global scope
     clone: Error: Trying to clone an uncloneable object of class …
     serialize: returned
-    unserialize: returned
+    unserialize: UnwritableReply -40011
     set a property: Error: Cannot create dynamic property …::$token
     without its constructor: ReflectionException: Class Wxseal\Response is an internal class marked as final that cannot be instantiated without invoking its constructor
 Wxseal\RecentKeys:

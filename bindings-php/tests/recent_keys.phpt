@@ -77,8 +77,11 @@ $calls = [
 foreach ($calls as $call) {
     echo outcome($call), "\n";
 }
-// A claim of another store is one that is not held.
-var_dump((new RecentKeys())->answer($recent->claim('h', 700), $response, 700));
+echo "-- a claim is of the object that gave it\n";
+[$one, $other] = [new RecentKeys(), new RecentKeys()];
+[$ofOne, $ofOther] = [$one->claim('k', 100), $other->claim('k', 100)];
+var_dump($other->answer($ofOne, $response, 100), $other->release($ofOne), $one->answer($ofOne, $response, 100));
+echo $say($other->claim('k', 100));
 ?>
 --EXPECT--
 claimed NULL
@@ -128,9 +131,13 @@ TypeError: Wxseal\RecentKeys::claim(): Argument #1 ($key) must be of type string
 LogicException: the claim is not yours: its state is not 'claimed'
 returned
 LogicException: the claim is not yours: its state is not 'claimed'
-LogicException: the response comes from unserialize(), and not from an Incoming
+returned
 ValueError: Wxseal\RecentKeys::answer(): Argument #3 ($now) must be greater than 0
 TypeError: Wxseal\RecentKeys::answer(): Argument #1 ($claim) must be of type Wxseal\Claim, null given
 TypeError: Wxseal\RecentKeys::answer(): Argument #2 ($response) must be of type Wxseal\Response, Wxseal\Claim given
 Error: Wxseal\RecentKeys has been constructed already
+-- a claim is of the object that gave it
 bool(false)
+bool(false)
+bool(true)
+busy 105

@@ -40,7 +40,7 @@ pub enum Error {
     MalformedFrame,
     /// `Encrypt` is not canonical standard base64.
     InvalidBase64,
-    /// A reply cannot be written.
+    /// A reply cannot be written, or a stored one cannot be read.
     UnwritableReply,
 }
 
@@ -164,7 +164,8 @@ impl Error {
             }
             Error::UnwritableReply => {
                 "the reply cannot be written: its timestamp is 1 to 13 digits without a leading zero, its nonce 1 to 63 \
-                 of A-Z a-z 0-9 _ -, its message shorter than 4 GiB"
+                 of A-Z a-z 0-9 _ -, its message shorter than 4 GiB; or a stored one cannot be read: it is another's, cut \
+                 short or of a later version"
             }
         }
     }

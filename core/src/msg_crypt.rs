@@ -41,6 +41,8 @@ pub struct MsgCrypt {
 impl MsgCrypt {
     /// How large a body may be unless [`max_body`](MsgCrypt::max_body) says otherwise: 4 MiB, in bytes.
     pub const DEFAULT_MAX_BODY: usize = 4 << 20;
+    /// Whose names JSON replies have unless [`dialect`](MsgCrypt::dialect) says otherwise.
+    pub const DEFAULT_DIALECT: Dialect = Dialect::Wechat;
 
     /// Takes the settings of the console's message push page.
     ///
@@ -58,12 +60,12 @@ impl MsgCrypt {
             token: Zeroizing::new(token.to_owned()),
             cipher,
             receive_id: receive_id.to_owned(),
-            dialect: Dialect::default(),
+            dialect: Self::DEFAULT_DIALECT,
             max_body: Self::DEFAULT_MAX_BODY,
         })
     }
 
-    /// Whose names JSON replies have; [`Dialect::Wechat`] by default.
+    /// Whose names JSON replies have.
     #[must_use]
     pub fn dialect(self, dialect: Dialect) -> Self {
         Self { dialect, ..self }

@@ -1,6 +1,7 @@
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
-use crate::Response;
+use crate::{Endpoint, Response};
 
 /// Remembers what was handled, so that a retry gets the first answer and nothing is done twice.
 ///
@@ -14,7 +15,7 @@ use crate::Response;
 /// ```
 /// use wxseal::{Recent, RecentKeys};
 ///
-/// let mut recent = RecentKeys::new(5, 60);
+/// let mut recent = RecentKeys::default();
 /// let Recent::Claimed(claim) = recent.claim("message|o1|42", 100) else { panic!() };
 /// // A retry while the first try is still being worked on.
 /// assert!(matches!(recent.claim("message|o1|42", 102), Recent::Busy { until: 105 }));
@@ -28,12 +29,31 @@ pub struct RecentKeys {
     keep_for: u64,
     max_entries: usize,
     max_bytes: usize,
-    entries: BTreeMap<String, Entry>,
+    owner: Owner,
+    /// Each key is stored once, and shared with `by_age` and with its claim.
+    entries: BTreeMap<Arc<str>, Entry>,
     /// The keys by age: the ticket of an entry is drawn anew whenever its state changes.
-    by_age: BTreeMap<u64, String>,
+    by_age: BTreeMap<u64, Arc<str>>,
     next_ticket: u64,
     bytes: usize,
 }
+
+/// What an entry takes beside its key and its body: its places in the two maps, of which up to half is empty, and what the
+/// allocator keeps for itself.
+const ENTRY_BYTES: usize = 320;
+
+/// Tells one `RecentKeys` from all others: nothing but a copy is equal, and while there is one its address is not given out
+/// again.
+#[derive(Clone, Debug, Default)]
+struct Owner(Arc<()>);
+
+impl PartialEq for Owner {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl Eq for Owner {}
 
 #[derive(Debug)]
 struct Entry {
@@ -57,22 +77,35 @@ pub enum Recent {
     Answered(Response),
 }
 
-/// The right to answer a key, until the claim's deadline has passed and another took it over.
+/// The right to answer a key, until the claim's deadline has passed and another took it over. Only the [`RecentKeys`] that
+/// gave it takes it.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Claim {
-    key: String,
+    owner: Owner,
+    key: Arc<str>,
     ticket: u64,
 }
 
+/// With [`DEFAULT_CLAIM_FOR`](RecentKeys::DEFAULT_CLAIM_FOR) and [`DEFAULT_KEEP_FOR`](RecentKeys::DEFAULT_KEEP_FOR).
+impl Default for RecentKeys {
+    fn default() -> Self {
+        Self::new(Self::DEFAULT_CLAIM_FOR, Self::DEFAULT_KEEP_FOR)
+    }
+}
+
 impl RecentKeys {
+    /// How long a handler may take before another may try, in seconds: as long as the platform waits for an answer.
+    pub const DEFAULT_CLAIM_FOR: u64 = 5;
+    /// How long an answer is kept, in seconds: twice [`Endpoint::DEFAULT_TOLERANCE`].
+    pub const DEFAULT_KEEP_FOR: u64 = 2 * Endpoint::DEFAULT_TOLERANCE;
     /// How many entries are kept unless [`max_entries`](RecentKeys::max_entries) says otherwise.
     pub const DEFAULT_MAX_ENTRIES: usize = 100_000;
-    /// How many bytes of keys and answers are kept unless [`max_bytes`](RecentKeys::max_bytes) says otherwise: 64 MiB.
+    /// How many bytes are kept unless [`max_bytes`](RecentKeys::max_bytes) says otherwise: 64 MiB.
     pub const DEFAULT_MAX_BYTES: usize = 64 << 20;
 
     /// `claim_for` is how long a handler may take before another may try: the platform waits 5 seconds. `keep_for` is how
     /// long an answer is kept: longer than the platform's three tries and, against replays, than twice the endpoint's
-    /// tolerance, since a timestamp may be as far ahead of the server's time as behind it. 5 and 600 seconds will do.
+    /// tolerance, since a timestamp may be as far ahead of the server's time as behind it.
     #[must_use]
     pub fn new(claim_for: u64, keep_for: u64) -> Self {
         RecentKeys {
@@ -80,6 +113,7 @@ impl RecentKeys {
             keep_for,
             max_entries: Self::DEFAULT_MAX_ENTRIES,
             max_bytes: Self::DEFAULT_MAX_BYTES,
+            owner: Owner::default(),
             entries: BTreeMap::new(),
             by_age: BTreeMap::new(),
             next_ticket: 0,
@@ -93,7 +127,8 @@ impl RecentKeys {
         Self { max_entries: entries.max(1), ..self }
     }
 
-    /// How many bytes the keys and the bodies of the answers may have together. A single one may be larger.
+    /// How many bytes all that is remembered may take together: of each entry its key, the body of its answer and 320 bytes
+    /// for the rest. A single one may be larger.
     #[must_use]
     pub fn max_bytes(self, bytes: usize) -> Self {
         Self { max_bytes: bytes, ..self }
@@ -109,8 +144,9 @@ impl RecentKeys {
             };
         }
         self.remove(key);
-        let ticket = self.insert(key.to_owned(), now.saturating_add(self.claim_for), None);
-        Recent::Claimed(Claim { key: key.to_owned(), ticket })
+        let key: Arc<str> = key.into();
+        let ticket = self.insert(Arc::clone(&key), now.saturating_add(self.claim_for), None);
+        Recent::Claimed(Claim { owner: self.owner.clone(), key, ticket })
     }
 
     /// Stores the answer for the retries. `false` if the claim is no longer the caller's: the answer is not stored then, and
@@ -119,7 +155,7 @@ impl RecentKeys {
         let ours = self.is_held(claim);
         if ours {
             self.remove(&claim.key);
-            self.insert(claim.key.clone(), now.saturating_add(self.keep_for), Some(response));
+            self.insert(Arc::clone(&claim.key), now.saturating_add(self.keep_for), Some(response.shrunk()));
         }
         ours
     }
@@ -146,14 +182,14 @@ impl RecentKeys {
     }
 
     fn is_held(&self, claim: &Claim) -> bool {
-        self.entries.get(&claim.key).is_some_and(|entry| entry.ticket == claim.ticket)
+        claim.owner == self.owner && self.entries.get(&claim.key).is_some_and(|entry| entry.ticket == claim.ticket)
     }
 
-    fn insert(&mut self, key: String, until: u64, response: Option<Response>) -> u64 {
+    fn insert(&mut self, key: Arc<str>, until: u64, response: Option<Response>) -> u64 {
         let ticket = self.next_ticket;
         self.next_ticket += 1;
         self.bytes += size(&key, response.as_ref());
-        self.by_age.insert(ticket, key.clone());
+        self.by_age.insert(ticket, Arc::clone(&key));
         self.entries.insert(key, Entry { ticket, until, response });
         while self.entries.len() > 1 && (self.entries.len() > self.max_entries || self.bytes > self.max_bytes) {
             self.forget_oldest();
@@ -170,7 +206,7 @@ impl RecentKeys {
 
     fn forget_oldest(&mut self) {
         if let Some((_, key)) = self.by_age.first_key_value() {
-            let key = key.clone();
+            let key = Arc::clone(key);
             self.remove(&key);
         }
     }
@@ -186,7 +222,7 @@ impl RecentKeys {
 }
 
 fn size(key: &str, response: Option<&Response>) -> usize {
-    key.len() + response.map_or(0, |response| response.body().len())
+    ENTRY_BYTES + key.len() + response.map_or(0, |response| response.body().len())
 }
 
 #[cfg(test)]
@@ -228,6 +264,23 @@ mod tests {
         claimed(&mut recent, "k", 0);
     }
 
+    /// Not even where the key and the ticket are the same, or the other is where the first one was.
+    #[test]
+    fn a_claim_is_of_the_object_that_gave_it() {
+        let (mut one, mut other) = (RecentKeys::default(), RecentKeys::default());
+        let (of_one, of_other) = (claimed(&mut one, "", 0), claimed(&mut other, "", 0));
+        assert_ne!(of_one, of_other);
+        assert!(!other.answer(&of_one, response(), 0) && !other.release(&of_one));
+        assert_eq!(other.claim("", 0), Recent::Busy { until: 5 });
+        drop(one);
+        for _ in 0..100 {
+            let mut later = RecentKeys::default();
+            claimed(&mut later, "", 0);
+            assert!(!later.answer(&of_one, response(), 0) && !later.release(&of_one));
+        }
+        assert!(other.answer(&of_other, response(), 0));
+    }
+
     #[test]
     fn it_never_grows_beyond_its_bounds() {
         let mut recent = RecentKeys::new(5, 60).max_entries(10);
@@ -237,16 +290,17 @@ mod tests {
             assert!(recent.len() <= 10);
         }
         assert_eq!(recent.claim("999", 0), Recent::Answered(response()));
-        let mut recent = RecentKeys::new(5, 60).max_bytes(100);
+        let mut recent = RecentKeys::new(5, 60).max_bytes(2000);
         for index in 0..100 {
             let claim = claimed(&mut recent, &format!("{index:03}"), 0);
             recent.answer(&claim, response(), 0);
-            assert!(recent.bytes <= 100, "{}", recent.bytes);
+            assert!(recent.bytes <= 2000, "{}", recent.bytes);
         }
+        assert_eq!(recent.len(), 2000 / (ENTRY_BYTES + "000bad request".len()));
         for key in 0..100 {
             recent.claim(&format!("later {key}"), 1000);
         }
         recent.claim("much later", 5000);
-        assert_eq!((recent.len(), recent.by_age.len(), recent.bytes), (1, 1, "much later".len()));
+        assert_eq!((recent.len(), recent.by_age.len(), recent.bytes), (1, 1, ENTRY_BYTES + "much later".len()));
     }
 }

@@ -42,7 +42,7 @@ struct Model {
 impl Model {
     fn bytes(&self) -> usize {
         let size =
-            |entry: &Entry| entry.key.len() + entry.response.as_ref().map_or(0, |response| response.body().len());
+            |entry: &Entry| 320 + entry.key.len() + entry.response.as_ref().map_or(0, |response| response.body().len());
         self.entries.iter().map(size).sum()
     }
 
@@ -104,7 +104,7 @@ fn steps() -> impl Strategy<Value = Vec<Step>> {
 
 fn settings() -> impl Strategy<Value = Settings> {
     let bound = |small: std::ops::Range<usize>| prop_oneof![2 => small, 1 => Just(usize::MAX)];
-    let settings = (0..6u64, prop_oneof![0..12u64, Just(u64::MAX)], bound(0..5), bound(0..150));
+    let settings = (0..6u64, prop_oneof![0..12u64, Just(u64::MAX)], bound(0..5), bound(0..1500));
     settings.prop_map(|(claim_for, keep_for, max_entries, max_bytes)| Settings {
         claim_for,
         keep_for,
@@ -226,7 +226,7 @@ fn keys_of_real_requests() {
     assert_ne!(first.replay_key(), retry.replay_key());
     assert_eq!(first.dedup_key(), retry.dedup_key());
 
-    let mut recent = RecentKeys::new(5, 60);
+    let mut recent = RecentKeys::default();
     let claim = claimed(&mut recent, first.dedup_key().unwrap(), NOW);
     let answer = first.reply_text("once", NOW, &[3; 16]).unwrap();
     assert!(recent.answer(&claim, answer.clone(), NOW + 1));

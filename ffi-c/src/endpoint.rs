@@ -17,8 +17,14 @@ use crate::status::{Failure, guard, wxseal_status};
 /// needs of a `wxseal_msg_crypt`, which may be freed before it.
 pub struct wxseal_endpoint(Endpoint);
 
+/// How far a timestamp may lie from the server's time, in seconds, unless `wxseal_endpoint_set_tolerance` says otherwise.
+pub const WXSEAL_DEFAULT_TOLERANCE: i64 = 300;
+
+const _: () = assert!(WXSEAL_DEFAULT_TOLERANCE.unsigned_abs() == Endpoint::DEFAULT_TOLERANCE);
+
 /// An encrypted endpoint: it wants a cipher text and a `msg_signature` that holds, in the console's safe and compatible mode
-/// alike, and drops the plaintext fields of the latter. It accepts timestamps of 300 seconds around the server's time.
+/// alike, and drops the plaintext fields of the latter. It accepts timestamps of
+/// `WXSEAL_DEFAULT_TOLERANCE` seconds around the server's time.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wxseal_endpoint_new(
     crypt: *const wxseal_msg_crypt,
@@ -52,8 +58,8 @@ pub unsafe extern "C" fn wxseal_endpoint_also_accept(
     })
 }
 
-/// How far a timestamp may lie from the server's time, in whole seconds: 300 unless it is set, 0 for the same second,
-/// negative to leave it unchecked.
+/// How far a timestamp may lie from the server's time, in whole seconds: `WXSEAL_DEFAULT_TOLERANCE` unless it is set, 0 for
+/// the same second, negative to leave it unchecked.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wxseal_endpoint_set_tolerance(endpoint: *mut wxseal_endpoint, seconds: i64) -> wxseal_status {
     // SAFETY: the header promises that it is NULL or alive, and that one thread sets it up.
@@ -73,7 +79,8 @@ pub unsafe extern "C" fn wxseal_endpoint_set_account(
     })
 }
 
-/// How large a body may be, in bytes: that of the `wxseal_msg_crypt`, or 4 MiB, unless it is set.
+/// How large a body may be, in bytes: that of the `wxseal_msg_crypt`, or `WXSEAL_DEFAULT_MAX_BODY`, unless it is
+/// set.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wxseal_endpoint_set_max_body(endpoint: *mut wxseal_endpoint, bytes: usize) -> wxseal_status {
     // SAFETY: the header promises that it is NULL or alive, and that one thread sets it up.

@@ -7,7 +7,7 @@ use wxseal_core::{Dialect, Error, MsgCrypt};
 
 use crate::argument::{alive, bytes, check_output, dialect, format, give, optional_text, room, take_back, text, write};
 use crate::status::{Failure, guard, wxseal_status};
-use crate::{wxseal_dialect, wxseal_format};
+use crate::{WXSEAL_DIALECT_WECHAT, WXSEAL_DIALECT_WECOM, wxseal_dialect, wxseal_format};
 
 /// One Token, one EncodingAESKey and one receive id: verifies and decrypts pushes, encrypts and signs replies.
 ///
@@ -16,6 +16,20 @@ use crate::{wxseal_dialect, wxseal_format};
 ///
 /// Neither freshness nor replay is checked here: a captured request decrypts for as long as the key lives.
 pub struct wxseal_msg_crypt(pub(crate) Arc<MsgCrypt>);
+
+/// Whose names JSON replies have unless `wxseal_msg_crypt_new_with` says otherwise.
+pub const WXSEAL_DEFAULT_DIALECT: i32 = WXSEAL_DIALECT_WECHAT;
+/// How large a body may be unless it is set, in bytes: 4 MiB.
+pub const WXSEAL_DEFAULT_MAX_BODY: usize = 4_194_304;
+
+const _: () = assert!(
+    WXSEAL_DEFAULT_MAX_BODY == MsgCrypt::DEFAULT_MAX_BODY
+        && WXSEAL_DEFAULT_DIALECT
+            == match MsgCrypt::DEFAULT_DIALECT {
+                Dialect::Wechat => WXSEAL_DIALECT_WECHAT,
+                Dialect::Wecom => WXSEAL_DIALECT_WECOM,
+            }
+);
 
 /// Takes the settings of the console's message push page; copies them.
 ///
@@ -32,11 +46,11 @@ pub unsafe extern "C" fn wxseal_msg_crypt_new(
     out: *mut *mut wxseal_msg_crypt,
 ) -> wxseal_status {
     // SAFETY: the arguments are handed through as they are.
-    guard(|| unsafe { new(token, encoding_aes_key, receive_id, Dialect::default(), 0, out) })
+    guard(|| unsafe { new(token, encoding_aes_key, receive_id, MsgCrypt::DEFAULT_DIALECT, 0, out) })
 }
 
-/// Like `wxseal_msg_crypt_new`, with the dialect of JSON replies and the largest body that is read, in bytes; 0 is the
-/// default of 4 MiB.
+/// Like `wxseal_msg_crypt_new`, with the dialect of JSON replies and the largest body that is read, in bytes; 0 is
+/// `WXSEAL_DEFAULT_MAX_BODY`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wxseal_msg_crypt_new_with(
     token: *const c_char,

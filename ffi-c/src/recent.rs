@@ -32,6 +32,23 @@ pub const WXSEAL_RECENT_BUSY: i32 = 2;
 /// It was answered: answer the same.
 pub const WXSEAL_RECENT_ANSWERED: i32 = 3;
 
+/// How many seconds a handler may take before another may try: as long as the platform waits for an answer.
+pub const WXSEAL_DEFAULT_CLAIM_FOR: u64 = 5;
+/// For how many seconds an answer is kept: twice the default tolerance, since a timestamp may be as far ahead of the server's
+/// time as behind it.
+pub const WXSEAL_DEFAULT_KEEP_FOR: u64 = 600;
+/// How many keys are remembered at most.
+pub const WXSEAL_DEFAULT_MAX_ENTRIES: usize = 100_000;
+/// How many bytes all that is remembered may take: 64 MiB.
+pub const WXSEAL_DEFAULT_MAX_BYTES: usize = 67_108_864;
+
+const _: () = assert!(
+    WXSEAL_DEFAULT_CLAIM_FOR == RecentKeys::DEFAULT_CLAIM_FOR
+        && WXSEAL_DEFAULT_KEEP_FOR == RecentKeys::DEFAULT_KEEP_FOR
+        && WXSEAL_DEFAULT_MAX_ENTRIES == RecentKeys::DEFAULT_MAX_ENTRIES
+        && WXSEAL_DEFAULT_MAX_BYTES == RecentKeys::DEFAULT_MAX_BYTES
+);
+
 impl wxseal_recent_keys {
     /// A panic while it was locked cannot have left it half changed in a way that matters: an entry more or less.
     fn lock(&self) -> MutexGuard<'_, RecentKeys> {
@@ -39,9 +56,11 @@ impl wxseal_recent_keys {
     }
 }
 
-/// `claim_for` is for how many seconds a handler may take before another may try: the platform waits 5. `keep_for` is for
-/// how many seconds an answer is kept. `max_entries` and `max_bytes` bound what is remembered, keys and bodies together; 0
-/// is the default of 100,000 and 64 MiB. At a bound the oldest is forgotten.
+/// `claim_for` is for how many seconds a handler may take before another may try: `WXSEAL_DEFAULT_CLAIM_FOR` will do.
+/// `keep_for` is for how many seconds an answer is kept: longer than the platform's three tries and, against replays, than
+/// twice the endpoint's tolerance; `WXSEAL_DEFAULT_KEEP_FOR` will do. `max_entries` bounds how many keys are remembered, and
+/// `max_bytes` what they take: of each the key, the body of its answer and 320 bytes for the rest. 0 is
+/// `WXSEAL_DEFAULT_MAX_ENTRIES` and `WXSEAL_DEFAULT_MAX_BYTES`. At a bound the oldest is forgotten.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wxseal_recent_keys_new(
     claim_for: u64,
@@ -114,8 +133,8 @@ pub unsafe extern "C" fn wxseal_recent_keys_claim(
     })
 }
 
-/// Stores the answer for the retries; copies it. `*stored` is 0 if the claim is no longer the caller's, else 1. The answer
-/// may be sent either way. `stored` may be NULL.
+/// Stores the answer for the retries; copies it. `*stored` is 0 if the claim is no longer the caller's, or is of another
+/// `wxseal_recent_keys`, else 1. The answer may be sent either way. `stored` may be NULL.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wxseal_recent_keys_answer(
     recent: *const wxseal_recent_keys,

@@ -4,7 +4,7 @@ use std::ffi::{CStr, CString, c_char};
 
 use wxseal_core::{Error, Response};
 
-use crate::argument::{alive, give, lend, take_back};
+use crate::argument::{alive, bytes, give, lend, take_back, write};
 use crate::status::{Failure, error_of, guard, wxseal_status};
 
 /// What to answer over HTTP: status, headers and body, complete.
@@ -98,4 +98,34 @@ pub unsafe extern "C" fn wxseal_response_body(
 ) -> wxseal_status {
     // SAFETY: the header promises that the handle is NULL or alive, and that `body` and `length` are NULL or writable.
     guard(|| unsafe { lend(alive(response)?.response.body(), body, length) })
+}
+
+/// Writes the response as bytes to `out`, for a store that processes share: `wxseal_response_from_bytes` and every other
+/// language read them. `body_length + 16` bytes of `out` are always enough.
+///
+/// The bytes are "wxsr"; the version of the format, 1; the `Content-Type`, 1 text/plain, 2 XML, 3 JSON; the HTTP status in 2
+/// bytes and the length of the body in 8, both big-endian; and the body.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn wxseal_response_to_bytes(
+    response: *const wxseal_response,
+    out: *mut u8,
+    size: usize,
+    length: *mut usize,
+) -> wxseal_status {
+    // SAFETY: the header promises that the handle is NULL or alive, that `out` is NULL or has `size` bytes, and that `length`
+    // is NULL or writable.
+    guard(|| unsafe { write(&alive(response)?.response.to_bytes(), out, size, length) })
+}
+
+/// Reads what `wxseal_response_to_bytes`, or its like in another language, has written; copies it.
+///
+/// WXSEAL_ERROR_UNWRITABLE_REPLY: the bytes are another's, cut short, too long, or of a later version.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn wxseal_response_from_bytes(
+    stored: *const u8,
+    stored_length: usize,
+    out: *mut *mut wxseal_response,
+) -> wxseal_status {
+    // SAFETY: the header promises that the bytes are NULL or as many, and that `out` is NULL or writable.
+    guard(|| unsafe { give(|| Ok(wxseal_response::new(Response::from_bytes(bytes(stored, stored_length)?)?)), out) })
 }

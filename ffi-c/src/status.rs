@@ -47,7 +47,7 @@ pub const WXSEAL_ERROR_DECRYPT_FAILED: i32 = -40007;
 pub const WXSEAL_ERROR_MALFORMED_FRAME: i32 = -40008;
 /// Encrypt is not canonical standard base64.
 pub const WXSEAL_ERROR_INVALID_BASE64: i32 = -40010;
-/// A reply cannot be written: its timestamp, nonce or length, or no randomness to be had.
+/// A reply cannot be written: its timestamp, nonce or length, or no randomness to be had; or a stored one cannot be read.
 pub const WXSEAL_ERROR_UNWRITABLE_REPLY: i32 = -40011;
 
 /// Why a call did not succeed.

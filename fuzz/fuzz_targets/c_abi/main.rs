@@ -329,7 +329,7 @@ impl Program {
         let articles: Box<[_]> = (0..number % 3).map(|_| article()).collect();
         // SAFETY: as in `functions`; the array has as many articles as are said.
         unsafe {
-            made(&mut self.response, wxseal_response_free, |out| match what % 13 {
+            made(&mut self.response, wxseal_response_free, |out| match what % 14 {
                 0 => wxseal_incoming_response(incoming, out),
                 1 => wxseal_incoming_success(incoming, out),
                 2 => wxseal_incoming_empty(incoming, out),
@@ -342,12 +342,14 @@ impl Program {
                 9 => wxseal_incoming_reply_widget(incoming, 60, a, -i32::from(number % 5), b, NOW, random, out),
                 10 => wxseal_incoming_reply_raw(incoming, bytes, length, NOW, random, out),
                 11 => wxseal_response_refusal(-40000 - i32::from(number), out),
+                12 => wxseal_response_from_bytes(bytes, length, out),
                 _ => wxseal_response_refusal(i32::from(number), out),
             });
             let response = self.response;
             lent(|out, length| wxseal_response_body(response, out, length));
             text_of(wxseal_response_content_type(response));
             wxseal_response_status(response);
+            filled(usize::from(number), |out, size, length| wxseal_response_to_bytes(response, out, size, length));
             let (mut name, mut value) = (std::ptr::null(), std::ptr::null());
             if wxseal_response_header(response, usize::from(number % 4), &mut name, &mut value) == WXSEAL_OK {
                 text_of(name);
