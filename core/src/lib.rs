@@ -56,7 +56,7 @@ pub use diagnose::Finding;
 pub use endpoint::{Endpoint, Incoming};
 pub use envelope::{Dialect, Format};
 pub use error::Error;
-pub use message::Message;
+pub use message::{Message, ValueKind, ValueRef};
 pub use msg_crypt::MsgCrypt;
 pub use open_data::{decrypt_open_data, verify_raw_data};
 pub use push::Push;

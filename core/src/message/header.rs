@@ -6,34 +6,47 @@ use std::fmt;
 use serde::de::{DeserializeSeed, Deserializer, Error as _, IgnoredAny, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
+use super::Message;
 use crate::Error;
 use crate::flat::{self, Step, Steps};
 use crate::json::{self, Text};
 use crate::xml::{self, Stop};
 
-/// Who sent what to whom; each is what the accessor of [`Message`](super::Message) says: the first of its name directly
-/// below the root, and `None` where there is none or it is no text.
+/// Who sent what to whom; each is what the accessor of [`Message`] says: the first of its name directly below the root, and
+/// `None` where there is none or it is no text.
 ///
-/// What stands behind the last of them is unread: [`Message`](super::Message) is who finds it malformed.
+/// What stands behind the last of them is unread: [`Message`] is who finds it malformed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Header {
     pub(crate) to_user_name: Option<String>,
     pub(crate) from_user_name: Option<String>,
     pub(crate) msg_type: Option<String>,
+    /// See [`Message::is_robots`].
+    pub(crate) is_robots: bool,
 }
 
 impl Header {
     pub(crate) fn read(message: &[u8]) -> Result<Self, Error> {
         let text = super::trim(message);
-        if text.starts_with(b"<") {
-            Self::read_flat::<flat::Xml<'_>>(text).map_or_else(|| Self::read_xml(text), Ok)
+        let found = if text.starts_with(b"<") {
+            Self::scan_flat::<flat::Xml<'_>>(text).map_or_else(|| Self::scan_xml(text), Ok)
         } else {
-            Self::read_flat::<flat::Json<'_>>(text).map_or_else(|| Self::read_json(text), Ok)
+            Self::scan_flat::<flat::Json<'_>>(text).map_or_else(|| Self::scan_json(text), Ok)
+        }?;
+        if found.may_be_robots() { Message::read(text).map(|message| Self::of(&message)) } else { Ok(found.header()) }
+    }
+
+    fn of(message: &Message) -> Self {
+        Header {
+            to_user_name: message.to_user_name().map(str::to_owned),
+            from_user_name: message.from_user_name().map(str::to_owned),
+            msg_type: message.msg_type().map(str::to_owned),
+            is_robots: message.is_robots(),
         }
     }
 
     /// `None` where not everything up to the last of the three is as the platform writes it.
-    fn read_flat<'a, S: Steps<'a>>(text: &'a [u8]) -> Option<Self> {
+    fn scan_flat<'a, S: Steps<'a>>(text: &'a [u8]) -> Option<Found<'a>> {
         let mut steps = S::begin(text)?;
         let mut found = Found::default();
         while !found.is_complete() {
@@ -46,27 +59,30 @@ impl Header {
                 *slot = Field::Text(Cow::Borrowed(str::from_utf8(text).ok()?));
             }
         }
-        Some(found.header())
+        Some(found)
     }
 
-    fn read_xml(text: &[u8]) -> Result<Self, Error> {
+    fn scan_xml(text: &[u8]) -> Result<Found<'_>, Error> {
         let mut scan = XmlScan::default();
         match xml::read(text, &mut scan) {
-            Ok(()) | Err(Stop::Enough) => Ok(scan.found.header()),
+            Ok(()) | Err(Stop::Enough) => Ok(scan.found),
             Err(Stop::Malformed) => Err(Error::MalformedMessage),
         }
     }
 
-    fn read_json(text: &[u8]) -> Result<Self, Error> {
+    fn scan_json(text: &[u8]) -> Result<Found<'_>, Error> {
         let mut found = Found::default();
         let mut reader = serde_json::Deserializer::from_slice(text);
         let read = reader.deserialize_map(JsonScan(&mut found)).and_then(|()| reader.end());
-        if read.is_ok() || found.is_complete() { Ok(found.header()) } else { Err(Error::MalformedMessage) }
+        if read.is_ok() || found.is_complete() { Ok(found) } else { Err(Error::MalformedMessage) }
     }
 
     /// Whether it is an answer that only servers send.
     pub(crate) fn is_reply(&self) -> bool {
-        matches!(self.msg_type.as_deref(), Some("widget_data" | "transfer_customer_service"))
+        matches!(
+            self.msg_type.as_deref(),
+            Some("widget_data" | "transfer_customer_service" | "template_card" | "stream_with_template_card")
+        )
     }
 }
 
@@ -93,26 +109,42 @@ impl Field<'_> {
     }
 }
 
-/// What was found so far, in the order of [`NAMES`].
+/// What was found so far.
 #[derive(Default)]
-struct Found<'a>([Field<'a>; 3]);
+struct Found<'a> {
+    /// In the order of [`NAMES`].
+    fields: [Field<'a>; 3],
+    /// Whether one of [`ROBOTS_NAMES`] was met.
+    robots_name: bool,
+}
 
 const NAMES: [&str; 3] = ["ToUserName", "FromUserName", "MsgType"];
+
+/// What the messages of WeCom's smart robots have in place of [`NAMES`].
+const ROBOTS_NAMES: [&str; 3] = ["aibotid", "from", "msgtype"];
 
 impl<'a> Found<'a> {
     /// Where the value of a name goes, if it is one of the three and the first.
     fn slot(&mut self, name: &str) -> Option<&mut Field<'a>> {
-        let (_, slot) = NAMES.iter().zip(&mut self.0).find(|(known, _)| **known == name)?;
+        self.robots_name |= ROBOTS_NAMES.contains(&name);
+        let (_, slot) = NAMES.iter().zip(&mut self.fields).find(|(known, _)| **known == name)?;
         slot.is_unmet().then_some(slot)
     }
 
+    /// Whether nothing that follows could say more.
     fn is_complete(&self) -> bool {
-        !self.0.iter().any(Field::is_unmet)
+        self.fields.iter().all(|field| matches!(field, Field::Text(_)))
+    }
+
+    /// Whether a robot's name counts, because one of the three is no text. Its message is small and nested: it is read
+    /// whole, so that nobody but the accessors knows which name stands for which.
+    fn may_be_robots(&self) -> bool {
+        self.robots_name && !self.is_complete()
     }
 
     fn header(self) -> Header {
-        let [to_user_name, from_user_name, msg_type] = self.0.map(Field::into_text);
-        Header { to_user_name, from_user_name, msg_type }
+        let [to_user_name, from_user_name, msg_type] = self.fields.map(Field::into_text);
+        Header { to_user_name, from_user_name, msg_type, is_robots: false }
     }
 }
 
@@ -126,8 +158,9 @@ struct XmlScan<'a> {
 impl<'a> xml::Visitor<'a> for XmlScan<'a> {
     fn open(&mut self, name: &str, depth: usize) -> Result<(), Stop> {
         if depth == 1 {
-            let known = NAMES.into_iter().find(|known| *known == name);
-            self.reading = known.filter(|name| self.found.slot(name).is_some()).map(|name| (name, Field::Unmet));
+            let open = self.found.slot(name).is_some();
+            let known = NAMES.into_iter().find(|known| open && *known == name);
+            self.reading = known.map(|name| (name, Field::Unmet));
         } else if let Some((_, field)) = &mut self.reading {
             *field = Field::Other;
         }
