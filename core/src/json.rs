@@ -16,6 +16,16 @@ pub(crate) fn items(text: &str) -> Option<Vec<&RawValue>> {
     serde_json::from_str(text).ok()
 }
 
+/// Whether it is one object, and each string in it can be read, which of raw values nobody knows.
+pub(crate) fn is_object(text: &str) -> bool {
+    matches!(serde_json::from_str(text), Ok(serde_json::Value::Object(_)))
+}
+
+/// Whether it is one array, as of [`is_object`].
+pub(crate) fn is_array(text: &str) -> bool {
+    matches!(serde_json::from_str(text), Ok(serde_json::Value::Array(_)))
+}
+
 /// What a string literal says.
 pub(crate) fn string(text: &str) -> Option<String> {
     serde_json::from_str(text).ok()

@@ -48,6 +48,7 @@ mod query;
 mod recent;
 mod reply;
 mod response;
+mod robot;
 mod signature;
 mod widget;
 mod xml;
@@ -62,8 +63,9 @@ pub use open_data::{decrypt_open_data, verify_raw_data};
 pub use push::Push;
 pub use query::Query;
 pub use recent::{Claim, Recent, RecentKeys};
-pub use reply::Article;
+pub use reply::{Article, Music};
 pub use response::Response;
+pub use robot::StreamAnswer;
 pub use signature::verify_signature;
 pub use widget::{WidgetAnswer, WidgetQuery};
 
