@@ -280,12 +280,15 @@ fn values_of_every_kind_can_be_read() {
     assert_eq!((get("Scene").as_text(), get("Count").as_text()), (None, Some("2")));
     assert_eq!((get("Scene").as_integer(), get("Count").as_integer()), (Some(1001), Some(2)));
     assert_eq!((get("List").items().len(), get("detail").items().len(), get("nested").items().len()), (1, 0, 0));
+    assert_eq!((get("nested").members().len(), get("List").members().len()), (1, 0));
     let first = get("List").items().next().unwrap();
     assert_eq!((first.get("a").unwrap().kind(), first.get("a").unwrap().as_bool()), (ValueKind::Bool, Some(true)));
     assert_eq!((first.get("b"), first.as_text(), first.as_integer(), first.as_bool()), (None, None, None, None));
     let (name, items) = get("nested").members().next().unwrap();
-    assert_eq!((name, items.members().count()), ("x", 0));
-    assert_eq!(items.items().nth(1).unwrap().get("y").unwrap().as_text(), Some("z"));
+    assert_eq!((name, items.members().len()), ("x", 0));
+    assert_eq!((get("nested").member(0), get("nested").member(1)), (Some(("x", items)), None));
+    assert_eq!((items.item(2), items.member(0), first.item(0)), (None, None, None));
+    assert_eq!(items.item(1).unwrap().get("y").unwrap().as_text(), Some("z"));
     assert_eq!(items.get("y"), None);
     assert_eq!(message.get("missing"), None);
 }

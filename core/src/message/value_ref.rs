@@ -1,5 +1,7 @@
 //! What a message holds, lent to whoever asks for it.
 
+use indexmap::map::Slice;
+
 use super::{Value, integer};
 
 /// A value of a [`Message`](super::Message), of whatever kind: see [`Message::get`](super::Message::get).
@@ -77,21 +79,40 @@ impl<'m> ValueRef<'m> {
         items.iter().map(ValueRef)
     }
 
-    /// A member of an object.
+    /// One item of an array.
+    #[must_use]
+    pub fn item(self, index: usize) -> Option<ValueRef<'m>> {
+        match self.0 {
+            Value::Array(items) => items.get(index).map(ValueRef),
+            _ => None,
+        }
+    }
+
+    /// The members of an object, in the order of the wire; of anything else none.
+    #[must_use]
+    pub fn members(self) -> impl ExactSizeIterator<Item = (&'m str, ValueRef<'m>)> {
+        let fields = match self.0 {
+            Value::Object(fields) => fields.as_slice(),
+            _ => Slice::new(),
+        };
+        fields.iter().map(|(name, value)| (&**name, ValueRef(value)))
+    }
+
+    /// One member of an object, by its place.
+    #[must_use]
+    pub fn member(self, index: usize) -> Option<(&'m str, ValueRef<'m>)> {
+        match self.0 {
+            Value::Object(fields) => fields.get_index(index).map(|(name, value)| (&**name, ValueRef(value))),
+            _ => None,
+        }
+    }
+
+    /// One member of an object, by its name.
     #[must_use]
     pub fn get(self, name: &str) -> Option<ValueRef<'m>> {
         match self.0 {
             Value::Object(fields) => fields.get(name).map(ValueRef),
             _ => None,
         }
-    }
-
-    /// The members of an object, in the order of the wire; of anything else none.
-    pub fn members(self) -> impl Iterator<Item = (&'m str, ValueRef<'m>)> {
-        let fields = match self.0 {
-            Value::Object(fields) => Some(fields),
-            _ => None,
-        };
-        fields.into_iter().flatten().map(|(name, value)| (&**name, ValueRef(value)))
     }
 }
