@@ -200,6 +200,36 @@
 #define WXSEAL_ERROR_UNWRITABLE_REPLY -40011
 
 /**
+ * JSON's null.
+ */
+#define WXSEAL_TYPE_NULL 1
+
+/**
+ * JSON's true or false: `wxseal_value_is_true`.
+ */
+#define WXSEAL_TYPE_BOOL 2
+
+/**
+ * A field that is an integer everywhere; other numbers are the text of their digits: `wxseal_value_integer` reads both.
+ */
+#define WXSEAL_TYPE_INTEGER 3
+
+/**
+ * A text: `wxseal_value_text`.
+ */
+#define WXSEAL_TYPE_TEXT 4
+
+/**
+ * An array: `wxseal_value_length`, `wxseal_value_item`.
+ */
+#define WXSEAL_TYPE_ARRAY 5
+
+/**
+ * An object: `wxseal_value_get`, or `wxseal_value_length`, `wxseal_value_item` and `wxseal_value_name`.
+ */
+#define WXSEAL_TYPE_OBJECT 6
+
+/**
  * The right to answer a key, until its deadline has passed and another took it over.
  *
  * Threads: it never changes. Ownership: `wxseal_recent_keys_claim` gives it to the caller, who gives it back to
@@ -272,6 +302,14 @@ typedef struct wxseal_request wxseal_request;
 typedef struct wxseal_response wxseal_response;
 
 /**
+ * A value of a message, lent by the `wxseal_incoming` or `wxseal_message` that it is asked of, and valid until that is
+ * freed; nobody frees it by itself. Its functions take NULL for a value that is not there, so that they can be nested.
+ *
+ * Threads: it never changes, so any number of threads may use one at once.
+ */
+typedef struct wxseal_value wxseal_value;
+
+/**
  * What a function returns: `WXSEAL_OK` or a negative number.
  *
  * Where the official samples have a number of their own for a failure, the status is that number; where two names share
@@ -289,6 +327,32 @@ typedef int32_t wxseal_kind;
  * A data format: `WXSEAL_FORMAT_XML` or `WXSEAL_FORMAT_JSON`.
  */
 typedef int32_t wxseal_format;
+
+/**
+ * The music of `wxseal_incoming_reply_music`; all are NUL-terminated UTF-8, or NULL where they are to be left out.
+ */
+typedef struct {
+    /**
+     * The picture: an image that was uploaded before. Never NULL.
+     */
+    const char *thumb_media_id;
+    /**
+     * The headline.
+     */
+    const char *title;
+    /**
+     * What stands below it.
+     */
+    const char *description;
+    /**
+     * The URL of the music.
+     */
+    const char *music_url;
+    /**
+     * The same in higher quality, which is played over Wi-Fi.
+     */
+    const char *hq_music_url;
+} wxseal_music;
 
 /**
  * One article of `wxseal_incoming_reply_news`; all are NUL-terminated UTF-8.
@@ -321,6 +385,38 @@ typedef int32_t wxseal_dialect;
  * What is known of a key: `WXSEAL_RECENT_CLAIMED`, `WXSEAL_RECENT_BUSY` or `WXSEAL_RECENT_ANSWERED`.
  */
 typedef int32_t wxseal_recent;
+
+/**
+ * What a robot says, all of it or so far. Until `finish`, WeCom asks for more by messages whose msgtype is "stream", for up
+ * to six minutes; each is answered with the whole text so far. All texts are NUL-terminated UTF-8.
+ */
+typedef struct {
+    /**
+     * Which stream it is: at first a name of the server's own, then the "id" in the "stream" of the message.
+     */
+    const char *id;
+    /**
+     * The whole text so far, as Markdown; WeCom takes 20480 bytes.
+     */
+    const char *content;
+    /**
+     * Whether this is all of it: 0 if not.
+     */
+    int32_t finish;
+    /**
+     * Pictures, which WeCom takes when the stream finishes: the text of a JSON array; or NULL.
+     */
+    const char *msg_item;
+    /**
+     * How feedback_events will name the answer; of the first answer alone; or NULL.
+     */
+    const char *feedback_id;
+} wxseal_stream_answer;
+
+/**
+ * What a value is: `WXSEAL_TYPE_NULL` …
+ */
+typedef int32_t wxseal_type;
 
 #ifdef __cplusplus
 extern "C" {
@@ -535,14 +631,71 @@ wxseal_status wxseal_incoming_text(const wxseal_incoming *incoming,
                                    size_t *length);
 
 /**
- * The message's id, `MsgId` or `MsgID`, as text; lent and not NUL-terminated. `*text` is NULL where there is none.
+ * A field that is a whole number of 64 bits, by the wire's own name, also where the view has its digits as text; the first of
+ * a repeated name. `otherwise` where there is none, or the message cannot be read.
+ */
+int64_t wxseal_incoming_integer(const wxseal_incoming *incoming,
+                                const char *name,
+                                int64_t otherwise);
+
+/**
+ * A field of any kind, by the wire's own name ("List", "detail", a robot's "from" …), lent. `*value` is NULL where there is
+ * none.
  *
  * WXSEAL_ERROR_MALFORMED_MESSAGE: as of `wxseal_incoming_message_json`.
  */
-wxseal_status wxseal_incoming_msg_id(const wxseal_incoming *incoming, const char **text, size_t *length);
+wxseal_status wxseal_incoming_get(const wxseal_incoming *incoming,
+                                  const char *name,
+                                  const wxseal_value **value);
 
 /**
- * When the platform made the message, in seconds since 1970; 0 where it does not say, or cannot be read.
+ * The account that the message was sent to, "gh_…" on WeChat, a robot's "aibotid"; not the receive id; lent and not NUL-terminated. `*text` is NULL where there is none.
+ *
+ * WXSEAL_ERROR_MALFORMED_MESSAGE: as of `wxseal_incoming_message_json`.
+ */
+wxseal_status wxseal_incoming_to_user_name(const wxseal_incoming *incoming,
+                                           const char **text,
+                                           size_t *length);
+
+/**
+ * The user who sent the message: an openid, a member's id on WeCom, the "userid" in a robot's "from"; lent and not NUL-terminated. `*text` is NULL where there is none.
+ *
+ * WXSEAL_ERROR_MALFORMED_MESSAGE: as of `wxseal_incoming_message_json`.
+ */
+wxseal_status wxseal_incoming_from_user_name(const wxseal_incoming *incoming,
+                                             const char **text,
+                                             size_t *length);
+
+/**
+ * "text", "image", "event" …: MsgType, or a robot's "msgtype"; lent and not NUL-terminated. `*text` is NULL where there is none.
+ *
+ * WXSEAL_ERROR_MALFORMED_MESSAGE: as of `wxseal_incoming_message_json`.
+ */
+wxseal_status wxseal_incoming_msg_type(const wxseal_incoming *incoming,
+                                       const char **text,
+                                       size_t *length);
+
+/**
+ * Which event it is, where the message's type is "event": Event, or the "eventtype" in a robot's "event"; lent and not NUL-terminated. `*text` is NULL where there is none.
+ *
+ * WXSEAL_ERROR_MALFORMED_MESSAGE: as of `wxseal_incoming_message_json`.
+ */
+wxseal_status wxseal_incoming_event(const wxseal_incoming *incoming,
+                                    const char **text,
+                                    size_t *length);
+
+/**
+ * The message's id, `MsgId`, `MsgID` or a robot's `msgid`, as text; lent and not NUL-terminated. `*text` is NULL where there is none.
+ *
+ * WXSEAL_ERROR_MALFORMED_MESSAGE: as of `wxseal_incoming_message_json`.
+ */
+wxseal_status wxseal_incoming_msg_id(const wxseal_incoming *incoming,
+                                     const char **text,
+                                     size_t *length);
+
+/**
+ * When the platform made the message, in seconds since 1970: CreateTime, a suite's TimeStamp or a robot's "create_time"; 0 where
+ * it does not say, or cannot be read.
  */
 int64_t wxseal_incoming_create_time(const wxseal_incoming *incoming);
 
@@ -597,7 +750,8 @@ wxseal_status wxseal_incoming_empty(const wxseal_incoming *incoming, wxseal_resp
  * its nonce. `now` is the server's time in seconds since 1970, 0 for the system's; `random16` is 16 fresh random bytes,
  * NULL for the operating system's.
  *
- * WXSEAL_ERROR_UNWRITABLE_REPLY: the message has no From and To, or a text has a character that XML lacks.
+ * WXSEAL_ERROR_UNWRITABLE_REPLY: the message has no From and To, or is a robot's, which takes other answers
+ * (`wxseal_incoming_reply_stream` …), or a text has a character that XML lacks.
  */
 wxseal_status wxseal_incoming_reply_text(const wxseal_incoming *incoming,
                                          const char *content,
@@ -630,6 +784,15 @@ wxseal_status wxseal_incoming_reply_video(const wxseal_incoming *incoming,
                                           const char *media_id,
                                           const char *title,
                                           const char *description,
+                                          uint64_t now,
+                                          const uint8_t *random16,
+                                          wxseal_response **out);
+
+/**
+ * Answers with music; of an Official Account. Errors: of `wxseal_incoming_reply_text`.
+ */
+wxseal_status wxseal_incoming_reply_music(const wxseal_incoming *incoming,
+                                          const wxseal_music *music,
                                           uint64_t now,
                                           const uint8_t *random16,
                                           wxseal_response **out);
@@ -708,12 +871,52 @@ wxseal_status wxseal_message_json(const wxseal_message *message, const char **js
 wxseal_status wxseal_message_text(const wxseal_message *message, const char *name, const char **text, size_t *length);
 
 /**
- * The message's id, `MsgId` or `MsgID`, as text; lent and not NUL-terminated. `*text` is NULL where there is none.
+ * A field that is a whole number: what `wxseal_incoming_integer` is of a push.
  */
-wxseal_status wxseal_message_msg_id(const wxseal_message *message, const char **text, size_t *length);
+int64_t wxseal_message_integer(const wxseal_message *message, const char *name, int64_t otherwise);
 
 /**
- * When the platform made the message, in seconds since 1970; 0 where it does not say.
+ * A field of any kind, lent: what `wxseal_incoming_get` is of a push.
+ */
+wxseal_status wxseal_message_get(const wxseal_message *message, const char *name, const wxseal_value **value);
+
+/**
+ * The account that the message was sent to, "gh_…" on WeChat, a robot's "aibotid"; not the receive id; lent and not NUL-terminated. `*text` is NULL where there is none.
+ */
+wxseal_status wxseal_message_to_user_name(const wxseal_message *message,
+                                          const char **text,
+                                          size_t *length);
+
+/**
+ * The user who sent the message: an openid, a member's id on WeCom, the "userid" in a robot's "from"; lent and not NUL-terminated. `*text` is NULL where there is none.
+ */
+wxseal_status wxseal_message_from_user_name(const wxseal_message *message,
+                                            const char **text,
+                                            size_t *length);
+
+/**
+ * "text", "image", "event" …: MsgType, or a robot's "msgtype"; lent and not NUL-terminated. `*text` is NULL where there is none.
+ */
+wxseal_status wxseal_message_msg_type(const wxseal_message *message,
+                                      const char **text,
+                                      size_t *length);
+
+/**
+ * Which event it is, where the message's type is "event": Event, or the "eventtype" in a robot's "event"; lent and not NUL-terminated. `*text` is NULL where there is none.
+ */
+wxseal_status wxseal_message_event(const wxseal_message *message,
+                                   const char **text,
+                                   size_t *length);
+
+/**
+ * The message's id, `MsgId`, `MsgID` or a robot's `msgid`, as text; lent and not NUL-terminated. `*text` is NULL where there is none.
+ */
+wxseal_status wxseal_message_msg_id(const wxseal_message *message,
+                                    const char **text,
+                                    size_t *length);
+
+/**
+ * When the platform made the message, in seconds since 1970: what `wxseal_incoming_create_time` is of a push.
  */
 int64_t wxseal_message_create_time(const wxseal_message *message);
 
@@ -1051,6 +1254,66 @@ wxseal_status wxseal_response_to_bytes(const wxseal_response *response,
 wxseal_status wxseal_response_from_bytes(const uint8_t *stored, size_t stored_length, wxseal_response **out);
 
 /**
+ * Answers a smart robot's enter_chat event with a text, which a robot takes nowhere else.
+ *
+ * This and all other answers to a robot are JSON without From and To, sealed as the push was. `now` and `random16` are those
+ * of `wxseal_incoming_reply_text`; a card is the text of a JSON object, which is sent as it is given.
+ *
+ * WXSEAL_ERROR_UNWRITABLE_REPLY: the push is not a robot's, or a card is not a JSON object.
+ */
+wxseal_status wxseal_incoming_reply_welcome(const wxseal_incoming *incoming,
+                                            const char *content,
+                                            uint64_t now,
+                                            const uint8_t *random16,
+                                            wxseal_response **out);
+
+/**
+ * Answers a robot's message with a text, all of it or so far.
+ *
+ * WXSEAL_ERROR_UNWRITABLE_REPLY: of `wxseal_incoming_reply_welcome`; also for a `msg_item` that is not a JSON array.
+ */
+wxseal_status wxseal_incoming_reply_stream(const wxseal_incoming *incoming,
+                                           const wxseal_stream_answer *stream,
+                                           uint64_t now,
+                                           const uint8_t *random16,
+                                           wxseal_response **out);
+
+/**
+ * Answers a robot's message or enter_chat event with a card. Errors: of `wxseal_incoming_reply_welcome`.
+ */
+wxseal_status wxseal_incoming_reply_template_card(const wxseal_incoming *incoming,
+                                                  const char *card,
+                                                  uint64_t now,
+                                                  const uint8_t *random16,
+                                                  wxseal_response **out);
+
+/**
+ * Answers a robot's message with a text and, once in its stream, a card; else `card` is NULL.
+ *
+ * WXSEAL_ERROR_UNWRITABLE_REPLY: of `wxseal_incoming_reply_stream`.
+ */
+wxseal_status wxseal_incoming_reply_stream_with_template_card(const wxseal_incoming *incoming,
+                                                              const wxseal_stream_answer *stream,
+                                                              const char *card,
+                                                              uint64_t now,
+                                                              const uint8_t *random16,
+                                                              wxseal_response **out);
+
+/**
+ * Answers a robot's template_card_event with what the card is to be from now on; its task_id must be the event's. In a group,
+ * `userids` are the `count` users, at least one, for whom it is; NULL for everybody.
+ *
+ * WXSEAL_ERROR_UNWRITABLE_REPLY: of `wxseal_incoming_reply_welcome`; also for a `count` of 0 where `userids` is not NULL.
+ */
+wxseal_status wxseal_incoming_update_template_card(const wxseal_incoming *incoming,
+                                                   const char *card,
+                                                   const char *const *userids,
+                                                   size_t count,
+                                                   uint64_t now,
+                                                   const uint8_t *random16,
+                                                   wxseal_response **out);
+
+/**
  * Checks the `signature` of a URL check or of a plain-mode push: SHA-1 over Token, timestamp and nonce, all as received
  * and percent-decoded once. On a URL check of WeChat, answer with the echostr exactly as received once this succeeds.
  *
@@ -1084,6 +1347,50 @@ const char *wxseal_status_name(wxseal_status status);
  * What happened and what to look at, in one English sentence. A static string, never NULL; it holds nothing secret.
  */
 const char *wxseal_status_text(wxseal_status status);
+
+/**
+ * What it is; 0 if `value` is NULL.
+ */
+wxseal_type wxseal_value_type(const wxseal_value *value);
+
+/**
+ * The text, lent and not NUL-terminated. `*text` is NULL and `*length` 0 where it is none.
+ */
+wxseal_status wxseal_value_text(const wxseal_value *value, const char **text, size_t *length);
+
+/**
+ * The whole number of 64 bits, also where its digits stand as text; `otherwise` where it is none.
+ */
+int64_t wxseal_value_integer(const wxseal_value *value, int64_t otherwise);
+
+/**
+ * Whether it is true: 1, or 0.
+ */
+int32_t wxseal_value_is_true(const wxseal_value *value);
+
+/**
+ * How many items an array or members an object has; of anything else 0.
+ */
+size_t wxseal_value_length(const wxseal_value *value);
+
+/**
+ * An item of an array, or a member of an object in the order of the wire, counted from 0; NULL where there is none.
+ */
+const wxseal_value *wxseal_value_item(const wxseal_value *value, size_t index);
+
+/**
+ * The name of an object's member, counted from 0; lent and not NUL-terminated. `*name` is NULL and `*length` 0 where there
+ * is none.
+ */
+wxseal_status wxseal_value_name(const wxseal_value *value,
+                                size_t index,
+                                const char **name,
+                                size_t *length);
+
+/**
+ * A member of an object, by the wire's own name; NULL where there is none.
+ */
+const wxseal_value *wxseal_value_get(const wxseal_value *value, const char *name);
 
 #ifdef __cplusplus
 }  // extern "C"

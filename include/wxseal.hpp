@@ -157,6 +157,21 @@ private:
     std::string copy_;
 };
 
+/// The same of a text that may be missing: NULL then.
+class OptionalText {
+public:
+    explicit OptionalText(std::optional<std::string_view> text) {
+        if (text) {
+            text_.emplace(*text);
+        }
+    }
+
+    const char *c_str() const noexcept { return text_ ? text_->c_str() : nullptr; }
+
+private:
+    std::optional<Text> text_;
+};
+
 /// Owns a handle of C's.
 template <typename T, void (*give_back)(T *)> class Handle {
 public:
@@ -478,6 +493,101 @@ struct Article {
     std::string_view url;
 };
 
+/// The music of Incoming::reply_music. What is std::nullopt is left out.
+struct Music {
+    /// The picture: an image that was uploaded before.
+    std::string_view thumb_media_id;
+    /// The headline.
+    std::optional<std::string_view> title = std::nullopt;
+    /// What stands below it.
+    std::optional<std::string_view> description = std::nullopt;
+    /// The URL of the music.
+    std::optional<std::string_view> music_url = std::nullopt;
+    /// The same in higher quality, which is played over Wi-Fi.
+    std::optional<std::string_view> hq_music_url = std::nullopt;
+};
+
+/// What a robot says, all of it or so far. Until `finish`, WeCom asks for more by messages whose msg_type() is `stream`, for
+/// up to six minutes; each is answered with the whole text so far.
+struct StreamAnswer {
+    /// Which stream it is: at first a name of the server's own, then the `id` in the `stream` of the message.
+    std::string_view id;
+    /// The whole text so far, as Markdown; WeCom takes 20480 bytes.
+    std::string_view content;
+    /// Whether this is all of it.
+    bool finish = false;
+    /// Pictures, which WeCom takes when the stream finishes: the text of a JSON array.
+    std::optional<std::string_view> msg_item = std::nullopt;
+    /// How `feedback_event`s will name the answer; of the first answer alone.
+    std::optional<std::string_view> feedback_id = std::nullopt;
+};
+
+/// What a Value is.
+enum class Type : wxseal_type {
+    /// It is not there.
+    none = 0,
+    /// JSON's null.
+    null = WXSEAL_TYPE_NULL,
+    /// JSON's true or false: Value::is_true.
+    boolean = WXSEAL_TYPE_BOOL,
+    /// A field that is an integer everywhere; other numbers are the text of their digits: Value::integer reads both.
+    integer = WXSEAL_TYPE_INTEGER,
+    /// A text: Value::text.
+    text = WXSEAL_TYPE_TEXT,
+    /// An array: Value::size, Value::item.
+    array = WXSEAL_TYPE_ARRAY,
+    /// An object: Value::get, or Value::size, Value::item and Value::name.
+    object = WXSEAL_TYPE_OBJECT,
+};
+
+/// A value of a message, or none. It belongs to the Incoming or Message that gave it, and is valid as long as that; it can
+/// be copied.
+class Value {
+public:
+    /// Whether there is one.
+    explicit operator bool() const noexcept { return value_ != nullptr; }
+
+    /// What it is.
+    Type type() const noexcept { return static_cast<Type>(wxseal_value_type(value_)); }
+
+    /// The text; nothing where it is none.
+    std::optional<std::string_view> text() const {
+        return detail::lent(
+            [&](const char **text, std::size_t *length) { return wxseal_value_text(value_, text, length); });
+    }
+
+    /// The whole number of 64 bits, also where its digits stand as text; `otherwise` where it is none.
+    std::int64_t integer(std::int64_t otherwise = 0) const noexcept { return wxseal_value_integer(value_, otherwise); }
+
+    /// Whether it is true.
+    bool is_true() const noexcept { return wxseal_value_is_true(value_) != 0; }
+
+    /// How many items an array or members an object has; of anything else 0.
+    std::size_t size() const noexcept { return wxseal_value_length(value_); }
+
+    /// An item of an array, or a member of an object in the order of the wire, counted from 0.
+    Value item(std::size_t index) const noexcept { return Value(wxseal_value_item(value_, index)); }
+
+    /// The name of an object's member, counted from 0.
+    std::optional<std::string_view> name(std::size_t index) const {
+        return detail::lent(
+            [&](const char **name, std::size_t *length) { return wxseal_value_name(value_, index, name, length); });
+    }
+
+    /// A member of an object, by the wire's own name.
+    Value get(std::string_view name) const {
+        const detail::Text c_name(detail::whole(name, WXSEAL_ERROR_INVALID_CONFIG));
+        return Value(wxseal_value_get(value_, c_name.c_str()));
+    }
+
+private:
+    friend class Incoming;
+    friend class Message;
+    explicit Value(const wxseal_value *value) noexcept : value_(value) {}
+
+    const wxseal_value *value_;
+};
+
 /// A request that verified: a URL check, or a push with its message. Endpoint::receive makes it.
 ///
 /// Every answer is complete: in the push's own format, From and To swapped, sealed by the settings that opened it and with
@@ -535,35 +645,49 @@ public:
     }
     std::optional<std::string_view> text(std::string_view name) const && = delete;
 
-    /// The account that the message was sent to, `gh_…` on WeChat; not the receive id.
-    std::optional<std::string_view> to_user_name() const & { return text("ToUserName"); }
+    /// A field that is a whole number of 64 bits, by the wire's own name, also where the view has its digits as text; the
+    /// first of a repeated name. `otherwise` where there is none, or the message cannot be read.
+    std::int64_t integer(std::string_view name, std::int64_t otherwise = 0) const {
+        const detail::Text c_name(detail::whole(name, WXSEAL_ERROR_INVALID_CONFIG));
+        return wxseal_incoming_integer(handle_.get(), c_name.c_str(), otherwise);
+    }
+
+    /// A field of any kind, by the wire's own name: `List`, `detail`, a robot's `from` …
+    Value get(std::string_view name) const & {
+        const detail::Text c_name(detail::whole(name, WXSEAL_ERROR_INVALID_CONFIG));
+        const wxseal_value *value = nullptr;
+        detail::require(wxseal_incoming_get(handle_.get(), c_name.c_str(), &value));
+        return Value(value);
+    }
+    Value get(std::string_view name) const && = delete;
+
+    /// The account that the message was sent to, `gh_…` on WeChat, a robot's `aibotid`; not the receive id.
+    std::optional<std::string_view> to_user_name() const & { return says(wxseal_incoming_to_user_name); }
     std::optional<std::string_view> to_user_name() const && = delete;
 
-    /// The user who sent it: an openid.
-    std::optional<std::string_view> from_user_name() const & { return text("FromUserName"); }
+    /// The user who sent it: an openid, a member's id on WeCom, the `userid` in a robot's `from`.
+    std::optional<std::string_view> from_user_name() const & { return says(wxseal_incoming_from_user_name); }
     std::optional<std::string_view> from_user_name() const && = delete;
 
-    /// `text`, `image`, `event` …
-    std::optional<std::string_view> msg_type() const & { return text("MsgType"); }
+    /// `text`, `image`, `event` …: `MsgType`, or a robot's `msgtype`.
+    std::optional<std::string_view> msg_type() const & { return says(wxseal_incoming_msg_type); }
     std::optional<std::string_view> msg_type() const && = delete;
 
-    /// Which event it is, where msg_type() is `event`. A name can hold a space.
-    std::optional<std::string_view> event() const & { return text("Event"); }
+    /// Which event it is, where msg_type() is `event`: `Event`, or the `eventtype` in a robot's `event`. A name can hold a
+    /// space.
+    std::optional<std::string_view> event() const & { return says(wxseal_incoming_event); }
     std::optional<std::string_view> event() const && = delete;
 
     /// What the open platform tells a third party, `component_verify_ticket` …; such messages have no To and From.
     std::optional<std::string_view> info_type() const & { return text("InfoType"); }
     std::optional<std::string_view> info_type() const && = delete;
 
-    /// The message's id, `MsgId` or `MsgID`, as text. Events have none.
-    std::optional<std::string_view> msg_id() const & {
-        return detail::lent([&](const char **text, std::size_t *length) {
-            return wxseal_incoming_msg_id(handle_.get(), text, length);
-        });
-    }
+    /// The message's id, `MsgId`, `MsgID` or a robot's `msgid`, as text. Events have none, but for a robot's.
+    std::optional<std::string_view> msg_id() const & { return says(wxseal_incoming_msg_id); }
     std::optional<std::string_view> msg_id() const && = delete;
 
-    /// When the platform made the message, in seconds since 1970; nothing where it does not say, or cannot be read.
+    /// When the platform made the message, in seconds since 1970: `CreateTime`, a suite's `TimeStamp` or a robot's
+    /// `create_time`; nothing where it does not say, or cannot be read.
     std::optional<std::int64_t> create_time() const noexcept {
         const std::int64_t seconds = wxseal_incoming_create_time(handle_.get());
         return seconds == 0 ? std::nullopt : std::optional<std::int64_t>(seconds);
@@ -610,8 +734,8 @@ public:
 
     /// Answers with a text; of an Official Account.
     ///
-    /// @throws Error UnwritableReply, as all answers: the message has no From and To, or a text has a character that XML
-    ///         lacks. A NUL is refused in JSON too.
+    /// @throws Error UnwritableReply, as all answers: the message has no From and To, or is a robot's, which takes others
+    ///         (reply_stream() …), or a text has a character that XML lacks. A NUL is refused in JSON too.
     Response reply_text(std::string_view content, const Given &given = {}) const {
         return reply_one(wxseal_incoming_reply_text, content, given);
     }
@@ -633,6 +757,18 @@ public:
         return made([&](wxseal_response **out) {
             return wxseal_incoming_reply_video(handle_.get(), c_media_id.c_str(), c_title.c_str(), c_description.c_str(),
                                                given.now, detail::or_null(given.random), out);
+        });
+    }
+
+    /// Answers with music; of an Official Account.
+    Response reply_music(const Music &music, const Given &given = {}) const {
+        const detail::Text thumb_media_id(reply(music.thumb_media_id));
+        const detail::OptionalText title(reply(music.title)), description(reply(music.description)),
+            music_url(reply(music.music_url)), hq_music_url(reply(music.hq_music_url));
+        const wxseal_music c_music{thumb_media_id.c_str(), title.c_str(), description.c_str(), music_url.c_str(),
+                                   hq_music_url.c_str()};
+        return made([&](wxseal_response **out) {
+            return wxseal_incoming_reply_music(handle_.get(), &c_music, given.now, detail::or_null(given.random), out);
         });
     }
 
@@ -684,6 +820,67 @@ public:
         });
     }
 
+    /// Answers a smart robot's `enter_chat` event with a text, which a robot takes nowhere else.
+    ///
+    /// This and all other answers to a robot are JSON without From and To, sealed as the push was. A card is the text of a
+    /// JSON object, which is sent as it is given.
+    ///
+    /// @throws Error UnwritableReply, as all answers to a robot: the push is not a robot's, or a card is not a JSON object.
+    Response reply_welcome(std::string_view content, const Given &given = {}) const {
+        return reply_one(wxseal_incoming_reply_welcome, content, given);
+    }
+
+    /// Answers a robot's message with a text, all of it or so far.
+    ///
+    /// @throws Error UnwritableReply: also for a `msg_item` that is not a JSON array.
+    Response reply_stream(const StreamAnswer &stream, const Given &given = {}) const {
+        return streamed(stream, [&](const wxseal_stream_answer &c_stream, wxseal_response **out) {
+            return wxseal_incoming_reply_stream(handle_.get(), &c_stream, given.now, detail::or_null(given.random), out);
+        });
+    }
+
+    /// Answers a robot's message or `enter_chat` event with a card.
+    Response reply_template_card(std::string_view card, const Given &given = {}) const {
+        return reply_one(wxseal_incoming_reply_template_card, card, given);
+    }
+
+    /// Answers a robot's message with a text and, once in its stream, a card.
+    ///
+    /// @throws Error UnwritableReply: also for a `msg_item` that is not a JSON array.
+    Response reply_stream_with_template_card(const StreamAnswer &stream,
+                                             std::optional<std::string_view> card = std::nullopt,
+                                             const Given &given = {}) const {
+        const detail::OptionalText c_card(reply(card));
+        return streamed(stream, [&](const wxseal_stream_answer &c_stream, wxseal_response **out) {
+            return wxseal_incoming_reply_stream_with_template_card(handle_.get(), &c_stream, c_card.c_str(), given.now,
+                                                                   detail::or_null(given.random), out);
+        });
+    }
+
+    /// Answers a robot's `template_card_event` with what the card is to be from now on; its `task_id` must be the event's.
+    ///
+    /// @param userids  in a group, for whom, at least one; std::nullopt for everybody
+    /// @throws Error UnwritableReply: also for `userids` that name nobody.
+    Response update_template_card(std::string_view card,
+                                  const std::optional<std::vector<std::string_view>> &userids = std::nullopt,
+                                  const Given &given = {}) const {
+        const detail::Text c_card(reply(card));
+        std::vector<std::string> texts;
+        for (const std::string_view userid : userids.value_or(std::vector<std::string_view>{})) {
+            texts.emplace_back(reply(userid));
+        }
+        // One more than there are, so that a list of nobody has an address.
+        std::vector<const char *> pointers;
+        for (const std::string &text : texts) {
+            pointers.push_back(text.c_str());
+        }
+        pointers.push_back(nullptr);
+        return made([&](wxseal_response **out) {
+            return wxseal_incoming_update_template_card(handle_.get(), c_card.c_str(), userids ? pointers.data() : nullptr,
+                                                        texts.size(), given.now, detail::or_null(given.random), out);
+        });
+    }
+
     /// Answers with a document of the caller's own, any bytes, sealed but otherwise as it is given.
     Response reply_raw(std::string_view message, const Given &given = {}) const {
         return made([&](wxseal_response **out) {
@@ -696,9 +893,27 @@ private:
     friend struct detail::Access;
     explicit Incoming(wxseal_incoming *handle) noexcept : handle_(handle) {}
 
+    /// A text that one of C's accessors lends.
+    template <typename Function> std::optional<std::string_view> says(Function function) const {
+        return detail::lent(
+            [&](const char **text, std::size_t *length) { return function(handle_.get(), text, length); });
+    }
+
     template <typename Call> static Response made(Call call) { return detail::make<Response, wxseal_response>(call); }
 
     static std::string_view reply(std::string_view text) { return detail::whole(text, WXSEAL_ERROR_UNWRITABLE_REPLY); }
+
+    static std::optional<std::string_view> reply(const std::optional<std::string_view> &text) {
+        return text ? std::optional<std::string_view>(reply(*text)) : std::nullopt;
+    }
+
+    template <typename Call> static Response streamed(const StreamAnswer &stream, Call call) {
+        const detail::Text id(reply(stream.id)), content(reply(stream.content));
+        const detail::OptionalText msg_item(reply(stream.msg_item)), feedback_id(reply(stream.feedback_id));
+        const wxseal_stream_answer c_stream{id.c_str(), content.c_str(), stream.finish ? 1 : 0, msg_item.c_str(),
+                                            feedback_id.c_str()};
+        return made([&](wxseal_response **out) { return call(c_stream, out); });
+    }
 
     wxseal_status missing() const noexcept {
         return handle_.get() == nullptr ? WXSEAL_ERROR_NULL_POINTER : WXSEAL_ERROR_INVALID_ARGUMENT;
@@ -874,15 +1089,48 @@ public:
     }
     std::optional<std::string_view> text(std::string_view name) const && = delete;
 
-    /// `MsgId` or `MsgID`, as text.
-    std::optional<std::string_view> msg_id() const & {
-        return detail::lent([&](const char **text, std::size_t *length) {
-            return wxseal_message_msg_id(handle_.get(), text, length);
-        });
+    /// A field that is a whole number of 64 bits, by the wire's own name, also where the view has its digits as text; the
+    /// first of a repeated name. `otherwise` where there is none, or the message cannot be read.
+    std::int64_t integer(std::string_view name, std::int64_t otherwise = 0) const {
+        const detail::Text c_name(detail::whole(name, WXSEAL_ERROR_INVALID_CONFIG));
+        return wxseal_message_integer(handle_.get(), c_name.c_str(), otherwise);
     }
+
+    /// A field of any kind, by the wire's own name: `List`, `detail`, a robot's `from` …
+    Value get(std::string_view name) const & {
+        const detail::Text c_name(detail::whole(name, WXSEAL_ERROR_INVALID_CONFIG));
+        const wxseal_value *value = nullptr;
+        detail::require(wxseal_message_get(handle_.get(), c_name.c_str(), &value));
+        return Value(value);
+    }
+    Value get(std::string_view name) const && = delete;
+
+    /// The account that the message was sent to, `gh_…` on WeChat, a robot's `aibotid`; not the receive id.
+    std::optional<std::string_view> to_user_name() const & { return says(wxseal_message_to_user_name); }
+    std::optional<std::string_view> to_user_name() const && = delete;
+
+    /// The user who sent it: an openid, a member's id on WeCom, the `userid` in a robot's `from`.
+    std::optional<std::string_view> from_user_name() const & { return says(wxseal_message_from_user_name); }
+    std::optional<std::string_view> from_user_name() const && = delete;
+
+    /// `text`, `image`, `event` …: `MsgType`, or a robot's `msgtype`.
+    std::optional<std::string_view> msg_type() const & { return says(wxseal_message_msg_type); }
+    std::optional<std::string_view> msg_type() const && = delete;
+
+    /// Which event it is, where msg_type() is `event`: `Event`, or the `eventtype` in a robot's `event`. A name can hold a
+    /// space.
+    std::optional<std::string_view> event() const & { return says(wxseal_message_event); }
+    std::optional<std::string_view> event() const && = delete;
+
+    /// What the open platform tells a third party, `component_verify_ticket` …; such messages have no To and From.
+    std::optional<std::string_view> info_type() const & { return text("InfoType"); }
+    std::optional<std::string_view> info_type() const && = delete;
+
+    /// The message's id, `MsgId`, `MsgID` or a robot's `msgid`, as text. Events have none, but for a robot's.
+    std::optional<std::string_view> msg_id() const & { return says(wxseal_message_msg_id); }
     std::optional<std::string_view> msg_id() const && = delete;
 
-    /// When the platform made the message, in seconds since 1970.
+    /// When the platform made the message, in seconds since 1970: see Incoming::create_time.
     std::optional<std::int64_t> create_time() const noexcept {
         const std::int64_t seconds = wxseal_message_create_time(handle_.get());
         return seconds == 0 ? std::nullopt : std::optional<std::int64_t>(seconds);
@@ -897,6 +1145,12 @@ public:
 private:
     friend struct detail::Access;
     explicit Message(wxseal_message *handle) noexcept : handle_(handle) {}
+
+    /// A text that one of C's accessors lends.
+    template <typename Function> std::optional<std::string_view> says(Function function) const {
+        return detail::lent(
+            [&](const char **text, std::size_t *length) { return function(handle_.get(), text, length); });
+    }
 
     detail::Handle<wxseal_message, wxseal_message_free> handle_;
 };

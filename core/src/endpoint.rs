@@ -109,7 +109,7 @@ impl Endpoint {
         Self { tolerance: seconds, ..self }
     }
 
-    /// The account (`gh_…`) that messages must be sent to. With it, a reply that somebody captured and sends back as a
+    /// The account that messages must be sent to: `gh_…`, a corpid, a robot's `aibotid`. With it, a reply that somebody captured and sends back as a
     /// message is refused.
     #[must_use]
     pub fn account(self, account: &str) -> Self {

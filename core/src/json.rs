@@ -21,6 +21,16 @@ pub(crate) fn first_item(text: &str) -> Option<&RawValue> {
     serde_json::from_str(text).ok().and_then(|First(item)| item)
 }
 
+/// Whether it is one object, and each string in it can be read, which of raw values nobody knows.
+pub(crate) fn is_object(text: &str) -> bool {
+    matches!(serde_json::from_str(text), Ok(serde_json::Value::Object(_)))
+}
+
+/// Whether it is one array, as of [`is_object`].
+pub(crate) fn is_array(text: &str) -> bool {
+    matches!(serde_json::from_str(text), Ok(serde_json::Value::Array(_)))
+}
+
 /// What a string literal says.
 pub(crate) fn string(text: &str) -> Option<String> {
     serde_json::from_str(text).ok()

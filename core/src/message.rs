@@ -3,6 +3,7 @@
 mod dedup;
 mod header;
 mod json;
+mod value_ref;
 mod xml;
 
 use std::sync::OnceLock;
@@ -11,6 +12,7 @@ use indexmap::IndexMap;
 use serde::{Serialize, Serializer};
 
 pub(crate) use self::header::Header;
+pub use self::value_ref::{ValueKind, ValueRef};
 use crate::Error;
 use crate::xml::trim_start;
 
@@ -20,6 +22,8 @@ use crate::xml::trim_start;
 /// the few fields that are integers everywhere (`CreateTime`, `Scene` …), all others as the text of their digits, so that a
 /// `MsgId` of 64 bits survives; `List` and `detail` always arrays; the `SubscribeMsg…Event` element that only XML has left
 /// out. Unknown fields are kept. A name that is repeated is an array; the accessors read its first value.
+///
+/// WeCom's smart robots have other names for the same. An accessor reads theirs where the usual name holds no text.
 #[derive(Clone, Debug)]
 pub struct Message {
     fields: Object,
@@ -99,43 +103,44 @@ impl Message {
         Message { fields, dedup_key: OnceLock::new() }
     }
 
-    /// The account that the message was sent to, `gh_…` on WeChat; not the receive id.
+    /// The account that the message was sent to, `gh_…` on WeChat, a robot's `aibotid`; not the receive id.
     #[must_use]
     pub fn to_user_name(&self) -> Option<&str> {
-        self.text("ToUserName")
+        self.text("ToUserName").or_else(|| self.text("aibotid"))
     }
 
-    /// The user who sent it: an openid.
+    /// The user who sent it: an openid, a member's id on WeCom, the `userid` in a robot's `from`.
     #[must_use]
     pub fn from_user_name(&self) -> Option<&str> {
-        self.text("FromUserName")
+        self.text("FromUserName").or_else(|| self.text_in("from", "userid"))
     }
 
-    /// When the platform made it, in seconds since 1970.
+    /// When the platform made it, in seconds since 1970: `CreateTime`, a suite's `TimeStamp`, or a robot's `create_time`.
     #[must_use]
     pub fn create_time(&self) -> Option<i64> {
-        match first(self.fields.get("CreateTime")?)? {
-            Value::Integer(seconds) => Some(*seconds),
-            _ => None,
-        }
+        ["CreateTime", "TimeStamp", "create_time"]
+            .into_iter()
+            .find_map(|name| self.integer(name).filter(|seconds| seconds.unsigned_abs() <= MAX_SAFE_INTEGER))
     }
 
-    /// `text`, `image`, `event` …
+    /// `text`, `image`, `event` …: `MsgType`, or a robot's `msgtype`.
     #[must_use]
     pub fn msg_type(&self) -> Option<&str> {
-        self.text("MsgType")
+        self.text("MsgType").or_else(|| self.text("msgtype"))
     }
 
-    /// Which event it is, where [`msg_type`](Message::msg_type) is `event`. A name can hold a space.
+    /// Which event it is, where [`msg_type`](Message::msg_type) is `event`: `Event`, or the `eventtype` in a robot's
+    /// `event`. A name can hold a space.
     #[must_use]
     pub fn event(&self) -> Option<&str> {
-        self.text("Event")
+        self.text("Event").or_else(|| self.text_in("event", "eventtype"))
     }
 
-    /// The message's id as text: 64 bits on the wire, and no number at all from a cloud function. Events have none.
+    /// The message's id as text: 64 bits on the wire, and no number at all from a cloud function and a robot. Events have
+    /// none, but for a robot's.
     #[must_use]
     pub fn msg_id(&self) -> Option<&str> {
-        text(&self.fields, "MsgId").or_else(|| text(&self.fields, "MsgID"))
+        ["MsgId", "MsgID", "msgid"].into_iter().find_map(|name| self.text(name))
     }
 
     /// What the open platform tells a third party, `component_verify_ticket` …; such messages have no To and From.
@@ -148,6 +153,44 @@ impl Message {
     #[must_use]
     pub fn text(&self, name: &str) -> Option<&str> {
         text(&self.fields, name)
+    }
+
+    /// A field that is a whole number of 64 bits, by the wire's own name; also where the view has its digits as text.
+    #[must_use]
+    pub fn integer(&self, name: &str) -> Option<i64> {
+        ValueRef::new(first(self.fields.get(name)?)?).as_integer()
+    }
+
+    /// A field of any kind, by the wire's own name: `List`, `detail`, a robot's `from` …
+    ///
+    /// ```
+    /// use wxseal::{Message, ValueRef};
+    ///
+    /// let event = br#"{"Event":"subscribe_msg_popup_event","List":{"TemplateId":"t1","PopupScene":"0"}}"#;
+    /// let message = Message::from_cloud_event(event)?;
+    /// for item in message.get("List").into_iter().flat_map(ValueRef::items) {
+    ///     assert_eq!(item.get("TemplateId").and_then(ValueRef::as_text), Some("t1"));
+    ///     assert_eq!(item.get("PopupScene").and_then(ValueRef::as_integer), Some(0));
+    /// }
+    /// # Ok::<(), wxseal::Error>(())
+    /// ```
+    #[must_use]
+    pub fn get(&self, name: &str) -> Option<ValueRef<'_>> {
+        self.fields.get(name).map(ValueRef::new)
+    }
+
+    /// Whether it was sent to a smart robot of WeCom, which takes other answers than an account does: what the header says.
+    #[cfg(test)]
+    fn is_robots(&self) -> bool {
+        self.text("ToUserName").is_none() && self.text("aibotid").is_some()
+    }
+
+    /// A text that stands in an object.
+    fn text_in(&self, object: &str, name: &str) -> Option<&str> {
+        match first(self.fields.get(object)?)? {
+            Value::Object(fields) => text(fields, name),
+            _ => None,
+        }
     }
 
     /// What tells two deliveries of one message from two messages, for [`RecentKeys`](crate::RecentKeys) or a store: 40
@@ -193,13 +236,16 @@ fn text<'f>(fields: &'f Object, name: &str) -> Option<&'f str> {
 
 /// A text, or an integer where the field is one everywhere and the text is exactly how it is written.
 fn scalar(name: &str, text: String) -> Value {
-    let integer = INTEGERS.contains(&name).then(|| text.parse::<i64>().ok()).flatten();
+    let integer = INTEGERS.contains(&name).then(|| integer(&text)).flatten();
     match integer {
-        Some(integer) if integer.unsigned_abs() <= MAX_SAFE_INTEGER && integer.to_string() == text => {
-            Value::Integer(integer)
-        }
+        Some(integer) if integer.unsigned_abs() <= MAX_SAFE_INTEGER => Value::Integer(integer),
         _ => Value::Text(text),
     }
+}
+
+/// The integer that is written exactly so.
+fn integer(text: &str) -> Option<i64> {
+    text.parse().ok().filter(|integer: &i64| integer.to_string() == text)
 }
 
 fn insert(fields: &mut Object, name: String, value: Value) {

@@ -3,7 +3,7 @@ use std::sync::{Arc, OnceLock};
 
 use crate::message::Header;
 use crate::query::Stamp;
-use crate::reply::{self, Article, Field};
+use crate::reply::{self, Article, Field, Music};
 use crate::response::Response;
 use crate::widget::{WidgetAnswer, WidgetQuery};
 use crate::{Error, Format, Message, MsgCrypt};
@@ -97,8 +97,8 @@ impl Push {
     /// Answers with a text; of an Official Account.
     ///
     /// # Errors
-    /// [`Error::UnwritableReply`], as all answers: the message has no From and To, a text has a character that XML lacks, or
-    /// `now` is beyond 13 digits.
+    /// [`Error::UnwritableReply`], as all answers: the message has no From and To, or is a robot's, which takes
+    /// [others](Push::reply_stream); a text has a character that XML lacks; or `now` is beyond 13 digits.
     pub fn reply_text(&self, content: &str, now: u64, random: &[u8; 16]) -> Result<Response, Error> {
         self.reply("text", vec![("Content", Field::Text(content))], now, random)
     }
@@ -137,6 +137,22 @@ impl Push {
             ("Description", Field::Text(description)),
         ];
         self.reply("video", vec![("Video", Field::Group(video))], now, random)
+    }
+
+    /// Answers with music; of an Official Account.
+    ///
+    /// # Errors
+    /// [`Error::UnwritableReply`].
+    pub fn reply_music(&self, music: &Music<'_>, now: u64, random: &[u8; 16]) -> Result<Response, Error> {
+        let fields = [
+            ("Title", music.title),
+            ("Description", music.description),
+            ("MusicUrl", music.music_url),
+            ("HQMusicUrl", music.hq_music_url),
+            ("ThumbMediaId", Some(music.thumb_media_id)),
+        ];
+        let fields = fields.into_iter().filter_map(|(name, text)| text.map(|text| (name, Field::Text(text))));
+        self.reply("music", vec![("Music", Field::Group(fields.collect()))], now, random)
     }
 
     /// Answers with articles, at least one; of an Official Account.
@@ -202,8 +218,16 @@ impl Push {
         Ok(Response::document(self.format, body))
     }
 
+    /// Answers a robot with JSON.
+    pub(crate) fn reply_to_robot(&self, json: &str, now: u64, random: &[u8; 16]) -> Result<Response, Error> {
+        if !self.header.is_robots || self.format != Format::Json {
+            return Err(Error::UnwritableReply);
+        }
+        self.reply_raw(json.as_bytes(), now, random)
+    }
+
     fn reply(&self, msg_type: &str, fields: Fields<'_>, now: u64, random: &[u8; 16]) -> Result<Response, Error> {
-        let (Some(from), Some(to)) = (&self.header.to_user_name, &self.header.from_user_name) else {
+        let Header { to_user_name: Some(from), from_user_name: Some(to), is_robots: false, .. } = &self.header else {
             return Err(Error::UnwritableReply);
         };
         let mut all = vec![

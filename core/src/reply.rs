@@ -26,6 +26,21 @@ pub struct Article<'a> {
     pub url: &'a str,
 }
 
+/// The music of [`Push::reply_music`](crate::Push::reply_music). What is `None` is left out.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Music<'a> {
+    /// The picture: an image that was uploaded before.
+    pub thumb_media_id: &'a str,
+    /// The headline.
+    pub title: Option<&'a str>,
+    /// What stands below it.
+    pub description: Option<&'a str>,
+    /// The URL of the music.
+    pub music_url: Option<&'a str>,
+    /// The same in higher quality, which is played over Wi-Fi.
+    pub hq_music_url: Option<&'a str>,
+}
+
 /// Writes an answer: `<xml>` with the fields as elements, or an object with the fields as members.
 ///
 /// # Errors

@@ -6,7 +6,9 @@ mod forger;
 use forger::{KEY, NONCE, NOW, RECEIVE_ID, TEXT_JSON, TEXT_XML, TIMESTAMP, TOKEN, crypt};
 use quick_xml::events::Event;
 use serde_json::{Value, json};
-use wxseal::{Article, Dialect, Endpoint, Error, Format, Incoming, MsgCrypt, Push, Response, WidgetAnswer, platform};
+use wxseal::{
+    Article, Dialect, Endpoint, Error, Format, Incoming, MsgCrypt, Music, Push, Response, WidgetAnswer, platform,
+};
 
 const NASTY: &str = " <b>]]>&amp;\"\\\r\n😀";
 const ARTICLES: [Article<'_>; 2] = [
@@ -36,6 +38,15 @@ fn answers() -> Vec<(&'static str, Answer, Value)> {
                 { "Title": NASTY, "Description": "", "PicUrl": "https://example.com/a?b=1&c=2", "Url": "u" },
                 { "Title": "2", "Description": "d", "PicUrl": "", "Url": "" },
             ] }),
+        ),
+        (
+            "music",
+            |push, now, random| {
+                let music =
+                    Music { thumb_media_id: "t", title: Some(NASTY), hq_music_url: Some(""), ..Music::default() };
+                push.reply_music(&music, now, random)
+            },
+            json!({ "Music": { "Title": NASTY, "HQMusicUrl": "", "ThumbMediaId": "t" } }),
         ),
         ("transfer_customer_service", |push, now, random| push.transfer_customer_service(None, now, random), json!({})),
         (

@@ -3,12 +3,13 @@
 use std::ffi::{CString, c_char};
 use std::sync::OnceLock;
 
-use wxseal_core::{Article, Error, Incoming, Push, Response, WidgetAnswer, WidgetQuery};
+use wxseal_core::{Article, Error, Incoming, Music, Push, Response, WidgetAnswer, WidgetQuery};
 
 use crate::argument::{alive, bytes, give, lend, lend_optional, lend_text, optional_text, take_back, text};
 use crate::endpoint::time;
 use crate::response::wxseal_response;
 use crate::status::{Failure, guard, wxseal_status};
+use crate::value::{found, lend_value_to, wxseal_value};
 use crate::{WXSEAL_FORMAT_JSON, WXSEAL_FORMAT_XML, wxseal_format};
 
 /// A request that verified: a URL check, or a push with its message.
@@ -69,6 +70,21 @@ pub struct wxseal_article {
     pub pic_url: *const c_char,
     /// Where it leads.
     pub url: *const c_char,
+}
+
+/// The music of `wxseal_incoming_reply_music`; all are NUL-terminated UTF-8, or NULL where they are to be left out.
+#[repr(C)]
+pub struct wxseal_music {
+    /// The picture: an image that was uploaded before. Never NULL.
+    pub thumb_media_id: *const c_char,
+    /// The headline.
+    pub title: *const c_char,
+    /// What stands below it.
+    pub description: *const c_char,
+    /// The URL of the music.
+    pub music_url: *const c_char,
+    /// The same in higher quality, which is played over Wi-Fi.
+    pub hq_music_url: *const c_char,
 }
 
 /// Frees it. NULL is ignored.
@@ -167,7 +183,92 @@ pub unsafe extern "C" fn wxseal_incoming_text(
     })
 }
 
-/// The message's id, `MsgId` or `MsgID`, as text; lent and not NUL-terminated. `*text` is NULL where there is none.
+/// A field that is a whole number of 64 bits, by the wire's own name, also where the view has its digits as text; the first of
+/// a repeated name. `otherwise` where there is none, or the message cannot be read.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn wxseal_incoming_integer(
+    incoming: *const wxseal_incoming,
+    name: *const c_char,
+    otherwise: i64,
+) -> i64 {
+    // SAFETY: the header promises that the handle is NULL or alive, and that the name is NULL or NUL-terminated.
+    found(otherwise, || unsafe {
+        let (message, name) = (alive(incoming)?.push()?.message()?, text(name, Error::InvalidConfig)?);
+        Ok(message.integer(name).unwrap_or(otherwise))
+    })
+}
+
+/// A field of any kind, by the wire's own name ("List", "detail", a robot's "from" …), lent. `*value` is NULL where there is
+/// none.
+///
+/// WXSEAL_ERROR_MALFORMED_MESSAGE: as of `wxseal_incoming_message_json`.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn wxseal_incoming_get(
+    incoming: *const wxseal_incoming,
+    name: *const c_char,
+    value: *mut *const wxseal_value,
+) -> wxseal_status {
+    // SAFETY: the header promises that the handle is NULL or alive, that the name is NULL or NUL-terminated, and that `value`
+    // is NULL or writable.
+    guard(|| unsafe {
+        let (message, name) = (alive(incoming)?.push()?.message()?, text(name, Error::InvalidConfig)?);
+        lend_value_to(message.get(name), value)
+    })
+}
+
+/// The account that the message was sent to, "gh_…" on WeChat, a robot's "aibotid"; not the receive id; lent and not NUL-terminated. `*text` is NULL where there is none.
+///
+/// WXSEAL_ERROR_MALFORMED_MESSAGE: as of `wxseal_incoming_message_json`.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn wxseal_incoming_to_user_name(
+    incoming: *const wxseal_incoming,
+    text: *mut *const c_char,
+    length: *mut usize,
+) -> wxseal_status {
+    // SAFETY: the header promises that the handle is NULL or alive, and that `text` and `length` are NULL or writable.
+    guard(|| unsafe { lend_optional(alive(incoming)?.push()?.message()?.to_user_name(), text, length) })
+}
+
+/// The user who sent the message: an openid, a member's id on WeCom, the "userid" in a robot's "from"; lent and not NUL-terminated. `*text` is NULL where there is none.
+///
+/// WXSEAL_ERROR_MALFORMED_MESSAGE: as of `wxseal_incoming_message_json`.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn wxseal_incoming_from_user_name(
+    incoming: *const wxseal_incoming,
+    text: *mut *const c_char,
+    length: *mut usize,
+) -> wxseal_status {
+    // SAFETY: the header promises that the handle is NULL or alive, and that `text` and `length` are NULL or writable.
+    guard(|| unsafe { lend_optional(alive(incoming)?.push()?.message()?.from_user_name(), text, length) })
+}
+
+/// "text", "image", "event" …: MsgType, or a robot's "msgtype"; lent and not NUL-terminated. `*text` is NULL where there is none.
+///
+/// WXSEAL_ERROR_MALFORMED_MESSAGE: as of `wxseal_incoming_message_json`.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn wxseal_incoming_msg_type(
+    incoming: *const wxseal_incoming,
+    text: *mut *const c_char,
+    length: *mut usize,
+) -> wxseal_status {
+    // SAFETY: the header promises that the handle is NULL or alive, and that `text` and `length` are NULL or writable.
+    guard(|| unsafe { lend_optional(alive(incoming)?.push()?.message()?.msg_type(), text, length) })
+}
+
+/// Which event it is, where the message's type is "event": Event, or the "eventtype" in a robot's "event"; lent and not NUL-terminated. `*text` is NULL where there is none.
+///
+/// WXSEAL_ERROR_MALFORMED_MESSAGE: as of `wxseal_incoming_message_json`.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn wxseal_incoming_event(
+    incoming: *const wxseal_incoming,
+    text: *mut *const c_char,
+    length: *mut usize,
+) -> wxseal_status {
+    // SAFETY: the header promises that the handle is NULL or alive, and that `text` and `length` are NULL or writable.
+    guard(|| unsafe { lend_optional(alive(incoming)?.push()?.message()?.event(), text, length) })
+}
+
+/// The message's id, `MsgId`, `MsgID` or a robot's `msgid`, as text; lent and not NUL-terminated. `*text` is NULL where there is none.
 ///
 /// WXSEAL_ERROR_MALFORMED_MESSAGE: as of `wxseal_incoming_message_json`.
 #[unsafe(no_mangle)]
@@ -180,16 +281,12 @@ pub unsafe extern "C" fn wxseal_incoming_msg_id(
     guard(|| unsafe { lend_optional(alive(incoming)?.push()?.message()?.msg_id(), text, length) })
 }
 
-/// When the platform made the message, in seconds since 1970; 0 where it does not say, or cannot be read.
+/// When the platform made the message, in seconds since 1970: CreateTime, a suite's TimeStamp or a robot's "create_time"; 0 where
+/// it does not say, or cannot be read.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wxseal_incoming_create_time(incoming: *const wxseal_incoming) -> i64 {
-    let mut time = 0;
-    guard(|| {
-        // SAFETY: the header promises that it is NULL or alive.
-        time = unsafe { alive(incoming)? }.push()?.message()?.create_time().unwrap_or_default();
-        Ok(())
-    });
-    time
+    // SAFETY: the header promises that it is NULL or alive.
+    found(0, || Ok(unsafe { alive(incoming)? }.push()?.message()?.create_time().unwrap_or_default()))
 }
 
 /// What the message is known by when it is delivered again, lent and NUL-terminated: 40 hexadecimal
@@ -292,7 +389,8 @@ pub unsafe extern "C" fn wxseal_incoming_empty(
 /// its nonce. `now` is the server's time in seconds since 1970, 0 for the system's; `random16` is 16 fresh random bytes,
 /// NULL for the operating system's.
 ///
-/// WXSEAL_ERROR_UNWRITABLE_REPLY: the message has no From and To, or a text has a character that XML lacks.
+/// WXSEAL_ERROR_UNWRITABLE_REPLY: the message has no From and To, or is a robot's, which takes other answers
+/// (`wxseal_incoming_reply_stream` …), or a text has a character that XML lacks.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wxseal_incoming_reply_text(
     incoming: *const wxseal_incoming,
@@ -357,6 +455,29 @@ pub unsafe extern "C" fn wxseal_incoming_reply_video(
         answer(incoming, now, random16, out, |push, now, random| {
             push.reply_video(media_id, title, description, now, random)
         })
+    })
+}
+
+/// Answers with music; of an Official Account. Errors: of `wxseal_incoming_reply_text`.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn wxseal_incoming_reply_music(
+    incoming: *const wxseal_incoming,
+    music: *const wxseal_music,
+    now: u64,
+    random16: *const u8,
+    out: *mut *mut wxseal_response,
+) -> wxseal_status {
+    // SAFETY: the header promises that handle, music with its texts, random bytes and `out` are NULL or what they should be.
+    guard(|| unsafe {
+        let music = alive(music)?;
+        let music = Music {
+            thumb_media_id: reply_text(music.thumb_media_id)?,
+            title: optional_text(music.title, Error::UnwritableReply)?,
+            description: optional_text(music.description, Error::UnwritableReply)?,
+            music_url: optional_text(music.music_url, Error::UnwritableReply)?,
+            hq_music_url: optional_text(music.hq_music_url, Error::UnwritableReply)?,
+        };
+        answer(incoming, now, random16, out, |push, now, random| push.reply_music(&music, now, random))
     })
 }
 
@@ -459,7 +580,7 @@ pub unsafe extern "C" fn wxseal_incoming_reply_raw(
 ///
 /// # Safety
 /// `incoming` is NULL or alive, `random16` is NULL or has 16 bytes, and `out` is NULL or writable.
-unsafe fn answer(
+pub(crate) unsafe fn answer(
     incoming: *const wxseal_incoming,
     now: u64,
     random16: *const u8,
@@ -483,7 +604,7 @@ unsafe fn answer(
 ///
 /// # Safety
 /// As of [`text`].
-unsafe fn reply_text<'a>(pointer: *const c_char) -> Result<&'a str, Failure> {
+pub(crate) unsafe fn reply_text<'a>(pointer: *const c_char) -> Result<&'a str, Failure> {
     // SAFETY: the caller promises the same.
     unsafe { text(pointer, Error::UnwritableReply) }
 }

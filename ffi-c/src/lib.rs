@@ -19,8 +19,10 @@ mod open_data;
 mod platform;
 mod recent;
 mod response;
+mod robot;
 mod signature;
 mod status;
+mod value;
 
 use std::ffi::{CStr, c_char};
 

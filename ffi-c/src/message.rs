@@ -7,6 +7,7 @@ use wxseal_core::{Error, Message};
 
 use crate::argument::{alive, bytes, give, lend, lend_optional, lend_text, take_back, text};
 use crate::status::{guard, wxseal_status};
+use crate::value::{found, lend_value_to, wxseal_value};
 
 /// A message or event that did not come over HTTP: a cloud function's. Of a push, `wxseal_incoming_…` says the same.
 ///
@@ -79,7 +80,80 @@ pub unsafe extern "C" fn wxseal_message_text(
     })
 }
 
-/// The message's id, `MsgId` or `MsgID`, as text; lent and not NUL-terminated. `*text` is NULL where there is none.
+/// A field that is a whole number: what `wxseal_incoming_integer` is of a push.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn wxseal_message_integer(
+    message: *const wxseal_message,
+    name: *const c_char,
+    otherwise: i64,
+) -> i64 {
+    // SAFETY: the header promises that the handle is NULL or alive, and that the name is NULL or NUL-terminated.
+    found(otherwise, || unsafe {
+        let (message, name) = (alive(message)?, text(name, Error::InvalidConfig)?);
+        Ok(message.message.integer(name).unwrap_or(otherwise))
+    })
+}
+
+/// A field of any kind, lent: what `wxseal_incoming_get` is of a push.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn wxseal_message_get(
+    message: *const wxseal_message,
+    name: *const c_char,
+    value: *mut *const wxseal_value,
+) -> wxseal_status {
+    // SAFETY: the header promises that the handle is NULL or alive, that the name is NULL or NUL-terminated, and that `value`
+    // is NULL or writable.
+    guard(|| unsafe {
+        let (message, name) = (alive(message)?, text(name, Error::InvalidConfig)?);
+        lend_value_to(message.message.get(name), value)
+    })
+}
+
+/// The account that the message was sent to, "gh_…" on WeChat, a robot's "aibotid"; not the receive id; lent and not NUL-terminated. `*text` is NULL where there is none.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn wxseal_message_to_user_name(
+    message: *const wxseal_message,
+    text: *mut *const c_char,
+    length: *mut usize,
+) -> wxseal_status {
+    // SAFETY: the header promises that the handle is NULL or alive, and that `text` and `length` are NULL or writable.
+    guard(|| unsafe { lend_optional(alive(message)?.message.to_user_name(), text, length) })
+}
+
+/// The user who sent the message: an openid, a member's id on WeCom, the "userid" in a robot's "from"; lent and not NUL-terminated. `*text` is NULL where there is none.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn wxseal_message_from_user_name(
+    message: *const wxseal_message,
+    text: *mut *const c_char,
+    length: *mut usize,
+) -> wxseal_status {
+    // SAFETY: the header promises that the handle is NULL or alive, and that `text` and `length` are NULL or writable.
+    guard(|| unsafe { lend_optional(alive(message)?.message.from_user_name(), text, length) })
+}
+
+/// "text", "image", "event" …: MsgType, or a robot's "msgtype"; lent and not NUL-terminated. `*text` is NULL where there is none.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn wxseal_message_msg_type(
+    message: *const wxseal_message,
+    text: *mut *const c_char,
+    length: *mut usize,
+) -> wxseal_status {
+    // SAFETY: the header promises that the handle is NULL or alive, and that `text` and `length` are NULL or writable.
+    guard(|| unsafe { lend_optional(alive(message)?.message.msg_type(), text, length) })
+}
+
+/// Which event it is, where the message's type is "event": Event, or the "eventtype" in a robot's "event"; lent and not NUL-terminated. `*text` is NULL where there is none.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn wxseal_message_event(
+    message: *const wxseal_message,
+    text: *mut *const c_char,
+    length: *mut usize,
+) -> wxseal_status {
+    // SAFETY: the header promises that the handle is NULL or alive, and that `text` and `length` are NULL or writable.
+    guard(|| unsafe { lend_optional(alive(message)?.message.event(), text, length) })
+}
+
+/// The message's id, `MsgId`, `MsgID` or a robot's `msgid`, as text; lent and not NUL-terminated. `*text` is NULL where there is none.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wxseal_message_msg_id(
     message: *const wxseal_message,
@@ -90,7 +164,7 @@ pub unsafe extern "C" fn wxseal_message_msg_id(
     guard(|| unsafe { lend_optional(alive(message)?.message.msg_id(), text, length) })
 }
 
-/// When the platform made the message, in seconds since 1970; 0 where it does not say.
+/// When the platform made the message, in seconds since 1970: what `wxseal_incoming_create_time` is of a push.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wxseal_message_create_time(message: *const wxseal_message) -> i64 {
     // SAFETY: the header promises that it is NULL or alive.

@@ -1,4 +1,5 @@
 // Every scenario of tests/scenarios through wxseal.hpp, one test each. scenarios.py writes them as the rows of a table.
+#include <cstdio>
 #include <cstring>
 #include <string>
 
@@ -29,10 +30,15 @@ struct Crypt {
 
 struct Call {
     std::string_view name;
-    // content, media_id or message, whichever the call has.
+    // content, media_id, thumb_media_id or message, whichever the call has.
     std::string_view text;
-    std::string_view title, description;
+    std::optional<std::string_view> title, description;
     std::vector<wxseal::Article> articles;
+    struct {
+        std::optional<std::string_view> music_url, hq_music_url, id, msg_item, feedback_id, card;
+    } more;
+    bool finish;
+    std::optional<std::vector<std::string_view>> userids;
     std::optional<std::string_view> kf_account;
     std::uint32_t lifespan;
     std::string_view data;
@@ -42,6 +48,18 @@ struct Call {
     std::string_view random;
     std::optional<Answer> response;
     std::optional<Expected> error;
+};
+
+struct Field {
+    std::string_view name;
+    std::optional<std::string_view> text;
+    std::optional<std::int64_t> integer;
+    std::string_view json;
+};
+
+struct Accessors {
+    std::optional<std::string_view> to_user_name, from_user_name, msg_type, event, msg_id, info_type;
+    std::optional<std::int64_t> create_time;
 };
 
 struct Scenario {
@@ -55,7 +73,10 @@ struct Scenario {
     std::uint64_t now;
     std::optional<Expected> error;
     std::optional<Answer> response;
-    std::string_view format, message_json, dedup_key, replay_key;
+    std::string_view format, message_json;
+    std::vector<Field> fields;
+    Accessors accessors;
+    std::string_view dedup_key, replay_key;
     std::optional<std::string_view> widget_query_json;
     std::optional<Expected> widget_error;
     std::vector<Call> answers;
@@ -83,6 +104,10 @@ wxseal::Endpoint endpoint_of(const Scenario &scenario) {
     return endpoint;
 }
 
+wxseal::StreamAnswer stream_of(const Call &call) {
+    return {*call.more.id, call.text, call.finish, call.more.msg_item, call.more.feedback_id};
+}
+
 wxseal::Response make(const wxseal::Incoming &incoming, const Call &call) {
     wxseal::Given given{call.now, wxseal::Random{}};
     std::memcpy(given.random->data(), call.random.data(), given.random->size());
@@ -97,13 +122,26 @@ wxseal::Response make(const wxseal::Incoming &incoming, const Call &call) {
     } else if (call.name == "reply_voice") {
         return incoming.reply_voice(call.text, given);
     } else if (call.name == "reply_video") {
-        return incoming.reply_video(call.text, call.title, call.description, given);
+        return incoming.reply_video(call.text, *call.title, *call.description, given);
     } else if (call.name == "reply_news") {
         return incoming.reply_news(call.articles, given);
     } else if (call.name == "transfer_customer_service") {
         return incoming.transfer_customer_service(call.kf_account, given);
     } else if (call.name == "reply_widget") {
         return incoming.reply_widget(call.lifespan, call.data, call.err_code, call.err_msg, given);
+    } else if (call.name == "reply_music") {
+        const wxseal::Music music{call.text, call.title, call.description, call.more.music_url, call.more.hq_music_url};
+        return incoming.reply_music(music, given);
+    } else if (call.name == "reply_welcome") {
+        return incoming.reply_welcome(call.text, given);
+    } else if (call.name == "reply_stream") {
+        return incoming.reply_stream(stream_of(call), given);
+    } else if (call.name == "reply_template_card") {
+        return incoming.reply_template_card(*call.more.card, given);
+    } else if (call.name == "reply_stream_with_template_card") {
+        return incoming.reply_stream_with_template_card(stream_of(call), call.more.card, given);
+    } else if (call.name == "update_template_card") {
+        return incoming.update_template_card(*call.more.card, call.userids, given);
     } else if (call.name == "reply_raw") {
         return incoming.reply_raw(call.text, given);
     }
@@ -166,11 +204,80 @@ void judge(std::string_view what, const std::optional<Expected> &error, Try atte
     }
 }
 
+std::string json_of(std::string_view text) {
+    std::string json = "\"";
+    for (const char c : text) {
+        switch (c) {
+        case '"': json += "\\\""; break;
+        case '\\': json += "\\\\"; break;
+        case '\b': json += "\\b"; break;
+        case '\f': json += "\\f"; break;
+        case '\n': json += "\\n"; break;
+        case '\r': json += "\\r"; break;
+        case '\t': json += "\\t"; break;
+        default:
+            if (static_cast<unsigned char>(c) < 0x20) {
+                char escaped[7];
+                std::snprintf(escaped, sizeof escaped, "\\u%04x", static_cast<unsigned>(c));
+                json += escaped;
+            } else {
+                json += c;
+            }
+        }
+    }
+    return json + "\"";
+}
+
+// A value, as far as it says by itself what it is.
+std::string json_of(const wxseal::Value &value) {
+    switch (value.type()) {
+    case wxseal::Type::none:
+    case wxseal::Type::null: return "null";
+    case wxseal::Type::boolean: return value.is_true() ? "true" : "false";
+    case wxseal::Type::integer: return std::to_string(value.integer());
+    case wxseal::Type::text: return json_of(value.text().value());
+    case wxseal::Type::array: {
+        std::string json;
+        for (std::size_t i = 0; i < value.size(); ++i) {
+            json += (i > 0 ? "," : "") + json_of(value.item(i));
+        }
+        return "[" + json + "]";
+    }
+    case wxseal::Type::object: {
+        std::string json;
+        for (std::size_t i = 0; i < value.size(); ++i) {
+            const std::string_view name = value.name(i).value();
+            CHECK(json_of(value.get(name)) == json_of(value.item(i)));
+            json += (i > 0 ? "," : "") + json_of(name) + ":" + json_of(value.item(i));
+        }
+        return "{" + json + "}";
+    }
+    }
+    throw std::logic_error("a value of no type");
+}
+
+// A message, whatever it is of.
+template <typename Message> void check_message(const Scenario &scenario, const Message &message) {
+    for (const Field &field : scenario.fields) {
+        CHECK(message.text(field.name) == field.text);
+        CHECK(message.integer(field.name, -7) == field.integer.value_or(-7));
+        check_equal(field.name, field.json, json_of(message.get(field.name)));
+    }
+    const Accessors &says = scenario.accessors;
+    CHECK(message.to_user_name() == says.to_user_name && message.from_user_name() == says.from_user_name);
+    CHECK(message.msg_type() == says.msg_type && message.event() == says.event);
+    CHECK(message.msg_id() == says.msg_id && message.info_type() == says.info_type);
+    CHECK(message.create_time() == says.create_time);
+}
+
 void check_push(const Scenario &scenario, const wxseal::Incoming &incoming) {
     check_equal("format", scenario.format, incoming.format() == wxseal::Format::xml ? "xml" : "json");
     check_equal("replay_key", scenario.replay_key, incoming.replay_key());
     check_equal("message_json", scenario.message_json, incoming.message_json());
     check_equal("dedup_key", scenario.dedup_key, incoming.dedup_key());
+    check_message(scenario, incoming);
+    // The view of a view is itself, so that a cloud function's event says the same.
+    check_message(scenario, wxseal::Message::from_cloud_event(scenario.message_json));
     if (scenario.widget_query_json || scenario.widget_error) {
         judge(
             "widget_query", scenario.widget_error, [&] { return incoming.widget_query_json(); },

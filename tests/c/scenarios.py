@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from pathlib import Path
 from typing import Any
@@ -54,6 +55,58 @@ def response(found: Json | None) -> str:
     )
 
 
+# What only music and the answers to a robot have.
+MORE_TEXTS = ("music_url", "hq_music_url", "id", "msg_item", "feedback_id", "card")
+
+
+def users(userids: list[str] | None) -> str:
+    if userids is None:
+        return "std::nullopt"
+    return f"std::vector<std::string_view>{braces([text(userid) for userid in userids])}"
+
+
+def first(value: Any) -> Any:
+    return value[0] if isinstance(value, list) and value else value
+
+
+def integer(value: Any) -> int | None:
+    """A whole number of 64 bits, or exactly the digits of one."""
+    if isinstance(value, str) and re.fullmatch("0|-?[1-9][0-9]*", value, re.ASCII):
+        value = int(value)
+    holds = type(value) is int and -(2**63) < value < 2**63
+    return value if holds else None
+
+
+def fields(message: Json) -> str:
+    """Each field's name, its text and its integer by the accessors, and its JSON."""
+    rows = []
+    for name, value in [*message.items(), ("nothing", None)]:
+        single = first(value)
+        number = integer(single)
+        rows.append(
+            braces(
+                [
+                    text(name),
+                    text(single if isinstance(single, str) else None),
+                    "std::nullopt" if number is None else f"{number}",
+                    compact(value),
+                ]
+            )
+        )
+    return braces(rows)
+
+
+def accessors(says: Json) -> str:
+    seconds = says.get("create_time")
+    names = ("to_user_name", "from_user_name", "msg_type", "event", "msg_id", "info_type")
+    return braces(
+        [
+            *(text(says.get(name)) for name in names),
+            "std::nullopt" if seconds is None else str(seconds),
+        ]
+    )
+
+
 def call(answer: Json) -> str:
     arguments = answer["arguments"]
     articles = [
@@ -67,15 +120,20 @@ def call(answer: Json) -> str:
                 next(
                     (
                         arguments[name]
-                        for name in ("content", "media_id", "message")
+                        for name in ("content", "media_id", "thumb_media_id", "message")
                         if name in arguments
                     ),
                     "",
                 )
             ),
-            text(arguments.get("title", "")),
-            text(arguments.get("description", "")),
+            text(arguments.get("title")),
+            text(arguments.get("description")),
             braces(articles),
+            braces(
+                [text(arguments.get(name, "" if name == "id" else None)) for name in MORE_TEXTS]
+            ),
+            "true" if arguments.get("finish") else "false",
+            users(arguments.get("userids")),
             text(arguments.get("kf_account")),
             f"{arguments.get('lifespan', 0)}u",
             text(arguments.get("data", "")),
@@ -118,6 +176,8 @@ def row(scenario: Json) -> str:
             response(expected.get("response")),
             text(expected.get("format", "")),
             compact(expected.get("message")),
+            fields(expected.get("message", {})),
+            accessors(expected.get("accessors", {})),
             text(expected.get("dedup_key", "")),
             text(expected.get("replay_key", "")),
             "std::nullopt" if query is None or "error" in query else compact(query),

@@ -48,8 +48,8 @@ def test_the_scenarios_cover_what_they_promise() -> None:
         for answer in push["expected"]["answers"]
         if "response" in answer
     }
-    # Eight answers that are sealed and two that never are, in both formats, sealed and in clear.
-    assert len(calls) == 10 * 2 * 2
+    # Nine answers that are sealed and two that never are, in both formats; five of robots in JSON. All sealed and in clear.
+    assert len(calls) == (11 * 2 + 5) * 2
 
 
 @pytest.mark.parametrize("scenario", PUSHES, ids=lambda scenario: scenario["id"])
@@ -86,7 +86,9 @@ def test_the_reference_opens_what_is_accepted(scenario: Json) -> None:
             opened = reference.open_reply(sealed_with, reply)
             assert opened.random == answer["random"].encode()
             reply = opened.message
-        if answer["call"] != "reply_raw":
+        if answer["call"] in make.ROBOTS_ANSWERS:
+            assert reply.startswith((b'{"msgtype":"', b'{"response_type":"'))
+        elif answer["call"] != "reply_raw":
             assert reply.startswith(b"<xml><To" if expected["format"] == "xml" else b'{"To')
 
 

@@ -205,16 +205,48 @@ def echoed(echostr: str) -> Json:
     return {"kind": "url_check", "response": response}
 
 
+def says(
+    to_user_name: str | None = None,
+    from_user_name: str | None = None,
+    create_time: int | None = None,
+    msg_type: str | None = None,
+    event: str | None = None,
+    msg_id: str | None = None,
+    info_type: str | None = None,
+) -> Json:
+    """What the accessors say; what is left out is null."""
+    return dict(locals())
+
+
+def says_by_the_usual_names(message: Json) -> Json:
+    def first(kind: type, *names: str) -> Any:
+        values = [message[name] for name in names if name in message]
+        firsts = [value[0] if isinstance(value, list) and value else value for value in values]
+        return next((value for value in firsts if type(value) is kind), None)
+
+    return says(
+        to_user_name=first(str, "ToUserName"),
+        from_user_name=first(str, "FromUserName"),
+        create_time=first(int, "CreateTime"),
+        msg_type=first(str, "MsgType"),
+        event=first(str, "Event"),
+        msg_id=first(str, "MsgId", "MsgID"),
+        info_type=first(str, "InfoType"),
+    )
+
+
 def received(
     push: Push,
     message: Json,
     answers: list[Json] | None = None,
     widget_query: Json | None = None,
+    accessors: Json | None = None,
 ) -> Json:
     return {
         "kind": "push",
         "format": push.format,
         "message": message,
+        "accessors": accessors or says_by_the_usual_names(message),
         "dedup_key": reference.dedup_key(message),
         "replay_key": push.replay_key,
         **({} if widget_query is None else {"widget_query": widget_query}),
@@ -523,6 +555,16 @@ TEXT_VIEW: Json = {
 }
 
 
+# An answer of each kind that only a robot takes.
+ROBOTS_ANSWERS: Json = {
+    "reply_welcome": {"content": "hello"},
+    "reply_stream": {"id": "STREAMID", "content": "hello", "finish": True},
+    "reply_template_card": {"card": "{}"},
+    "reply_stream_with_template_card": {"id": "STREAMID", "content": "", "finish": False},
+    "update_template_card": {"card": "{}"},
+}
+
+
 def text_answers(push: Push) -> list[Json]:
     answers = Answers(push).text("success", "success").text("empty", "")
     answers.reply(
@@ -559,6 +601,42 @@ def text_answers(push: Push) -> list[Json]:
         "<MsgType><![CDATA[video]]></MsgType><Video><MediaId><![CDATA[video_1]]></MediaId>"
         "<Title><![CDATA[标题]]></Title><Description><![CDATA[]]></Description></Video>",
         '"MsgType":"video","Video":{"MediaId":"video_1","Title":"标题","Description":""}',
+    )
+    answers.reply(
+        "reply_music",
+        {
+            "thumb_media_id": "media_id",
+            "title": "TITLE",
+            "description": "DESCRIPTION",
+            "music_url": "MUSIC_Url",
+            "hq_music_url": "HQ_MUSIC_Url",
+        },
+        "<MsgType><![CDATA[music]]></MsgType><Music><Title><![CDATA[TITLE]]></Title>"
+        "<Description><![CDATA[DESCRIPTION]]></Description>"
+        "<MusicUrl><![CDATA[MUSIC_Url]]></MusicUrl><HQMusicUrl><![CDATA[HQ_MUSIC_Url]]></HQMusicUrl>"
+        "<ThumbMediaId><![CDATA[media_id]]></ThumbMediaId></Music>",
+        '"MsgType":"music","Music":{"Title":"TITLE","Description":"DESCRIPTION",'
+        '"MusicUrl":"MUSIC_Url","HQMusicUrl":"HQ_MUSIC_Url","ThumbMediaId":"media_id"}',
+    )
+    answers.reply(
+        "reply_music",
+        {
+            "thumb_media_id": "thumb_1",
+            "description": "",
+            "music_url": "https://example.com/?a=1&b=2",
+        },
+        "<MsgType><![CDATA[music]]></MsgType><Music><Description><![CDATA[]]></Description>"
+        "<MusicUrl><![CDATA[https://example.com/?a=1&b=2]]></MusicUrl>"
+        "<ThumbMediaId><![CDATA[thumb_1]]></ThumbMediaId></Music>",
+        '"MsgType":"music","Music":{"Description":"","MusicUrl":"https://example.com/?a=1&b=2",'
+        '"ThumbMediaId":"thumb_1"}',
+    )
+    answers.reply(
+        "reply_music",
+        {"thumb_media_id": "thumb_1"},
+        "<MsgType><![CDATA[music]]></MsgType>"
+        "<Music><ThumbMediaId><![CDATA[thumb_1]]></ThumbMediaId></Music>",
+        '"MsgType":"music","Music":{"ThumbMediaId":"thumb_1"}',
     )
     answers.reply(
         "reply_news",
@@ -602,8 +680,11 @@ def text_answers(push: Push) -> list[Json]:
     answers.sealed("reply_raw", {"message": raw}, raw, raw)
     answers.unwritable("reply_news", {"articles": []})
     answers.unwritable("reply_widget", {"lifespan": 60, "data": "{}"})
+    for call, arguments in ROBOTS_ANSWERS.items():
+        answers.unwritable(call, arguments)
     if push.format == "xml":
         # JSON can say these characters; XML 1.0 has no way to.
+        answers.unwritable("reply_music", {"thumb_media_id": "t", "title": "\u0001"})
         answers.unwritable("reply_text", {"content": "a\u000bb"})
         answers.unwritable("reply_image", {"media_id": "\uffff"})
         answers.unwritable("transfer_customer_service", {"kf_account": "\u0001"})
@@ -1075,35 +1156,363 @@ def wecom() -> None:
             "TimeStamp": "1403610513",
             "SuiteTicket": "asdfasfdasdfasdf",
         },
+        accessors=says(create_time=1403610513, info_type="suite_ticket"),
     )
-    robot = Push(
-        '{"msgid":"CAIQ16HMjQYY","aibotid":"AIBOTID","chattype":"group",'
-        '"from":{"userid":"USERID"},"msgtype":"text","text":{"content":"@RobotA 你好"}}',
+
+
+# --- WeCom's smart robots ------------------------------------------------------------------------
+
+# The documentation's examples: developer.work.weixin.qq.com/document/path/100719, 101027, 101031.
+WELCOME_CARD = (
+    '{"card_type":"multiple_interaction","source":{"icon_url":'
+    '"https://wework.qpic.cn/wwpic/252813_jOfDHtcISzuodLa_1629280209/0","desc":"企业微信"},'
+    '"main_title":{"title":"欢迎使用企业微信","desc":"您的好友正在邀请您加入企业微信"},'
+    '"select_list":[{"question_key":"question_key_one","title":"选择标签1","disable":false,'
+    '"selected_id":"id_one","option_list":[{"id":"id_one","text":"选择器选项1"},'
+    '{"id":"id_two","text":"选择器选项2"}]}],'
+    '"submit_button":{"text":"提交","key":"submit_key"},"task_id":"task_id"}'
+)
+UPDATED_CARD = (
+    ' {\n  "card_type": "button_interaction",\n  "main_title": {"title": "已提交 \\u2713"},\n'
+    '  "button_list": [{"text": "按钮1", "style": 1, "key": "button_key_1"}],\n'
+    '  "task_id": "TASKID"\n}\n'
+)
+MSG_ITEM = '[{"msgtype":"image","image":{"base64":"BASE64","md5":"MD5"}}]'
+
+
+def robots() -> None:
+    head = '{"msgid":"CAIQ16HMjQYY\\/NGagIOAgAMgq4KM0AI=","aibotid":"AIBOTID",'
+    head_view: Json = {"msgid": "CAIQ16HMjQYY/NGagIOAgAMgq4KM0AI=", "aibotid": "AIBOTID"}
+
+    def robots_says(**more: Any) -> Json:
+        msg_id = "CAIQ16HMjQYY/NGagIOAgAMgq4KM0AI="
+        return says(to_user_name="AIBOTID", from_user_name="USERID", msg_id=msg_id, **more)
+
+    message = (
+        head + '"chatid":"CHATID","chattype":"group","from":{"userid":"USERID"},'
+        '"response_url":"RESPONSEURL","msgtype":"text","text":{"content":"@RobotA hello robot"},'
+        '"quote":{"msgtype":"text","text":{"content":"这是今日的测试情况"}}}'
+    )
+    view: Json = {
+        **head_view,
+        "chatid": "CHATID",
+        "chattype": "group",
+        "from": {"userid": "USERID"},
+        "response_url": "RESPONSEURL",
+        "msgtype": "text",
+        "text": {"content": "@RobotA hello robot"},
+        "quote": {"msgtype": "text", "text": {"content": "这是今日的测试情况"}},
+    }
+    for mode in ("safe", "plain"):
+        push = Push(message, crypt=ROBOT, format="json", mode=mode)
+        event(
+            f"robot_text_{mode}",
+            "a smart robot is sent a text in a group: other names, other answers, no From and To",
+            push,
+            view,
+            accessors=robots_says(msg_type="text"),
+            answers=robots_answers(push),
+        )
+    refresh = Push(
+        head + '"chatid":"CHATID","chattype":"group","from":{"userid":"USERID"},'
+        '"msgtype":"stream","stream":{"id":"STREAMID"}}',
         crypt=ROBOT,
         format="json",
     )
     event(
-        "wecom_robot_json",
-        "a smart robot: JSON with names in lower case, and an empty receive id",
-        robot,
+        "robot_stream",
+        "WeCom asks how the stream goes on",
+        refresh,
         {
-            "msgid": "CAIQ16HMjQYY",
-            "aibotid": "AIBOTID",
+            **head_view,
+            "chatid": "CHATID",
             "chattype": "group",
             "from": {"userid": "USERID"},
-            "msgtype": "text",
-            "text": {"content": "@RobotA 你好"},
+            "msgtype": "stream",
+            "stream": {"id": "STREAMID"},
         },
-        answers=Answers(robot)
+        accessors=robots_says(msg_type="stream"),
+        answers=Answers(refresh)
         .sealed(
-            "reply_raw",
-            {"message": '{"msgtype":"text","text":{"content":"好"}}'},
+            "reply_stream",
+            {"id": "STREAMID", "content": "全部", "finish": True},
             "",
-            '{"msgtype":"text","text":{"content":"好"}}',
+            '{"msgtype":"stream","stream":{"id":"STREAMID","finish":true,"content":"全部"}}',
         )
-        .unwritable("reply_text", {"content": "x"})
         .made,
     )
+    from_view = {"corpid": "wpxxxx", "userid": "USERID"}
+    entered = Push(
+        '{"msgid":"CAIQ16HMjQYY\\/NGagIOAgAMgq4KM0AI=","create_time":1700000000,"aibotid":"AIBOTID",'
+        '"from":{"corpid":"wpxxxx","userid":"USERID"},"msgtype":"event",'
+        '"event":{"eventtype":"enter_chat"}}',
+        crypt=ROBOT,
+        format="json",
+    )
+    event(
+        "robot_enter_chat",
+        "somebody enters a robot's chat, and is welcomed",
+        entered,
+        {
+            "msgid": "CAIQ16HMjQYY/NGagIOAgAMgq4KM0AI=",
+            "create_time": "1700000000",
+            "aibotid": "AIBOTID",
+            "from": from_view,
+            "msgtype": "event",
+            "event": {"eventtype": "enter_chat"},
+        },
+        accessors=robots_says(create_time=1700000000, msg_type="event", event="enter_chat"),
+        answers=Answers(entered)
+        .sealed(
+            "reply_welcome",
+            {"content": "hello\nI'm RobotA\n"},
+            "",
+            '{"msgtype":"text","text":{"content":"hello\\nI\'m RobotA\\n"}}',
+        )
+        .sealed(
+            "reply_template_card",
+            {"card": WELCOME_CARD},
+            "",
+            f'{{"msgtype":"template_card","template_card":{WELCOME_CARD}}}',
+        )
+        .unwritable("reply_text", {"content": "hello"})
+        .unwritable("reply_welcome", {"content": "later"}, now=10**13)
+        .made,
+    )
+    chosen = Push(
+        '{"msgid":"CAIQ16HMjQYY\\/NGagIOAgAMgq4KM0AI=","create_time":1700000000,"aibotid":"AIBOTID",'
+        '"chatid":"CHATID","chattype":"group","from":{"corpid":"wpxxxx","userid":"USERID"},'
+        '"response_url":"RESPONSEURL","msgtype":"event",'
+        '"event":{"eventtype":"template_card_event","template_card_event":{'
+        '"card_type":"vote_interaction","event_key":"button_replace_text","task_id":"TASKID",'
+        '"selected_items":{"selected_item":[{"question_key":"QUESTIONKEY",'
+        '"option_ids":{"option_id":["id_one","id_two"]}}]}}}}',
+        crypt=ROBOT,
+        format="json",
+    )
+    event(
+        "robot_template_card_event",
+        "somebody votes on a card, which changes",
+        chosen,
+        {
+            "msgid": "CAIQ16HMjQYY/NGagIOAgAMgq4KM0AI=",
+            "create_time": "1700000000",
+            "aibotid": "AIBOTID",
+            "chatid": "CHATID",
+            "chattype": "group",
+            "from": from_view,
+            "response_url": "RESPONSEURL",
+            "msgtype": "event",
+            "event": {
+                "eventtype": "template_card_event",
+                "template_card_event": {
+                    "card_type": "vote_interaction",
+                    "event_key": "button_replace_text",
+                    "task_id": "TASKID",
+                    "selected_items": {
+                        "selected_item": [
+                            {
+                                "question_key": "QUESTIONKEY",
+                                "option_ids": {"option_id": ["id_one", "id_two"]},
+                            }
+                        ]
+                    },
+                },
+            },
+        },
+        accessors=robots_says(
+            create_time=1700000000, msg_type="event", event="template_card_event"
+        ),
+        answers=Answers(chosen)
+        .sealed(
+            "update_template_card",
+            {"card": UPDATED_CARD, "userids": ["USERID1", 'USER"2']},
+            "",
+            '{"response_type":"update_template_card","userids":["USERID1","USER\\"2"],'
+            f'"template_card":{UPDATED_CARD}}}',
+        )
+        .sealed(
+            "update_template_card",
+            {"card": UPDATED_CARD},
+            "",
+            f'{{"response_type":"update_template_card","template_card":{UPDATED_CARD}}}',
+        )
+        .unwritable("update_template_card", {"card": "{}", "userids": []})
+        .unwritable("update_template_card", {"card": "null"})
+        .made,
+    )
+    feedback = Push(
+        '{"msgid":"CAIQ16HMjQYY\\/NGagIOAgAMgq4KM0AI=","create_time":1700000000,"aibotid":"AIBOTID",'
+        '"chattype":"single","from":{"userid":"USERID"},"msgtype":"event",'
+        '"event":{"eventtype":"feedback_event","feedback_event":{"id":"FEEDBACKID","type":2,'
+        '"content":"内容不准确","inaccurate_reason_list":[2,4]}}}',
+        crypt=ROBOT,
+        format="json",
+    )
+    event(
+        "robot_feedback_event",
+        "what is a number in an event stands as the text of its digits",
+        feedback,
+        {
+            "msgid": "CAIQ16HMjQYY/NGagIOAgAMgq4KM0AI=",
+            "create_time": "1700000000",
+            "aibotid": "AIBOTID",
+            "chattype": "single",
+            "from": {"userid": "USERID"},
+            "msgtype": "event",
+            "event": {
+                "eventtype": "feedback_event",
+                "feedback_event": {
+                    "id": "FEEDBACKID",
+                    "type": "2",
+                    "content": "内容不准确",
+                    "inaccurate_reason_list": ["2", "4"],
+                },
+            },
+        },
+        accessors=robots_says(create_time=1700000000, msg_type="event", event="feedback_event"),
+        answers=Answers(feedback).text("empty", "").made,
+    )
+    for account, accepted in (("AIBOTID", True), ("OTHER", False)):
+        push = Push(message, crypt=ROBOT, format="json")
+        add(
+            f"robot_{'account' if accepted else 'another_account'}",
+            "the account that a robot's message is sent to is its aibotid",
+            push.request(),
+            received(push, view, accessors=robots_says(msg_type="text"))
+            if accepted
+            else refused("MalformedMessage"),
+            at=endpoint(ROBOT, account=account),
+            diagnose=[] if accepted else ["AnotherAccount"],
+        )
+    for kind in ("template_card", "stream_with_template_card"):
+        reply = f'{{"msgtype":"{kind}","template_card":{{}}}}'
+        add(
+            f"robot_reflected_{kind}",
+            "a robot's own reply that comes back verifies, and is no message",
+            Push(reply, crypt=ROBOT, format="json").request(),
+            refused("MalformedMessage"),
+            at=endpoint(ROBOT),
+            diagnose=["ReflectedReply"],
+        )
+    both = Push(
+        head + '"from":{"userid":"USERID"},"msgtype":"event","event":{"eventtype":"enter_chat"},'
+        '"ToUserName":"gh_1","FromUserName":"o1","CreateTime":1714112439,"MsgType":"text",'
+        '"Event":"e","MsgId":7,"TimeStamp":8}',
+        format="json",
+    )
+    event(
+        "robot_names_beside_the_usual",
+        "where a usual name holds a text, a robot's is not looked at, and the push is no robot's",
+        both,
+        {
+            **head_view,
+            "from": {"userid": "USERID"},
+            "msgtype": "event",
+            "event": {"eventtype": "enter_chat"},
+            "ToUserName": "gh_1",
+            "FromUserName": "o1",
+            "CreateTime": 1714112439,
+            "MsgType": "text",
+            "Event": "e",
+            "MsgId": "7",
+            "TimeStamp": "8",
+        },
+        answers=Answers(both)
+        .sealed(
+            "reply_text",
+            {"content": "ok"},
+            "",
+            '{"ToUserName":"o1","FromUserName":"gh_1","CreateTime":1714112446,"MsgType":"text",'
+            '"Content":"ok"}',
+        )
+        .unwritable("reply_welcome", {"content": "hello"})
+        .made,
+    )
+
+
+def robots_answers(push: Push) -> list[Json]:
+    answers = Answers(push).text("empty", "").text("success", "success")
+    answers.sealed(
+        "reply_welcome",
+        {"content": '微信 🧧\r\n"]]>'},
+        "",
+        '{"msgtype":"text","text":{"content":"微信 🧧\\r\\n\\"]]>"}}',
+    )
+    # The documentation's example, but for what its text says.
+    answers.sealed(
+        "reply_stream",
+        {
+            "id": "STREAMID",
+            "content": "**广州**\n<think>今日</think>",
+            "finish": False,
+            "msg_item": MSG_ITEM,
+            "feedback_id": "FEEDBACKID",
+        },
+        "",
+        '{"msgtype":"stream","stream":{"id":"STREAMID","finish":false,'
+        '"content":"**广州**\\n<think>今日</think>",'
+        f'"msg_item":{MSG_ITEM},"feedback":{{"id":"FEEDBACKID"}}}}}}',
+    )
+    answers.sealed(
+        "reply_stream",
+        {"id": 'a"b', "content": "", "finish": True},
+        "",
+        '{"msgtype":"stream","stream":{"id":"a\\"b","finish":true,"content":""}}',
+    )
+    answers.sealed(
+        "reply_template_card",
+        {"card": UPDATED_CARD},
+        "",
+        f'{{"msgtype":"template_card","template_card":{UPDATED_CARD}}}',
+    )
+    answers.sealed(
+        "reply_stream_with_template_card",
+        {
+            "id": "STREAMID",
+            "content": "好",
+            "finish": True,
+            "card": WELCOME_CARD,
+            "msg_item": "[]",
+            "feedback_id": "FEEDBACKID",
+        },
+        "",
+        '{"msgtype":"stream_with_template_card","stream":{"id":"STREAMID","finish":true,'
+        '"content":"好","msg_item":[],"feedback":{"id":"FEEDBACKID"}},'
+        f'"template_card":{WELCOME_CARD}}}',
+    )
+    answers.sealed(
+        "reply_stream_with_template_card",
+        {"id": "STREAMID", "content": "", "finish": False},
+        "",
+        '{"msgtype":"stream_with_template_card","stream":{"id":"STREAMID","finish":false,'
+        '"content":""}}',
+    )
+    answers.sealed(
+        "update_template_card",
+        {"card": "{}", "userids": ["USERID"]},
+        "",
+        '{"response_type":"update_template_card","userids":["USERID"],"template_card":{}}',
+    )
+    raw = '{"msgtype":"text","text":{"content":"好"}}'
+    answers.sealed("reply_raw", {"message": raw}, "", raw)
+    for card in ("", "[]", '"{}"', "{} {}", '{"a":"\\ud800"}'):
+        answers.unwritable("reply_template_card", {"card": card})
+    stream = {"id": "STREAMID", "content": "", "finish": True}
+    answers.unwritable("reply_stream", {**stream, "msg_item": "{}"})
+    answers.unwritable("reply_stream_with_template_card", {**stream, "card": "[]"})
+    answers.unwritable("reply_stream_with_template_card", {**stream, "msg_item": "["})
+    for call, arguments in (
+        ("reply_text", {"content": "x"}),
+        ("reply_image", {"media_id": "m"}),
+        ("reply_voice", {"media_id": "m"}),
+        ("reply_video", {"media_id": "m", "title": "", "description": ""}),
+        ("reply_music", {"thumb_media_id": "m"}),
+        ("transfer_customer_service", {}),
+        ("reply_widget", {"lifespan": 60, "data": "{}"}),
+    ):
+        answers.unwritable(call, arguments)
+    return answers.made
 
 
 # --- The search widget ---------------------------------------------------------------------------
@@ -1678,7 +2087,18 @@ def reflections() -> None:
 
 def make() -> str:
     SCENARIOS.clear()
-    for group in (url_checks, texts, events, wecom, widgets, refusals, rotation, reflections):
+    groups = (
+        url_checks,
+        texts,
+        events,
+        wecom,
+        robots,
+        widgets,
+        refusals,
+        rotation,
+        reflections,
+    )
+    for group in groups:
         group()
     return json.dumps({"scenarios": SCENARIOS}, ensure_ascii=False, indent=1) + "\n"
 

@@ -15,12 +15,15 @@ use crate::xml::{self, Stop};
 /// Who sent what to whom; each is what the accessor of [`Message`](super::Message) says: the first of its name directly
 /// below the root, and `None` where there is none or it is no text.
 ///
-/// What stands behind the last of them is unread: [`Message`](super::Message) is who finds it malformed.
+/// What stands behind the last of them is unread: [`Message`](super::Message) is who finds it malformed. The scan keeps
+/// nothing else, whatever the message holds, since a plain endpoint's is signed by nobody.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Header {
     pub(crate) to_user_name: Option<String>,
     pub(crate) from_user_name: Option<String>,
     pub(crate) msg_type: Option<String>,
+    /// Whether it was sent to a smart robot of WeCom, which takes other answers than an account does.
+    pub(crate) is_robots: bool,
     /// Whether there is an `InfoType`; unread where the three above are complete, as is the next.
     pub(crate) has_info_type: bool,
     pub(crate) has_encrypt: bool,
@@ -29,15 +32,16 @@ pub(crate) struct Header {
 impl Header {
     pub(crate) fn read(message: &[u8]) -> Result<Self, Error> {
         let text = super::trim(message);
-        if text.starts_with(b"<") {
-            Self::read_flat::<flat::Xml<'_>>(text).map_or_else(|| Self::read_xml(text), Ok)
+        let found = if text.starts_with(b"<") {
+            Self::scan_flat::<flat::Xml<'_>>(text).map_or_else(|| Self::scan_xml(text), Ok)
         } else {
-            Self::read_flat::<flat::Json<'_>>(text).map_or_else(|| Self::read_json(text), Ok)
-        }
+            Self::scan_flat::<flat::Json<'_>>(text).map_or_else(|| Self::scan_json(text), Ok)
+        };
+        found.map(Found::header)
     }
 
     /// `None` where not everything up to the last of the three is as the platform writes it.
-    fn read_flat<'a, S: Steps<'a>>(text: &'a [u8]) -> Option<Self> {
+    fn scan_flat<'a, S: Steps<'a>>(text: &'a [u8]) -> Option<Found<'a>> {
         let mut steps = S::begin(text)?;
         let mut found = Found::default();
         while !found.is_complete() {
@@ -47,25 +51,26 @@ impl Header {
                 Step::End => break,
             };
             if let Some(slot) = found.slot(name) {
-                *slot = Field::Text(Cow::Borrowed(str::from_utf8(text).ok()?));
+                let text = Cow::Borrowed(str::from_utf8(text).ok()?);
+                *slot = if name == SENDER { Field::Other } else { Field::Text(text) };
             }
         }
-        Some(found.header())
+        Some(found)
     }
 
-    fn read_xml(text: &[u8]) -> Result<Self, Error> {
+    fn scan_xml(text: &[u8]) -> Result<Found<'_>, Error> {
         let mut scan = XmlScan::default();
         match xml::read(text, &mut scan) {
-            Ok(()) | Err(Stop::Enough) => Ok(scan.found.header()),
+            Ok(()) | Err(Stop::Enough) => Ok(scan.found),
             Err(Stop::Malformed) => Err(Error::MalformedMessage),
         }
     }
 
-    fn read_json(text: &[u8]) -> Result<Self, Error> {
+    fn scan_json(text: &[u8]) -> Result<Found<'_>, Error> {
         let mut found = Found::default();
         let mut reader = serde_json::Deserializer::from_slice(text);
         let read = reader.deserialize_map(JsonScan(&mut found)).and_then(|()| reader.end());
-        if read.is_ok() || found.is_complete() { Ok(found.header()) } else { Err(Error::MalformedMessage) }
+        if read.is_ok() || found.is_complete() { Ok(found) } else { Err(Error::MalformedMessage) }
     }
 
     /// Whether it is nothing but a cipher text: a message says what it is beside one.
@@ -75,7 +80,10 @@ impl Header {
 
     /// Whether it is an answer that only servers send.
     pub(crate) fn is_reply(&self) -> bool {
-        matches!(self.msg_type.as_deref(), Some("widget_data" | "transfer_customer_service"))
+        matches!(
+            self.msg_type.as_deref(),
+            Some("widget_data" | "transfer_customer_service" | "template_card" | "stream_with_template_card")
+        )
     }
 }
 
@@ -94,6 +102,10 @@ impl Field<'_> {
         matches!(self, Field::Unmet)
     }
 
+    fn is_text(&self) -> bool {
+        matches!(self, Field::Text(_))
+    }
+
     fn into_text(self) -> Option<String> {
         match self {
             Field::Text(text) => {
@@ -109,36 +121,48 @@ impl Field<'_> {
 
 /// What was found so far, in the order of [`NAMES`].
 #[derive(Default)]
-struct Found<'a>([Field<'a>; 5]);
+struct Found<'a>([Field<'a>; 8]);
 
-/// The first three are what the scan is for. The others are met only where one of those is missing, and of them it is
-/// enough to know that they hold text.
-const NAMES: [&str; 5] = ["ToUserName", "FromUserName", "MsgType", "InfoType", "Encrypt"];
+/// The first three are what the scan is for; those of WeCom's smart robots stand for them where they are no text. Of the
+/// last two it is enough to know that they hold text.
+const NAMES: [&str; 8] = ["ToUserName", "FromUserName", "MsgType", "aibotid", SENDER, "msgtype", "InfoType", "Encrypt"];
+
+/// An object: its `userid` is what counts.
+const SENDER: &str = "from";
+const SENDERS_ID: &str = "userid";
 
 fn is_kept(name: &str) -> bool {
-    NAMES.iter().take(3).any(|kept| *kept == name)
+    NAMES.iter().take(6).any(|kept| *kept == name)
+}
+
+/// The name in [`NAMES`] that a field goes by.
+fn known(name: &str) -> Option<&'static str> {
+    let name = if is_encrypt(name) { "Encrypt" } else { name };
+    NAMES.into_iter().find(|known| *known == name)
 }
 
 impl<'a> Found<'a> {
-    /// Where the value of a name goes, if it is one of the five and the first.
+    /// Where the value of a name goes, if it is one of those and the first.
     fn slot(&mut self, name: &str) -> Option<&mut Field<'a>> {
-        let name = if is_encrypt(name) { "Encrypt" } else { name };
+        let name = known(name)?;
         let (_, slot) = NAMES.iter().zip(&mut self.0).find(|(known, _)| **known == name)?;
         slot.is_unmet().then_some(slot)
     }
 
+    /// Whether nothing that follows could say more.
     fn is_complete(&self) -> bool {
-        !self.0.iter().take(3).any(Field::is_unmet)
+        self.0.iter().take(3).all(Field::is_text)
     }
 
     fn header(self) -> Header {
-        let [to_user_name, from_user_name, msg_type, info_type, encrypt] = self.0;
+        let [to_user_name, from_user_name, msg_type, robot, sender, robots_type, info_type, encrypt] = self.0;
         Header {
-            to_user_name: to_user_name.into_text(),
-            from_user_name: from_user_name.into_text(),
-            msg_type: msg_type.into_text(),
-            has_info_type: matches!(info_type, Field::Text(_)),
-            has_encrypt: matches!(encrypt, Field::Text(_)),
+            is_robots: !to_user_name.is_text() && robot.is_text(),
+            to_user_name: to_user_name.into_text().or_else(|| robot.into_text()),
+            from_user_name: from_user_name.into_text().or_else(|| sender.into_text()),
+            msg_type: msg_type.into_text().or_else(|| robots_type.into_text()),
+            has_info_type: info_type.is_text(),
+            has_encrypt: encrypt.is_text(),
         }
     }
 }
@@ -146,16 +170,32 @@ impl<'a> Found<'a> {
 #[derive(Default)]
 struct XmlScan<'a> {
     found: Found<'a>,
-    /// The field that is being read, its name, and what it holds so far.
-    reading: Option<(&'static str, Field<'a>)>,
+    reading: Option<Reading<'a>>,
+    /// Whether the first [`SENDER`] is open.
+    inside_sender: bool,
+}
+
+/// A field that is being read.
+struct Reading<'a> {
+    name: &'static str,
+    depth: usize,
+    field: Field<'a>,
 }
 
 impl<'a> xml::Visitor<'a> for XmlScan<'a> {
     fn open(&mut self, name: &str, depth: usize) -> Result<(), Stop> {
-        if depth == 1 {
-            let known = NAMES.into_iter().find(|known| *known == name || (*known == "Encrypt" && is_encrypt(name)));
-            self.reading = known.filter(|name| self.found.slot(name).is_some()).map(|name| (name, Field::Unmet));
-        } else if let Some((_, field)) = &mut self.reading {
+        if depth == 1 && name == SENDER && self.found.slot(SENDER).is_some() {
+            self.inside_sender = true;
+            return Ok(());
+        }
+        let name = match depth {
+            1 => known(name),
+            2 if self.inside_sender && name == SENDERS_ID => Some(SENDER),
+            _ => None,
+        };
+        if let Some(name) = name.filter(|name| self.found.slot(name).is_some()) {
+            self.reading = Some(Reading { name, depth, field: Field::Unmet });
+        } else if let Some(Reading { field, .. }) = &mut self.reading {
             *field = Field::Other;
         }
         Ok(())
@@ -164,19 +204,26 @@ impl<'a> xml::Visitor<'a> for XmlScan<'a> {
     fn text(&mut self, more: Cow<'a, str>) -> Result<(), Stop> {
         xml::check_characters(&more)?;
         match &mut self.reading {
-            Some((name, field @ Field::Unmet)) => *field = Field::Text(if is_kept(name) { more } else { "".into() }),
-            Some((name, Field::Text(text))) if is_kept(name) => text.to_mut().push_str(&more),
+            Some(Reading { name, field: field @ Field::Unmet, .. }) => {
+                *field = Field::Text(if is_kept(name) { more } else { "".into() });
+            }
+            Some(Reading { name, field: Field::Text(text), .. }) if is_kept(name) => text.to_mut().push_str(&more),
             _ => {}
         }
         Ok(())
     }
 
     fn close(&mut self, depth: usize) -> Result<(), Stop> {
-        if depth == 1
-            && let Some((name, field)) = self.reading.take()
+        if let Some(Reading { name, field, .. }) = self.reading.take_if(|reading| reading.depth == depth)
             && let Some(slot) = self.found.slot(name)
         {
             *slot = if field.is_unmet() { Field::Text(Cow::Borrowed("")) } else { field };
+        }
+        if depth == 1
+            && std::mem::take(&mut self.inside_sender)
+            && let Some(slot) = self.found.slot(SENDER)
+        {
+            *slot = Field::Other;
         }
         if self.found.is_complete() { Err(Stop::Enough) } else { Ok(()) }
     }
@@ -195,8 +242,13 @@ impl<'a> Visitor<'a> for JsonScan<'_, 'a> {
         while let Some(name) = map.next_key_seed(Text)? {
             match self.0.slot(&name) {
                 Some(slot) => {
-                    let value = value(map.next_value()?, is_kept(&name));
-                    *slot = value.ok_or_else(|| A::Error::custom("a broken string"))?;
+                    let raw = map.next_value()?;
+                    let read = match &*name {
+                        SENDER => first(raw, senders_id),
+                        name if is_kept(name) => first(raw, text),
+                        _ => first(raw, |raw| Some(if is_text(raw) { Field::Text("".into()) } else { Field::Other })),
+                    };
+                    *slot = read.ok_or_else(|| A::Error::custom("a broken string"))?;
                 }
                 None => {
                     map.next_value::<IgnoredAny>()?;
@@ -210,20 +262,56 @@ impl<'a> Visitor<'a> for JsonScan<'_, 'a> {
     }
 }
 
-/// A string or the literal of a number, of an array the first item's, as the accessors of `Message` read it; an array
-/// without items is no value yet. `None` is a string that cannot be read.
-fn value(raw: &RawValue, kept: bool) -> Option<Field<'_>> {
+/// What is read of a value, of an array of its first item, as the accessors of `Message` read it; an array without items is
+/// no value yet. `None` is a string that cannot be read.
+fn first<'a>(raw: &'a RawValue, read: impl FnOnce(&'a RawValue) -> Option<Field<'a>>) -> Option<Field<'a>> {
+    if !raw.get().starts_with('[') {
+        return read(raw);
+    }
+    json::first_item(raw.get()).map_or(Some(Field::Unmet), read)
+}
+
+/// A string, or the literal of a number.
+fn text(raw: &RawValue) -> Option<Field<'_>> {
     match raw.get().as_bytes().first() {
-        Some(b'[') => json::first_item(raw.get()).map_or(Some(Field::Unmet), |item| scalar(item, kept)),
-        _ => scalar(raw, kept),
+        Some(b'"') => Text.deserialize(raw).ok().map(Field::Text),
+        _ if is_text(raw) => Some(Field::Text(Cow::Borrowed(raw.get()))),
+        _ => Some(Field::Other),
     }
 }
 
-fn scalar(raw: &RawValue, kept: bool) -> Option<Field<'_>> {
-    match raw.get().as_bytes().first() {
-        Some(b'"' | b'-' | b'0'..=b'9') if !kept => Some(Field::Text(Cow::Borrowed(""))),
-        Some(b'"') => Text.deserialize(raw).ok().map(Field::Text),
-        Some(b'-' | b'0'..=b'9') => Some(Field::Text(Cow::Borrowed(raw.get()))),
-        _ => Some(Field::Other),
+fn is_text(raw: &RawValue) -> bool {
+    raw.get().starts_with(|first: char| matches!(first, '"' | '-') || first.is_ascii_digit())
+}
+
+/// The [`SENDERS_ID`] of an object.
+fn senders_id(raw: &RawValue) -> Option<Field<'_>> {
+    if !raw.get().starts_with('{') {
+        return Some(Field::Other);
+    }
+    let mut id = Field::Unmet;
+    let mut reader = serde_json::Deserializer::from_str(raw.get());
+    reader.deserialize_map(SenderScan(&mut id)).ok()?;
+    Some(if id.is_unmet() { Field::Other } else { id })
+}
+
+struct SenderScan<'f, 'a>(&'f mut Field<'a>);
+
+impl<'a> Visitor<'a> for SenderScan<'_, 'a> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a sender")
+    }
+
+    fn visit_map<A: MapAccess<'a>>(self, mut map: A) -> Result<(), A::Error> {
+        while let Some(name) = map.next_key_seed(Text)? {
+            if name == SENDERS_ID && self.0.is_unmet() {
+                *self.0 = first(map.next_value()?, text).ok_or_else(|| A::Error::custom("a broken string"))?;
+            } else {
+                map.next_value::<IgnoredAny>()?;
+            }
+        }
+        Ok(())
     }
 }

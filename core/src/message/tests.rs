@@ -172,6 +172,129 @@ fn the_header_says_what_the_message_says() {
 }
 
 #[test]
+fn the_header_says_what_the_accessors_say_whichever_names_stand_where() {
+    let members = [
+        r#""ToUserName":"x""#,
+        r#""ToUserName":{}"#,
+        r#""FromUserName":"y""#,
+        r#""MsgType":"a""#,
+        r#""MsgType":[{},"b"]"#,
+        r#""aibotid":"r""#,
+        r#""aibotid":null"#,
+        r#""from":{"userid":"u"}"#,
+        r#""from":[{"userid":[]},1],"from":{"userid":"v"}"#,
+        r#""from":{"userid":[],"userid":["w",{}]}"#,
+        r#""from":"z""#,
+        r#""msgtype":"m""#,
+        r#""\u006dsgtype":7"#,
+    ];
+    let elements = [
+        "<ToUserName>x</ToUserName>",
+        "<ToUserName><a/></ToUserName>",
+        "<FromUserName/>",
+        "<MsgType>a</MsgType>",
+        "<MsgType><aibotid>b</aibotid></MsgType>",
+        "<aibotid>r</aibotid>",
+        "<from><userid>u</userid><userid>v</userid></from>",
+        "<from><userid><msgtype>w</msgtype></userid></from>",
+        "<from>z</from>",
+        "<msgtype>m</msgtype>",
+    ];
+    let json = fours(&members).map(|four| format!("{{{}}}", four.join(",")));
+    let xml = fours(&elements).map(|four| format!("<xml>{}</xml>", four.concat()));
+    let mut robots = 0;
+    for text in json.chain(xml) {
+        let (header, message) = (Header::read(text.as_bytes()).unwrap(), Message::read(text.as_bytes()).unwrap());
+        assert_eq!(header.to_user_name.as_deref(), message.to_user_name(), "{text}");
+        assert_eq!(header.from_user_name.as_deref(), message.from_user_name(), "{text}");
+        assert_eq!(header.msg_type.as_deref(), message.msg_type(), "{text}");
+        assert_eq!(header.is_robots, message.is_robots(), "{text}");
+        robots += usize::from(header.is_robots);
+    }
+    assert!(robots > 1000);
+}
+
+/// Each four of the texts, in each order.
+fn fours<'t>(texts: &'t [&str]) -> impl Iterator<Item = [&'t str; 4]> {
+    let each = || texts.iter().copied();
+    each().flat_map(move |a| each().flat_map(move |b| each().flat_map(move |c| each().map(move |d| [a, b, c, d]))))
+}
+
+#[test]
+fn a_robots_names_count_only_where_the_usual_ones_hold_no_text() {
+    let robots = r#"{"msgid":"m1","create_time":1700000000,"aibotid":"r","from":{"corpid":"c","userid":"u"},"msgtype":"event","event":{"eventtype":"enter_chat"}}"#;
+    let message = Message::read(robots.as_bytes()).unwrap();
+    assert_eq!((message.to_user_name(), message.from_user_name()), (Some("r"), Some("u")));
+    assert_eq!((message.msg_type(), message.event()), (Some("event"), Some("enter_chat")));
+    assert_eq!((message.msg_id(), message.create_time()), (Some("m1"), Some(1_700_000_000)));
+    assert!(message.is_robots());
+
+    let both = robots.replacen(
+        '{',
+        r#"{"ToUserName":"gh_1","FromUserName":"o1","MsgType":"text","MsgId":7,"Event":"e","CreateTime":8,"#,
+        1,
+    );
+    let message = Message::read(both.as_bytes()).unwrap();
+    assert_eq!((message.to_user_name(), message.from_user_name()), (Some("gh_1"), Some("o1")));
+    assert_eq!((message.msg_type(), message.event()), (Some("text"), Some("e")));
+    assert_eq!((message.msg_id(), message.create_time()), (Some("7"), Some(8)));
+    assert!(!message.is_robots());
+}
+
+#[test]
+fn a_suites_time_is_the_time_of_its_message() {
+    let time = |fields: &str| Message::read(format!("<xml>{fields}</xml>").as_bytes()).unwrap().create_time();
+    assert_eq!(time("<TimeStamp>1403610513</TimeStamp>"), Some(1_403_610_513));
+    assert_eq!(time("<TimeStamp>1</TimeStamp><CreateTime>2</CreateTime>"), Some(2));
+    assert_eq!(time("<TimeStamp>1</TimeStamp><CreateTime>soon</CreateTime>"), Some(1));
+    for none in ["", "<TimeStamp/>", "<TimeStamp>+1</TimeStamp>", "<TimeStamp>9007199254740992</TimeStamp>"] {
+        assert_eq!(time(none), None, "{none}");
+    }
+}
+
+#[test]
+fn values_of_every_kind_can_be_read() {
+    let message = r#"{"Scene":1001,"Count":"2","id":9223372036854775807,"more":9223372036854775808,"half":0.5,"padded":"07",
+        "List":{"a":true},"detail":[],"none":null,"twice":3,"twice":"4","nested":{"x":[[1],{"y":"z"}]}}"#;
+    let message = Message::read(message.as_bytes()).unwrap();
+    let integers = [
+        ("Scene", Some(1001)),
+        ("Count", Some(2)),
+        ("id", Some(i64::MAX)),
+        ("more", None),
+        ("half", None),
+        ("padded", None),
+        ("List", None),
+        ("detail", None),
+        ("none", None),
+        ("twice", Some(3)),
+        ("missing", None),
+    ];
+    for (name, integer) in integers {
+        assert_eq!(message.integer(name), integer, "{name}");
+    }
+
+    let get = |name: &str| message.get(name).unwrap();
+    let kinds = ["Scene", "Count", "List", "none", "nested"].map(|name| get(name).kind());
+    let expected = [ValueKind::Integer, ValueKind::Text, ValueKind::Array, ValueKind::Null, ValueKind::Object];
+    assert_eq!(kinds, expected);
+    assert_eq!((get("Scene").as_text(), get("Count").as_text()), (None, Some("2")));
+    assert_eq!((get("Scene").as_integer(), get("Count").as_integer()), (Some(1001), Some(2)));
+    assert_eq!((get("List").items().len(), get("detail").items().len(), get("nested").items().len()), (1, 0, 0));
+    assert_eq!((get("nested").members().len(), get("List").members().len()), (1, 0));
+    let first = get("List").items().next().unwrap();
+    assert_eq!((first.get("a").unwrap().kind(), first.get("a").unwrap().as_bool()), (ValueKind::Bool, Some(true)));
+    assert_eq!((first.get("b"), first.as_text(), first.as_integer(), first.as_bool()), (None, None, None, None));
+    let (name, items) = get("nested").members().next().unwrap();
+    assert_eq!((name, items.members().len()), ("x", 0));
+    assert_eq!((get("nested").member(0), get("nested").member(1)), (Some(("x", items)), None));
+    assert_eq!((items.item(2), items.member(0), first.item(0)), (None, None, None));
+    assert_eq!(items.item(1).unwrap().get("y").unwrap().as_text(), Some("z"));
+    assert_eq!(items.get("y"), None);
+    assert_eq!(message.get("missing"), None);
+}
+
+#[test]
 fn a_cloud_functions_event_is_the_same_message() {
     // The example of the cloud functions' documentation.
     let event = r#"{

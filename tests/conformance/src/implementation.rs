@@ -4,6 +4,7 @@
 pub(crate) mod c;
 pub(crate) mod core;
 
+use serde_json::Value;
 use wxseal_core::{Dialect, Format};
 
 use crate::Failure;
@@ -52,8 +53,12 @@ pub trait Incoming {
     fn format(&self) -> &'static str;
     fn message_bytes(&self) -> Result<Vec<u8>, Failure>;
     fn message_json(&self) -> Result<String, Failure>;
-    /// An accessor's value, by the wire's name of the field.
     fn text(&self, name: &str) -> Result<Option<String>, Failure>;
+    fn integer(&self, name: &str) -> Option<i64>;
+    /// What `get` finds, with all that is in it, as far as its values say by themselves.
+    fn value(&self, name: &str) -> Result<Value, Failure>;
+    /// The value of an accessor that says a text.
+    fn accessor(&self, name: &str) -> Result<Option<String>, Failure>;
     fn create_time(&self) -> Option<i64>;
     fn dedup_key(&self) -> Result<String, Failure>;
     fn replay_key(&self) -> Result<String, Failure>;

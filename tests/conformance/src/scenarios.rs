@@ -124,6 +124,18 @@ impl Call {
         self.arguments[name].as_i64().and_then(|number| N::try_from(number).ok()).unwrap_or_default()
     }
 
+    /// An argument that is `true`.
+    #[must_use]
+    pub fn is_true(&self, name: &str) -> bool {
+        self.arguments[name] == true
+    }
+
+    /// Several texts, which need not be there.
+    #[must_use]
+    pub fn texts(&self, name: &str) -> Option<Vec<&str>> {
+        Some(self.arguments[name].as_array()?.iter().filter_map(Value::as_str).collect())
+    }
+
     /// Title, description, picture and URL of the articles.
     #[must_use]
     pub fn articles(&self) -> Vec<[&str; 4]> {

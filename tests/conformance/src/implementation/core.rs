@@ -2,7 +2,8 @@
 
 use std::borrow::Cow;
 
-use wxseal_core::{Article, Error, Format, WidgetAnswer};
+use serde_json::Value;
+use wxseal_core::{Article, Error, Format, Music, StreamAnswer, ValueKind, ValueRef, WidgetAnswer};
 
 use super::{Endpoint, Implementation, Incoming, MsgCrypt, Response, Settings};
 use crate::Failure;
@@ -165,17 +166,29 @@ impl Incoming for wxseal_core::Incoming {
     }
 
     fn text(&self, name: &str) -> Result<Option<String>, Failure> {
+        Ok(push(self)?.message()?.text(name).map(str::to_owned))
+    }
+
+    fn integer(&self, name: &str) -> Option<i64> {
+        push(self).ok()?.message().ok()?.integer(name)
+    }
+
+    fn value(&self, name: &str) -> Result<Value, Failure> {
+        Ok(push(self)?.message()?.get(name).map_or(Value::Null, value))
+    }
+
+    fn accessor(&self, name: &str) -> Result<Option<String>, Failure> {
         let message = push(self)?.message()?;
-        Ok(match name {
-            "ToUserName" => message.to_user_name(),
-            "FromUserName" => message.from_user_name(),
-            "MsgType" => message.msg_type(),
-            "Event" => message.event(),
-            "MsgId" => message.msg_id(),
-            "InfoType" => message.info_type(),
-            name => message.text(name),
-        }
-        .map(str::to_owned))
+        let found = match name {
+            "to_user_name" => message.to_user_name(),
+            "from_user_name" => message.from_user_name(),
+            "msg_type" => message.msg_type(),
+            "event" => message.event(),
+            "msg_id" => message.msg_id(),
+            "info_type" => message.info_type(),
+            _ => return Err(super::of_the_test("nothing here is this accessor")),
+        };
+        Ok(found.map(str::to_owned))
     }
 
     fn create_time(&self) -> Option<i64> {
@@ -210,6 +223,16 @@ impl Incoming for wxseal_core::Incoming {
                 let (title, description) = (call.text("title"), call.text("description"));
                 push.reply_video(call.text("media_id"), title, description, now, random)?
             }
+            "reply_music" => {
+                let music = Music {
+                    thumb_media_id: call.text("thumb_media_id"),
+                    title: call.optional("title"),
+                    description: call.optional("description"),
+                    music_url: call.optional("music_url"),
+                    hq_music_url: call.optional("hq_music_url"),
+                };
+                push.reply_music(&music, now, random)?
+            }
             "reply_news" => {
                 let articles = call.articles();
                 let article = |[title, description, pic_url, url]: [_; 4]| Article { title, description, pic_url, url };
@@ -225,9 +248,39 @@ impl Incoming for wxseal_core::Incoming {
                 };
                 push.reply_widget(&answer, now, random)?
             }
+            "reply_welcome" => push.reply_welcome(call.text("content"), now, random)?,
+            "reply_stream" => push.reply_stream(&stream(call), now, random)?,
+            "reply_template_card" => push.reply_template_card(call.text("card"), now, random)?,
+            "reply_stream_with_template_card" => {
+                push.reply_stream_with_template_card(&stream(call), call.optional("card"), now, random)?
+            }
+            "update_template_card" => {
+                push.update_template_card(call.text("card"), call.texts("userids").as_deref(), now, random)?
+            }
             "reply_raw" => push.reply_raw(call.text("message").as_bytes(), now, random)?,
             _ => return Err(super::of_the_test("nothing here makes this call")),
         };
         Ok(response.into())
+    }
+}
+
+fn stream(call: &Call) -> StreamAnswer<'_> {
+    StreamAnswer {
+        id: call.text("id"),
+        content: call.text("content"),
+        finish: call.is_true("finish"),
+        msg_item: call.optional("msg_item"),
+        feedback_id: call.optional("feedback_id"),
+    }
+}
+
+fn value(found: ValueRef<'_>) -> Value {
+    match found.kind() {
+        ValueKind::Null => Value::Null,
+        ValueKind::Bool => found.as_bool().into(),
+        ValueKind::Integer => found.as_integer().into(),
+        ValueKind::Text => found.as_text().into(),
+        ValueKind::Array => found.items().map(value).collect(),
+        ValueKind::Object => found.members().map(|(name, member)| (name.to_owned(), value(member))).collect(),
     }
 }

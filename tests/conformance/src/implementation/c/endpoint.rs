@@ -5,11 +5,14 @@ use std::ptr;
 use std::slice;
 
 use libloading::Library;
+use serde_json::Value;
 
 use super::super::{Endpoint, Incoming, Response, Settings, of_the_test};
 use super::{C, function, number, text};
 use crate::Failure;
 use crate::scenarios::{Accepts, Call, Request};
+
+mod values;
 
 type Free = unsafe extern "C" fn(*mut ());
 /// A payload that is lent.
@@ -42,7 +45,24 @@ type ReplyVideo =
 type ReplyNews = unsafe extern "C" fn(*const (), *const [*const c_char; 4], usize, u64, *const u8, *mut *mut ()) -> i32;
 type ReplyWidget =
     unsafe extern "C" fn(*const (), u32, *const c_char, i32, *const c_char, u64, *const u8, *mut *mut ()) -> i32;
+/// `wxseal_music` is five texts, each NULL or NUL-terminated.
+type ReplyMusic = unsafe extern "C" fn(*const (), *const [*const c_char; 5], u64, *const u8, *mut *mut ()) -> i32;
+type ReplyStream = unsafe extern "C" fn(*const (), *const Stream, u64, *const u8, *mut *mut ()) -> i32;
+type ReplyStreamWithCard =
+    unsafe extern "C" fn(*const (), *const Stream, *const c_char, u64, *const u8, *mut *mut ()) -> i32;
+type UpdateCard =
+    unsafe extern "C" fn(*const (), *const c_char, *const *const c_char, usize, u64, *const u8, *mut *mut ()) -> i32;
 type ReplyRaw = unsafe extern "C" fn(*const (), *const u8, usize, u64, *const u8, *mut *mut ()) -> i32;
+
+/// `wxseal_stream_answer`
+#[repr(C)]
+struct Stream {
+    id: *const c_char,
+    content: *const c_char,
+    finish: i32,
+    msg_item: *const c_char,
+    feedback_id: *const c_char,
+}
 
 /// The functions of the third floor, typed as the header declares them.
 pub(super) struct Functions {
@@ -62,6 +82,13 @@ pub(super) struct Functions {
     message_bytes: LendBytes,
     message_json: LendText,
     text: Find,
+    integer: unsafe extern "C" fn(*const (), *const c_char, i64) -> i64,
+    to_user_name: LendText,
+    from_user_name: LendText,
+    msg_type: LendText,
+    event: LendText,
+    msg_id: LendText,
+    values: values::Functions,
     create_time: unsafe extern "C" fn(*const ()) -> i64,
     dedup_key: LendKey,
     replay_key: LendKey,
@@ -73,7 +100,13 @@ pub(super) struct Functions {
     reply_image: ReplyOne,
     reply_voice: ReplyOne,
     reply_video: ReplyVideo,
+    reply_music: ReplyMusic,
     reply_news: ReplyNews,
+    reply_welcome: ReplyOne,
+    reply_stream: ReplyStream,
+    reply_template_card: ReplyOne,
+    reply_stream_with_template_card: ReplyStreamWithCard,
+    update_template_card: UpdateCard,
     transfer_customer_service: ReplyOne,
     reply_widget: ReplyWidget,
     reply_raw: ReplyRaw,
@@ -108,6 +141,13 @@ impl Functions {
                 message_bytes: function(library, "wxseal_incoming_message_bytes")?,
                 message_json: function(library, "wxseal_incoming_message_json")?,
                 text: function(library, "wxseal_incoming_text")?,
+                integer: function(library, "wxseal_incoming_integer")?,
+                to_user_name: function(library, "wxseal_incoming_to_user_name")?,
+                from_user_name: function(library, "wxseal_incoming_from_user_name")?,
+                msg_type: function(library, "wxseal_incoming_msg_type")?,
+                event: function(library, "wxseal_incoming_event")?,
+                msg_id: function(library, "wxseal_incoming_msg_id")?,
+                values: values::Functions::load(library)?,
                 create_time: function(library, "wxseal_incoming_create_time")?,
                 dedup_key: function(library, "wxseal_incoming_dedup_key")?,
                 replay_key: function(library, "wxseal_incoming_replay_key")?,
@@ -119,7 +159,13 @@ impl Functions {
                 reply_image: function(library, "wxseal_incoming_reply_image")?,
                 reply_voice: function(library, "wxseal_incoming_reply_voice")?,
                 reply_video: function(library, "wxseal_incoming_reply_video")?,
+                reply_music: function(library, "wxseal_incoming_reply_music")?,
                 reply_news: function(library, "wxseal_incoming_reply_news")?,
+                reply_welcome: function(library, "wxseal_incoming_reply_welcome")?,
+                reply_stream: function(library, "wxseal_incoming_reply_stream")?,
+                reply_template_card: function(library, "wxseal_incoming_reply_template_card")?,
+                reply_stream_with_template_card: function(library, "wxseal_incoming_reply_stream_with_template_card")?,
+                update_template_card: function(library, "wxseal_incoming_update_template_card")?,
                 transfer_customer_service: function(library, "wxseal_incoming_transfer_customer_service")?,
                 reply_widget: function(library, "wxseal_incoming_reply_widget")?,
                 reply_raw: function(library, "wxseal_incoming_reply_raw")?,
@@ -217,6 +263,19 @@ unsafe fn lent_text(text: *const c_char) -> String {
 fn query(request: &Request) -> Result<CString, Failure> {
     let query = request.query.split(|&byte| byte == 0).next().unwrap_or_default();
     CString::new(query).map_err(|_| of_the_test("a NUL is left"))
+}
+
+/// Arguments that are texts, or are not there.
+fn optional_texts<const N: usize>(call: &Call, names: [&str; N]) -> Result<[Option<CString>; N], Failure> {
+    let mut texts = [const { None }; N];
+    for (place, name) in texts.iter_mut().zip(names) {
+        *place = call.optional(name).map(text).transpose()?;
+    }
+    Ok(texts)
+}
+
+fn or_null(text: Option<&CString>) -> *const c_char {
+    text.map_or(ptr::null(), |text| text.as_ptr())
 }
 
 fn utf8(bytes: Vec<u8>) -> Result<String, Failure> {
@@ -385,6 +444,34 @@ impl Incoming for Received<'_> {
         self.found(self.functions().text, name)
     }
 
+    fn integer(&self, name: &str) -> Option<i64> {
+        let name = text(name).ok()?;
+        // SAFETY: a living handle and a NUL-terminated text.
+        let [found, again] =
+            [0, 1].map(|otherwise| unsafe { (self.functions().integer)(self.handle(), name.as_ptr(), otherwise) });
+        (found == again).then_some(found)
+    }
+
+    fn value(&self, name: &str) -> Result<Value, Failure> {
+        self.functions().values.found(self.c, self.handle(), name)
+    }
+
+    fn accessor(&self, name: &str) -> Result<Option<String>, Failure> {
+        let functions = self.functions();
+        let lend = match name {
+            "to_user_name" => functions.to_user_name,
+            "from_user_name" => functions.from_user_name,
+            "msg_type" => functions.msg_type,
+            "event" => functions.event,
+            "msg_id" => functions.msg_id,
+            "info_type" => return self.text("InfoType"),
+            _ => return Err(of_the_test("nothing here is this accessor")),
+        };
+        // SAFETY: a living handle and places for what is lent.
+        let found = self.c.perhaps_lent(|bytes, length| unsafe { lend(self.handle(), bytes.cast(), length) })?;
+        found.map(utf8).transpose()
+    }
+
     fn create_time(&self) -> Option<i64> {
         // SAFETY: a living handle.
         let seconds = unsafe { (self.functions().create_time)(self.handle()) };
@@ -424,6 +511,16 @@ impl Incoming for Received<'_> {
                     (functions.reply_video)(self.handle(), media_id, title, description, now, random, out)
                 })
             }
+            "reply_music" => {
+                let names = ["thumb_media_id", "title", "description", "music_url", "hq_music_url"];
+                let texts = optional_texts(call, names)?;
+                let music = texts.each_ref().map(|text| or_null(text.as_ref()));
+                // SAFETY: a living handle, five texts that are NULL or NUL-terminated and live as long as `texts`, 16 random
+                // bytes and a place for the response.
+                self.c.answered(|out| unsafe {
+                    (functions.reply_music)(self.handle(), &raw const music, now, random, out)
+                })
+            }
             "reply_news" => {
                 let mut texts = Vec::new();
                 for [title, description, pic_url, url] in call.articles() {
@@ -446,6 +543,36 @@ impl Incoming for Received<'_> {
                 self.c.answered(|out| unsafe {
                     let (data, err_msg) = (data.as_ptr(), err_msg.as_ptr());
                     (functions.reply_widget)(self.handle(), lifespan, data, err_code, err_msg, now, random, out)
+                })
+            }
+            "reply_welcome" => self.reply_one(functions.reply_welcome, Some(call.text("content")), call),
+            "reply_template_card" => self.reply_one(functions.reply_template_card, Some(call.text("card")), call),
+            "reply_stream" | "reply_stream_with_template_card" => {
+                let texts = optional_texts(call, ["id", "content", "msg_item", "feedback_id", "card"])?;
+                let [id, content, msg_item, feedback_id, card] = texts.each_ref().map(|text| or_null(text.as_ref()));
+                let stream = Stream { id, content, finish: call.is_true("finish").into(), msg_item, feedback_id };
+                // SAFETY: a living handle, a stream whose texts are NULL or NUL-terminated and live as long as `texts`, 16
+                // random bytes and a place for the response.
+                self.c.answered(|out| unsafe {
+                    if call.name == "reply_stream" {
+                        (functions.reply_stream)(self.handle(), &raw const stream, now, random, out)
+                    } else {
+                        let reply = functions.reply_stream_with_template_card;
+                        reply(self.handle(), &raw const stream, card, now, random, out)
+                    }
+                })
+            }
+            "update_template_card" => {
+                let card = text(call.text("card"))?;
+                let userids = call.texts("userids");
+                let texts = userids.iter().flatten().map(|userid| text(userid)).collect::<Result<Vec<_>, _>>()?;
+                let pointers: Vec<_> = texts.iter().map(|text| text.as_ptr()).collect();
+                let users = userids.map_or(ptr::null(), |_| pointers.as_ptr());
+                // SAFETY: a living handle, NUL-terminated texts, as many as are told, 16 random bytes and a place for the
+                // response.
+                self.c.answered(|out| unsafe {
+                    let update = functions.update_template_card;
+                    update(self.handle(), card.as_ptr(), users, pointers.len(), now, random, out)
                 })
             }
             "reply_raw" => {

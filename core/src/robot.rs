@@ -1,0 +1,121 @@
+//! The answers that WeCom's smart robots take (protocol.md, "Messages"): JSON without From and To.
+
+use crate::json::{is_array, is_object, literal};
+use crate::push::Push;
+use crate::{Error, Response};
+
+/// What a robot says, all of it or so far.
+///
+/// Until [`finish`](StreamAnswer::finish), WeCom asks for more by messages whose `msgtype` is `stream`, for up to six
+/// minutes; each is answered with the whole text so far.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct StreamAnswer<'a> {
+    /// Which stream it is: at first a name of the server's own, then the `id` in the `stream` of the message.
+    pub id: &'a str,
+    /// The whole text so far, as Markdown; WeCom takes 20480 bytes.
+    pub content: &'a str,
+    /// Whether this is all of it.
+    pub finish: bool,
+    /// Pictures, which WeCom takes when the stream finishes: the text of a JSON array.
+    pub msg_item: Option<&'a str>,
+    /// How `feedback_event`s will name the answer; of the first answer alone.
+    pub feedback_id: Option<&'a str>,
+}
+
+impl StreamAnswer<'_> {
+    fn json(&self) -> Result<String, Error> {
+        let (id, content) = (literal(self.id), literal(self.content));
+        let mut json = format!("{{\"id\":{id},\"finish\":{},\"content\":{content}", self.finish);
+        if let Some(items) = self.msg_item {
+            json.extend([",\"msg_item\":", checked(items, is_array)?]);
+        }
+        if let Some(id) = self.feedback_id {
+            json.extend([",\"feedback\":{\"id\":", &literal(id), "}"]);
+        }
+        json.push('}');
+        Ok(json)
+    }
+}
+
+/// The answers to a smart robot's message. A card is the text of a JSON object, which is sent as it is given.
+///
+/// Their errors are [`Error::UnwritableReply`]: the push is not a robot's, a card is no JSON object, or `now` is beyond 13
+/// digits.
+impl Push {
+    /// Answers an `enter_chat` event with a text, which a robot takes nowhere else;
+    /// [`reply_template_card`](Push::reply_template_card) with a card.
+    ///
+    /// # Errors
+    /// [`Error::UnwritableReply`].
+    pub fn reply_welcome(&self, content: &str, now: u64, random: &[u8; 16]) -> Result<Response, Error> {
+        let json = format!("{{\"msgtype\":\"text\",\"text\":{{\"content\":{}}}}}", literal(content));
+        self.reply_to_robot(&json, now, random)
+    }
+
+    /// Answers a message with a text, all of it or so far.
+    ///
+    /// # Errors
+    /// [`Error::UnwritableReply`]; also for a `msg_item` that is not a JSON array.
+    pub fn reply_stream(&self, stream: &StreamAnswer<'_>, now: u64, random: &[u8; 16]) -> Result<Response, Error> {
+        let json = format!("{{\"msgtype\":\"stream\",\"stream\":{}}}", stream.json()?);
+        self.reply_to_robot(&json, now, random)
+    }
+
+    /// Answers a message or an `enter_chat` event with a card.
+    ///
+    /// # Errors
+    /// [`Error::UnwritableReply`].
+    pub fn reply_template_card(&self, card: &str, now: u64, random: &[u8; 16]) -> Result<Response, Error> {
+        let card = checked(card, is_object)?;
+        let json = format!("{{\"msgtype\":\"template_card\",\"template_card\":{card}}}");
+        self.reply_to_robot(&json, now, random)
+    }
+
+    /// Answers a message with a text and, once in its stream, a card.
+    ///
+    /// # Errors
+    /// [`Error::UnwritableReply`]; also for a `msg_item` that is not a JSON array.
+    pub fn reply_stream_with_template_card(
+        &self,
+        stream: &StreamAnswer<'_>,
+        card: Option<&str>,
+        now: u64,
+        random: &[u8; 16],
+    ) -> Result<Response, Error> {
+        let mut json = format!("{{\"msgtype\":\"stream_with_template_card\",\"stream\":{}", stream.json()?);
+        if let Some(card) = card {
+            json.extend([",\"template_card\":", checked(card, is_object)?]);
+        }
+        json.push('}');
+        self.reply_to_robot(&json, now, random)
+    }
+
+    /// Answers a `template_card_event` with what the card is to be from now on; its `task_id` must be the event's. In a
+    /// group, `userids` says for whom: at least one, or `None` for everybody.
+    ///
+    /// # Errors
+    /// [`Error::UnwritableReply`]; also for `userids` that name nobody.
+    pub fn update_template_card(
+        &self,
+        card: &str,
+        userids: Option<&[&str]>,
+        now: u64,
+        random: &[u8; 16],
+    ) -> Result<Response, Error> {
+        let mut json = "{\"response_type\":\"update_template_card\"".to_owned();
+        if let Some(userids) = userids {
+            if userids.is_empty() {
+                return Err(Error::UnwritableReply);
+            }
+            let userids: Vec<String> = userids.iter().map(|userid| literal(userid)).collect();
+            json.extend([",\"userids\":[", &userids.join(","), "]"]);
+        }
+        json.extend([",\"template_card\":", checked(card, is_object)?, "}"]);
+        self.reply_to_robot(&json, now, random)
+    }
+}
+
+/// The caller's own JSON, if it is what it should be.
+fn checked(json: &str, is_right: impl FnOnce(&str) -> bool) -> Result<&str, Error> {
+    if is_right(json) { Ok(json) } else { Err(Error::UnwritableReply) }
+}
