@@ -41,7 +41,9 @@ impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Failure::Refused { errcode, errmsg } => write!(f, "{errmsg} ({errcode})"),
-            Failure::Unreadable => f.write_str("the answer is not a JSON object"),
+            Failure::Unreadable => {
+                f.write_str("the answer is not a JSON object: look at its HTTP status, and for a proxy on the way")
+            }
         }
     }
 }
