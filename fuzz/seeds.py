@@ -67,7 +67,10 @@ def programs() -> Iterator[bytes]:
     yield bytes([6, 0, 0, 255, 0]) + claim + claim + refusal + answer + claim + release
     # A path and JSON are the second of what is right.
     second = {6: 1, 7: 1, 10: 1}
-    calls = [[7, second.get(what, 0), second.get(what, 0), what % 3, 3 + what % 2, what, 9] for what in range(13)]
+    calls = [
+        [7, second.get(what, 0), second.get(what, 0), what % 3, 3 + what % 2, what, 9]
+        for what in range(13)
+    ]
     yield b"".join(map(bytes, calls))
 
 
