@@ -346,8 +346,8 @@ pub(crate) fn send_subscribe_message(
 ///     signature: the user's own motto, of a profile only.
 ///
 /// Raises:
-///     InvalidConfig: the token or the user is no text.
-///     UnwritableReply: another text is none, or the scene negative or beyond 32 bits.
+///     InvalidConfig: the token or the user is no text, or the scene negative or beyond 32 bits.
+///     UnwritableReply: another text is none.
 ///
 /// >>> import wxseal
 /// >>> wxseal.api.msg_sec_check("A", "o1", 2, "您好").body.decode()
@@ -357,7 +357,7 @@ pub(crate) fn send_subscribe_message(
 pub(crate) fn msg_sec_check(
     #[pyo3(from_py_with = argument::setting)] access_token: &str,
     #[pyo3(from_py_with = argument::setting)] openid: &str,
-    #[pyo3(from_py_with = argument::reply_number)] scene: u32,
+    #[pyo3(from_py_with = number)] scene: u32,
     #[pyo3(from_py_with = argument::reply_text)] content: &str,
     #[pyo3(from_py_with = argument::optional_reply_text)] title: Option<&str>,
     #[pyo3(from_py_with = argument::optional_reply_text)] nickname: Option<&str>,
@@ -365,6 +365,10 @@ pub(crate) fn msg_sec_check(
 ) -> Request {
     let text = api::TextCheck { openid, scene, content, title, nickname, signature };
     Request(api::msg_sec_check(access_token, &text))
+}
+
+fn number(value: &Bound<'_, PyAny>) -> PyResult<u32> {
+    argument::in_range(value, Error::InvalidConfig)
 }
 
 /// `mediaCheckAsync`, version 2: whether a sound or a picture may be shown. Its answer has `trace_id`;
@@ -378,8 +382,8 @@ pub(crate) fn msg_sec_check(
 ///     media_type: 1 for a sound, 2 for a picture.
 ///
 /// Raises:
-///     InvalidConfig: the token or the user is no text.
-///     UnwritableReply: the URL is no text, or a number negative or beyond 32 bits.
+///     InvalidConfig: the token or the user is no text, or a number negative or beyond 32 bits.
+///     UnwritableReply: the URL is no text.
 ///
 /// >>> import wxseal
 /// >>> wxseal.api.media_check_async("A", "o1", 1, "https://example.com/a.png", 2)
@@ -389,9 +393,9 @@ pub(crate) fn msg_sec_check(
 pub(crate) fn media_check_async(
     #[pyo3(from_py_with = argument::setting)] access_token: &str,
     #[pyo3(from_py_with = argument::setting)] openid: &str,
-    #[pyo3(from_py_with = argument::reply_number)] scene: u32,
+    #[pyo3(from_py_with = number)] scene: u32,
     #[pyo3(from_py_with = argument::reply_text)] media_url: &str,
-    #[pyo3(from_py_with = argument::reply_number)] media_type: u32,
+    #[pyo3(from_py_with = number)] media_type: u32,
 ) -> Request {
     Request(api::media_check_async(access_token, openid, scene, media_url, media_type))
 }

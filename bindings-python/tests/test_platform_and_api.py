@@ -309,16 +309,17 @@ def test_what_is_no_call() -> None:
     for pairs in (None, 1, "ab", [("a",)], {"a": 1}, {"a": None}, {1: "a"}, [("a", ["b"])]):
         with pytest.raises(TypeError):
             untyped.get("/a", pairs)
-    for bad, refused in (
-        ("\ud800", wxseal.UnwritableReply),
-        (-1, wxseal.UnwritableReply),
-        (1 << 32, wxseal.UnwritableReply),
+    number: Any
+    for number, refused in (
+        (-1, wxseal.InvalidConfig),
+        (1 << 32, wxseal.InvalidConfig),
         (1.5, TypeError),
+        ("1", TypeError),
     ):
-        with pytest.raises((refused, TypeError)):
-            untyped.msg_sec_check("t", "o1", bad, "c")
-        with pytest.raises((refused, TypeError)):
-            untyped.media_check_async("t", "o1", 1, "u", bad)
+        with pytest.raises(refused):
+            api.msg_sec_check("t", "o1", number, "c")
+        with pytest.raises(refused):
+            api.media_check_async("t", "o1", 1, "u", number)
     for name in ("title", "nickname", "signature"):
         with pytest.raises(wxseal.UnwritableReply):
             untyped.msg_sec_check("t", "o1", 1, "c", **{name: "\ud800"})

@@ -181,8 +181,8 @@ def msg_sec_check(
         signature: the user's own motto, of a profile only.
 
     Raises:
-        InvalidConfig: the token or the user is no text.
-        UnwritableReply: another text is none, or the scene negative or beyond 32 bits.
+        InvalidConfig: the token or the user is no text, or the scene negative or beyond 32 bits.
+        UnwritableReply: another text is none.
 
     >>> import wxseal
     >>> wxseal.api.msg_sec_check("A", "o1", 2, "您好").body.decode()
@@ -203,8 +203,8 @@ def media_check_async(
         media_type: 1 for a sound, 2 for a picture.
 
     Raises:
-        InvalidConfig: the token or the user is no text.
-        UnwritableReply: the URL is no text, or a number negative or beyond 32 bits.
+        InvalidConfig: the token or the user is no text, or a number negative or beyond 32 bits.
+        UnwritableReply: the URL is no text.
 
     >>> import wxseal
     >>> wxseal.api.media_check_async("A", "o1", 1, "https://example.com/a.png", 2)
