@@ -706,38 +706,125 @@ export type CustomerMessage =
       readonly thumbMediaId: string;
     };
 
+/** What a subscription message has beside its data. */
+export interface SubscribeMessageOptions {
+  /** The page that a tap on the message leads to, with its query; without one it leads nowhere. */
+  readonly page?: string | null | undefined;
+  /** Which version of the Mini Program it leads to; `formal` by the platform's default. */
+  readonly miniprogramState?: "developer" | "trial" | "formal" | null | undefined;
+  /** `zh_CN` by the platform's default. */
+  readonly lang?: "zh_CN" | "en_US" | "zh_HK" | "zh_TW" | null | undefined;
+}
+
+/** What stands beside a text that is checked. */
+export interface MsgSecCheckOptions {
+  /** The text's headline. */
+  readonly title?: string | null | undefined;
+  /** The user's nickname. */
+  readonly nickname?: string | null | undefined;
+  /** The user's own motto, of a profile only. */
+  readonly signature?: string | null | undefined;
+}
+
 /**
  * Server API calls without I/O: what to send with the HTTP client of your choice, and what the answer says. Frozen.
+ *
+ * `get` and `post` make any call of `api.weixin.qq.com`; the others are the usual ones by name.
  *
  * @example
  * const request = api.getAccessToken(appId, secret);
  * const answer = await fetch(request.url, { method: request.method });
  * const { access_token, expires_in } = api.read(await answer.text());
  *
- * @throws {WxsealError} `WXSEAL_INVALID_CONFIG` or `WXSEAL_UNWRITABLE_REPLY`: an argument holds a lone surrogate, or the
- * `msgtype` is unknown.
+ * @throws {WxsealError}
+ * - `WXSEAL_INVALID_CONFIG`: the path of `get` or `post` is not `/` and words of `A-Z a-z 0-9 . _ -`: no query, no host, no
+ *   `..`; a number is not a whole one of 32 bits, or the `msgtype` is unknown; or one of the other arguments but for a
+ *   message's content holds a lone surrogate.
+ * - `WXSEAL_UNWRITABLE_REPLY`: a message's content holds a lone surrogate, or a body or data is not a JSON object.
  */
 export const api: {
+  /** Any call that is a GET. All its parameters stand in the query, `access_token` among them; they are percent-encoded here. */
+  get(
+    path: string,
+    parameters: { readonly [name: string]: string } | Iterable<readonly [name: string, value: string]>,
+  ): ApiRequest;
+  /**
+   * Any call that is a POST of JSON.
+   *
+   * @param body What becomes a JSON object, or the text of one, which is sent as it stands: write it in raw UTF-8, since some
+   * calls show `\u` escapes to the user.
+   */
+  post(path: string, accessToken: string, body: object | string): ApiRequest;
   /** The token that all other calls need. Its answer has `access_token` and `expires_in`, in seconds. */
   getAccessToken(appId: string, secret: string): ApiRequest;
+  /**
+   * The same, but asked for again it gives the same token for as long as that is valid, so that several servers need not
+   * agree on who asks. `forceRefresh` makes a new one at once, for when a token has leaked.
+   */
+  getStableAccessToken(
+    appId: string,
+    secret: string,
+    options?: { readonly forceRefresh?: boolean | null | undefined } | null,
+  ): ApiRequest;
   /** The user behind the code of `wx.login`. Its answer has `openid`, `session_key` and perhaps `unionid`. */
   code2session(appId: string, secret: string, jsCode: string): ApiRequest;
+  /**
+   * The number behind the code of the button `getPhoneNumber`. Its answer has `phone_info`, with `phoneNumber`,
+   * `purePhoneNumber` and `countryCode`.
+   */
+  getPhoneNumber(accessToken: string, code: string): ApiRequest;
   /** The customer-service send call: a message to a user who wrote within the last 48 hours. */
   sendCustomerMessage(accessToken: string, toUser: string, message: CustomerMessage): ApiRequest;
   /**
-   * Reads the body of an answer. A call that succeeded may answer without `errcode`, so a missing one is 0. An integer
-   * that a number does not hold exactly comes as a string.
+   * `subscribeMessage.send`: a message to a user who subscribed to its template.
    *
-   * @throws {ApiError} The `errcode` is not 0, or the body is not a JSON object.
+   * @param data What the template's keys say: `{ thing1: { value: "…" } }`, or the same as JSON, which is sent as it stands.
+   */
+  sendSubscribeMessage(
+    accessToken: string,
+    toUser: string,
+    templateId: string,
+    data: object | string,
+    options?: SubscribeMessageOptions | null,
+  ): ApiRequest;
+  /**
+   * Whether a text may be shown, by version 2 of the check. Its answer has `result`, with `suggest` (`pass`, `review` or
+   * `risky`) and `label`.
+   *
+   * @param openid The user, who must have visited the Mini Program within the last two hours.
+   * @param scene 1 for a profile, 2 a comment, 3 a forum, 4 a social log.
+   * @param content Of at most 2500 characters.
+   */
+  msgSecCheck(
+    accessToken: string,
+    openid: string,
+    scene: number,
+    content: string,
+    options?: MsgSecCheckOptions | null,
+  ): ApiRequest;
+  /**
+   * Whether a sound (`mediaType` 1) or a picture (2) may be shown, by version 2 of the check. Its answer has `trace_id`; the
+   * result comes as the event `wxa_media_check`, within half an hour.
+   */
+  mediaCheckAsync(accessToken: string, openid: string, scene: number, mediaUrl: string, mediaType: number): ApiRequest;
+  /**
+   * Reads the body of an answer. A call that succeeded may answer without `errcode`, so a missing one is 0. An integer
+   * beyond ±(2^53 − 1), which a number does not hold exactly, comes as the string of its digits.
+   *
+   * @throws {ApiError} The `errcode` is not 0; or the body is not a JSON object, or nested deeper than 32: a gateway's HTML,
+   * for one.
    */
   read(body: string | Uint8Array): Record<string, any>;
 };
 
-/** The platform refused a call of its server API; or, where `errcode` is `undefined`, what came is no answer of it. */
+/**
+ * A call of the server API that did not succeed. It is no `WxsealError` and has no `response`, since no request was refused:
+ * nothing of it is for the platform to be answered with.
+ */
 export class ApiError extends Error {
   private constructor();
   readonly name: "ApiError";
-  /** The platform's number for it. */
+  /** The platform's number for it; `undefined` where what came is not a JSON object. */
   readonly errcode: number | undefined;
   /** The platform's words for it. */
   readonly errmsg: string | undefined;

@@ -300,14 +300,25 @@ class ApiError extends Error {
 Object.defineProperty(ApiError.prototype, "name", { value: "ApiError", configurable: true, writable: true });
 
 const api = Object.freeze({
+  get: (path, parameters) => new ApiRequest(addon.apiGet(path, pairsOf(parameters))),
+  post: (path, accessToken, body) => new ApiRequest(addon.apiPost(path, accessToken, jsonOf(body))),
   getAccessToken: (appId, secret) => new ApiRequest(addon.apiGetAccessToken(appId, secret)),
+  getStableAccessToken: (appId, secret, options) =>
+    new ApiRequest(addon.apiGetStableAccessToken(appId, secret, options)),
   code2session: (appId, secret, jsCode) => new ApiRequest(addon.apiCode2Session(appId, secret, jsCode)),
+  getPhoneNumber: (accessToken, code) => new ApiRequest(addon.apiGetPhoneNumber(accessToken, code)),
   sendCustomerMessage: (accessToken, toUser, message) =>
     new ApiRequest(addon.apiSendCustomerMessage(accessToken, toUser, message)),
+  sendSubscribeMessage: (accessToken, toUser, templateId, data, options) =>
+    new ApiRequest(addon.apiSendSubscribeMessage(accessToken, toUser, templateId, jsonOf(data), options)),
+  msgSecCheck: (accessToken, openid, scene, content, options) =>
+    new ApiRequest(addon.apiMsgSecCheck(accessToken, openid, scene, content, options)),
+  mediaCheckAsync: (accessToken, openid, scene, mediaUrl, mediaType) =>
+    new ApiRequest(addon.apiMediaCheckAsync(accessToken, openid, scene, mediaUrl, mediaType)),
   read(body) {
     const answer = addon.apiRead(body);
     if (typeof answer !== "string") throw new ApiError(answer);
-    return JSON.parse(withoutLargeIntegers(answer));
+    return JSON.parse(answer);
   },
 });
 
@@ -346,9 +357,8 @@ function jsonOf(value) {
   return typeof value === "string" ? value : JSON.stringify(value);
 }
 
-/** Integers that a double would round become strings: an id must come through digit for digit. */
-function withoutLargeIntegers(json) {
-  return json.replace(/"(?:[^"\\]|\\.)*"|-?\d[\d.eE+-]*/g, (token) =>
-    /^-?\d+$/.test(token) && !Number.isSafeInteger(Number(token)) ? `"${token}"` : token,
-  );
+/** What is iterated over, such as a URLSearchParams, has pairs already; the addon refuses what has none. */
+function pairsOf(parameters) {
+  if (Object(parameters) !== parameters) return parameters;
+  return Symbol.iterator in parameters ? [...parameters] : Object.entries(parameters);
 }

@@ -5,14 +5,12 @@
 
 #include "php_wxseal.h"
 
-#include "zend_exceptions.h"
-#include "zend_smart_str.h"
+#include <inttypes.h>
 
 #define HELD wxseal_request
 #include "holder.h"
 
 static zend_class_entry *request_class;
-static zend_class_entry *error_class;
 
 PHP_METHOD(Wxseal_Api, __construct)
 {
@@ -78,6 +76,118 @@ static bool check_parameter(const zend_string *text)
     return php_wxseal_check_text(text, WXSEAL_ERROR_INVALID_CONFIG);
 }
 
+static bool check_content(const zend_string *text)
+{
+    return php_wxseal_check_text(text, WXSEAL_ERROR_UNWRITABLE_REPLY);
+}
+
+static bool check_optional(const zend_string *text)
+{
+    return !text || check_content(text);
+}
+
+static const char *or_null(const zend_string *text)
+{
+    return text ? ZSTR_VAL(text) : NULL;
+}
+
+/* JSON as the caller wrote it, or of an array; NULL where it has thrown, else the caller's to release. */
+static zend_string *read_object(HashTable *fields, zend_string *json)
+{
+    if (json) {
+        return check_content(json) ? zend_string_copy(json) : NULL;
+    }
+    zval object;
+    ZVAL_ARR(&object, fields);
+    return php_wxseal_write_json(&object, WXSEAL_ERROR_UNWRITABLE_REPLY);
+}
+
+/* A number that the platform gave a meaning to. `position` is the argument's, counted from 1. */
+static bool read_number(zend_long number, uint32_t position, uint32_t *out)
+{
+    if (number < 0 || (zend_ulong)number > UINT32_MAX) {
+        zend_argument_value_error(position, "must be between 0 and %" PRIu32, UINT32_MAX);
+        return false;
+    }
+    *out = (uint32_t)number;
+    return true;
+}
+
+/* Reads the names and values of an array, as pairs: says how many texts there are, each the caller's to release. Where it
+ * throws, those are the ones before. */
+static size_t read_pairs(HashTable *pairs, zend_string **texts)
+{
+    size_t count = 0;
+    zend_ulong index;
+    zend_string *name;
+    zval *value;
+    ZEND_HASH_FOREACH_KEY_VAL(pairs, index, name, value) {
+        ZVAL_DEREF(value);
+        if (Z_TYPE_P(value) != IS_STRING && Z_TYPE_P(value) != IS_LONG) {
+            zend_argument_type_error(2, "must hold texts, %s given", zend_zval_type_name(value));
+            break;
+        }
+        /* A name of digits is a number to PHP. */
+        texts[count++] = name ? zend_string_copy(name) : zend_long_to_str((zend_long)index);
+        texts[count++] = zval_get_string(value);
+        if (!check_parameter(texts[count - 2]) || !check_parameter(texts[count - 1])) {
+            break;
+        }
+    } ZEND_HASH_FOREACH_END();
+    return count;
+}
+
+PHP_METHOD(Wxseal_Api, get)
+{
+    zend_string *path;
+    HashTable *pairs;
+    ZEND_PARSE_PARAMETERS_START(2, 2)
+        Z_PARAM_STR(path)
+        Z_PARAM_ARRAY_HT(pairs)
+    ZEND_PARSE_PARAMETERS_END();
+
+    if (!check_parameter(path)) {
+        RETURN_THROWS();
+    }
+    const size_t most = zend_hash_num_elements(pairs);
+    zend_string **texts = safe_emalloc(most, 2 * sizeof(*texts), 0);
+    wxseal_parameter *parameters = safe_emalloc(most, sizeof(*parameters), 0);
+    const size_t count = read_pairs(pairs, texts) / 2;
+    if (!EG(exception)) {
+        for (size_t i = 0; i < count; i++) {
+            parameters[i].name = ZSTR_VAL(texts[2 * i]);
+            parameters[i].value = ZSTR_VAL(texts[2 * i + 1]);
+        }
+        wxseal_request *request;
+        return_request(return_value, wxseal_api_get(ZSTR_VAL(path), parameters, count, &request), &request);
+    }
+    for (size_t i = 0; i < 2 * count; i++) {
+        zend_string_release(texts[i]);
+    }
+    efree(parameters);
+    efree(texts);
+}
+
+PHP_METHOD(Wxseal_Api, post)
+{
+    zend_string *path, *access_token, *json;
+    HashTable *fields;
+    ZEND_PARSE_PARAMETERS_START(3, 3)
+        Z_PARAM_STR(path)
+        Z_PARAM_STR(access_token)
+        Z_PARAM_ARRAY_HT_OR_STR(fields, json)
+    ZEND_PARSE_PARAMETERS_END();
+
+    if (!check_parameter(path) || !check_parameter(access_token) || !(json = read_object(fields, json))) {
+        RETURN_THROWS();
+    }
+    wxseal_request *request;
+    wxseal_status status =
+        wxseal_api_post(ZSTR_VAL(path), ZSTR_VAL(access_token), ZSTR_VAL(json), &request);
+    zend_string_release(json);
+    return_request(return_value, status, &request);
+}
+
 PHP_METHOD(Wxseal_Api, getAccessToken)
 {
     zend_string *app_id, *secret;
@@ -91,6 +201,26 @@ PHP_METHOD(Wxseal_Api, getAccessToken)
     }
     wxseal_request *request;
     return_request(return_value, wxseal_api_get_access_token(ZSTR_VAL(app_id), ZSTR_VAL(secret), &request), &request);
+}
+
+PHP_METHOD(Wxseal_Api, getStableAccessToken)
+{
+    zend_string *app_id, *secret;
+    bool force_refresh = false;
+    ZEND_PARSE_PARAMETERS_START(2, 3)
+        Z_PARAM_STR(app_id)
+        Z_PARAM_STR(secret)
+        Z_PARAM_OPTIONAL
+        Z_PARAM_BOOL(force_refresh)
+    ZEND_PARSE_PARAMETERS_END();
+
+    if (!check_parameter(app_id) || !check_parameter(secret)) {
+        RETURN_THROWS();
+    }
+    wxseal_request *request;
+    wxseal_status status =
+        wxseal_api_get_stable_access_token(ZSTR_VAL(app_id), ZSTR_VAL(secret), force_refresh, &request);
+    return_request(return_value, status, &request);
 }
 
 PHP_METHOD(Wxseal_Api, code2session)
@@ -108,6 +238,101 @@ PHP_METHOD(Wxseal_Api, code2session)
     wxseal_request *request;
     wxseal_status status =
         wxseal_api_code2session(ZSTR_VAL(app_id), ZSTR_VAL(secret), ZSTR_VAL(js_code), &request);
+    return_request(return_value, status, &request);
+}
+
+PHP_METHOD(Wxseal_Api, getPhoneNumber)
+{
+    zend_string *access_token, *code;
+    ZEND_PARSE_PARAMETERS_START(2, 2)
+        Z_PARAM_STR(access_token)
+        Z_PARAM_STR(code)
+    ZEND_PARSE_PARAMETERS_END();
+
+    if (!check_parameter(access_token) || !check_parameter(code)) {
+        RETURN_THROWS();
+    }
+    wxseal_request *request;
+    return_request(
+        return_value, wxseal_api_get_phone_number(ZSTR_VAL(access_token), ZSTR_VAL(code), &request), &request);
+}
+
+PHP_METHOD(Wxseal_Api, sendSubscribeMessage)
+{
+    zend_string *access_token, *to_user, *template_id, *json, *page = NULL, *state = NULL, *lang = NULL;
+    HashTable *fields;
+    ZEND_PARSE_PARAMETERS_START(4, 7)
+        Z_PARAM_STR(access_token)
+        Z_PARAM_STR(to_user)
+        Z_PARAM_STR(template_id)
+        Z_PARAM_ARRAY_HT_OR_STR(fields, json)
+        Z_PARAM_OPTIONAL
+        Z_PARAM_STR_OR_NULL(page)
+        Z_PARAM_STR_OR_NULL(state)
+        Z_PARAM_STR_OR_NULL(lang)
+    ZEND_PARSE_PARAMETERS_END();
+
+    if (!check_parameter(access_token) || !check_parameter(to_user) || !check_content(template_id)
+        || !check_optional(page) || !check_optional(state) || !check_optional(lang)
+        || !(json = read_object(fields, json))) {
+        RETURN_THROWS();
+    }
+    wxseal_request *request;
+    wxseal_status status = wxseal_api_send_subscribe_message(
+        ZSTR_VAL(access_token), ZSTR_VAL(to_user), ZSTR_VAL(template_id), ZSTR_VAL(json), or_null(page), or_null(state),
+        or_null(lang), &request);
+    zend_string_release(json);
+    return_request(return_value, status, &request);
+}
+
+PHP_METHOD(Wxseal_Api, msgSecCheck)
+{
+    zend_string *access_token, *openid, *content, *title = NULL, *nickname = NULL, *signature = NULL;
+    zend_long number;
+    ZEND_PARSE_PARAMETERS_START(4, 7)
+        Z_PARAM_STR(access_token)
+        Z_PARAM_STR(openid)
+        Z_PARAM_LONG(number)
+        Z_PARAM_STR(content)
+        Z_PARAM_OPTIONAL
+        Z_PARAM_STR_OR_NULL(title)
+        Z_PARAM_STR_OR_NULL(nickname)
+        Z_PARAM_STR_OR_NULL(signature)
+    ZEND_PARSE_PARAMETERS_END();
+
+    uint32_t scene;
+    if (!check_parameter(access_token) || !check_parameter(openid) || !read_number(number, 3, &scene)
+        || !check_content(content) || !check_optional(title) || !check_optional(nickname)
+        || !check_optional(signature)) {
+        RETURN_THROWS();
+    }
+    wxseal_request *request;
+    wxseal_status status = wxseal_api_msg_sec_check(
+        ZSTR_VAL(access_token), ZSTR_VAL(openid), scene, ZSTR_VAL(content), or_null(title), or_null(nickname),
+        or_null(signature), &request);
+    return_request(return_value, status, &request);
+}
+
+PHP_METHOD(Wxseal_Api, mediaCheckAsync)
+{
+    zend_string *access_token, *openid, *media_url;
+    zend_long scene_number, type_number;
+    ZEND_PARSE_PARAMETERS_START(5, 5)
+        Z_PARAM_STR(access_token)
+        Z_PARAM_STR(openid)
+        Z_PARAM_LONG(scene_number)
+        Z_PARAM_STR(media_url)
+        Z_PARAM_LONG(type_number)
+    ZEND_PARSE_PARAMETERS_END();
+
+    uint32_t scene, media_type;
+    if (!check_parameter(access_token) || !check_parameter(openid) || !read_number(scene_number, 3, &scene)
+        || !check_content(media_url) || !read_number(type_number, 5, &media_type)) {
+        RETURN_THROWS();
+    }
+    wxseal_request *request;
+    wxseal_status status = wxseal_api_media_check_async(
+        ZSTR_VAL(access_token), ZSTR_VAL(openid), scene, ZSTR_VAL(media_url), media_type, &request);
     return_request(return_value, status, &request);
 }
 
@@ -189,57 +414,8 @@ PHP_METHOD(Wxseal_Api, sendCustomerMessage)
     return_request(return_value, status, &request);
 }
 
-static void throw_refused(int64_t errcode, const char *errmsg, size_t length)
-{
-    zval exception, code, text;
-    object_init_ex(&exception, error_class);
-    zend_object *object = Z_OBJ(exception);
-    zend_update_property_long(error_class, object, ZEND_STRL("errcode"), errcode);
-    zend_update_property_stringl(error_class, object, ZEND_STRL("errmsg"), errmsg, length);
-
-    smart_str message = {0};
-    smart_str_appendl(&message, errmsg, length);
-    smart_str_appends(&message, " (");
-    smart_str_append_long(&message, errcode);
-    smart_str_appendc(&message, ')');
-    ZVAL_STR(&text, smart_str_extract(&message));
-    ZVAL_LONG(&code, errcode);
-    zend_update_property_ex(zend_ce_exception, object, ZSTR_KNOWN(ZEND_STR_MESSAGE), &text);
-    zend_update_property_ex(zend_ce_exception, object, ZSTR_KNOWN(ZEND_STR_CODE), &code);
-    zval_ptr_dtor(&text);
-    zend_throw_exception_object(&exception);
-}
-
-PHP_METHOD(Wxseal_Api, read)
-{
-    zend_string *body;
-    ZEND_PARSE_PARAMETERS_START(1, 1)
-        Z_PARAM_STR(body)
-    ZEND_PARSE_PARAMETERS_END();
-
-    int64_t errcode;
-    size_t length;
-    /* What is written in JSON is no shorter than what it says. */
-    char *errmsg = emalloc(ZSTR_LEN(body) + 1);
-    wxseal_status status = wxseal_api_read(
-        (const uint8_t *)ZSTR_VAL(body), ZSTR_LEN(body), &errcode, (uint8_t *)errmsg, ZSTR_LEN(body), &length);
-    if (status != WXSEAL_OK) {
-        php_wxseal_throw(status);
-    } else if (errcode != 0) {
-        throw_refused(errcode, errmsg, length);
-    } else {
-        php_wxseal_read_json(return_value, ZSTR_VAL(body), ZSTR_LEN(body));
-    }
-    efree(errmsg);
-}
-
 void php_wxseal_init_api_request(zend_class_entry *class)
 {
     request_class = class;
     init_holder(class);
-}
-
-void php_wxseal_init_api_error(zend_class_entry *class)
-{
-    error_class = class;
 }

@@ -132,9 +132,8 @@ zend_string *php_wxseal_write_json(zval *value, wxseal_status otherwise)
 
 bool php_wxseal_read_json(zval *value, const char *json, size_t length)
 {
-    const zend_long options = PHP_JSON_OBJECT_AS_ARRAY | PHP_JSON_BIGINT_AS_STRING;
     php_json_error_code before = JSON_G(error_code);
-    if (php_json_decode_ex(value, json, length, options, PHP_JSON_PARSER_DEFAULT_DEPTH) == SUCCESS) {
+    if (php_json_decode_ex(value, json, length, PHP_JSON_OBJECT_AS_ARRAY, PHP_JSON_PARSER_DEFAULT_DEPTH) == SUCCESS) {
         return true;
     }
     JSON_G(error_code) = before;

@@ -58,7 +58,7 @@ zend_string *php_wxseal_read_query(zend_string *raw, HashTable *decoded, uint32_
 /* A PHP value as JSON in raw UTF-8, an empty array as an object; NULL where it has thrown, else the caller's. */
 zend_string *php_wxseal_write_json(zval *value, wxseal_status otherwise);
 
-/* JSON of the library's as a PHP value, objects as arrays. */
+/* JSON of the library's, which holds no integer that is too large, as a PHP value, objects as arrays. */
 bool php_wxseal_read_json(zval *value, const char *json, size_t length);
 
 /* Returns what the library has written into `out`, which was allocated for as much as it could be; or throws. */
@@ -99,7 +99,7 @@ void php_wxseal_return_claim(
 /* NULL of what is not claimed. */
 const wxseal_claim *php_wxseal_claim_of(zend_object *object);
 
-/* platform.c, api.c */
+/* platform.c, api.c, api_answer.c */
 
 void php_wxseal_init_platform_request(zend_class_entry *class);
 void php_wxseal_init_api_request(zend_class_entry *class);

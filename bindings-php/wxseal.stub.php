@@ -850,6 +850,8 @@ namespace Wxseal {
      * assert(Wxseal\Api::read($answer)['access_token'] === 'A');
      * ```
      *
+     * get() and post() make any call of api.weixin.qq.com; the others are the usual ones by name.
+     *
      * @strict-properties
      */
     final class Api
@@ -857,12 +859,53 @@ namespace Wxseal {
         private function __construct() {}
 
         /**
+         * Any call that is a GET.
+         *
+         * ```php
+         * $request = Wxseal\Api::get('/cgi-bin/user/info', ['access_token' => 'A', 'openid' => 'o1']);
+         * assert($request->url() === 'https://api.weixin.qq.com/cgi-bin/user/info?access_token=A&openid=o1');
+         * ```
+         *
+         * @param array $parameters the texts or numbers of the query by name, `access_token` among them; they are
+         *                          percent-encoded here
+         *
+         * @throws Exception\InvalidConfig an argument is not UTF-8, or holds a NUL; here and below. The path is not `/`
+         *                                 and words of `A-Z a-z 0-9 . _ -`: no query, no host, no `..`
+         */
+        public static function get(string $path, #[\SensitiveParameter] array $parameters): Api\Request {}
+
+        /**
+         * Any call that is a POST of JSON.
+         *
+         * @param array|string $body an array becomes JSON in raw UTF-8; a text is JSON, and is sent as it stands: write it
+         *                           in raw UTF-8, since some calls show `\u` escapes to the user
+         *
+         * @throws Exception\InvalidConfig   the path, as in get()
+         * @throws Exception\UnwritableReply the body is not a JSON object
+         */
+        public static function post(
+            string $path,
+            #[\SensitiveParameter] string $accessToken,
+            #[\SensitiveParameter] array|string $body,
+        ): Api\Request {}
+
+        /**
          * getAccessToken: the token that all other calls need. Its answer has `access_token` and `expires_in`, in
          * seconds.
-         *
-         * @throws Exception\InvalidConfig an argument is not UTF-8, or holds a NUL; here and below
          */
         public static function getAccessToken(string $appId, #[\SensitiveParameter] string $secret): Api\Request {}
+
+        /**
+         * getStableAccessToken: the same, but asked for again it gives the same token for as long as that is valid, so
+         * that several servers need not agree on who asks.
+         *
+         * @param bool $forceRefresh makes a new one at once, for when a token has leaked
+         */
+        public static function getStableAccessToken(
+            string $appId,
+            #[\SensitiveParameter] string $secret,
+            bool $forceRefresh = false,
+        ): Api\Request {}
 
         /**
          * code2Session: the user behind the code of wx.login. Its answer has `openid`, `session_key`, perhaps
@@ -872,6 +915,15 @@ namespace Wxseal {
             string $appId,
             #[\SensitiveParameter] string $secret,
             #[\SensitiveParameter] string $jsCode,
+        ): Api\Request {}
+
+        /**
+         * getPhoneNumber: the number behind the code of the button getPhoneNumber. Its answer has `phone_info`, with
+         * `phoneNumber`, `purePhoneNumber` and `countryCode`.
+         */
+        public static function getPhoneNumber(
+            #[\SensitiveParameter] string $accessToken,
+            #[\SensitiveParameter] string $code,
         ): Api\Request {}
 
         /**
@@ -893,27 +945,96 @@ namespace Wxseal {
         public static function sendCustomerMessage(
             #[\SensitiveParameter] string $accessToken,
             string $toUser,
-            array $message,
+            #[\SensitiveParameter] array $message,
         ): Api\Request {}
 
         /**
-         * Reads the body of an answer. A call that succeeded may answer without `errcode`.
+         * subscribeMessage.send: a message to a user who subscribed to its template.
          *
-         * @return array<string, mixed> the whole answer; integers beyond 64 bits are text
+         * @param string       $toUser           the user's openid
+         * @param array|string $data             what the template's keys say: `['thing1' => ['value' => …]]`, or the same
+         *                                       as JSON, which is sent as it stands
+         * @param string|null  $page             the page that a tap on the message leads to, with its query; without one
+         *                                       it leads nowhere
+         * @param string|null  $miniprogramState 'developer', 'trial' or 'formal', the platform's default: which version
+         *                                       of the Mini Program it leads to
+         * @param string|null  $lang             'zh_CN', the platform's default, 'en_US', 'zh_HK' or 'zh_TW'
          *
-         * @throws ApiError                   the platform says why it did not succeed
-         * @throws Exception\MalformedMessage it is not a JSON object
+         * @throws Exception\UnwritableReply the data is not a JSON object, or another text not UTF-8, or with a NUL
          */
-        public static function read(string $body): array {}
+        public static function sendSubscribeMessage(
+            #[\SensitiveParameter] string $accessToken,
+            string $toUser,
+            string $templateId,
+            #[\SensitiveParameter] array|string $data,
+            ?string $page = null,
+            ?string $miniprogramState = null,
+            ?string $lang = null,
+        ): Api\Request {}
+
+        /**
+         * msgSecCheck, version 2: whether a text may be shown. Its answer has `result`, with `suggest` ('pass', 'review'
+         * or 'risky') and `label`.
+         *
+         * @param string      $openid    the user, who must have visited the Mini Program within the last two hours
+         * @param int         $scene     1 for a profile, 2 a comment, 3 a forum, 4 a social log
+         * @param string      $content   the text, of at most 2500 characters
+         * @param string|null $title     the text's headline
+         * @param string|null $nickname  the user's nickname
+         * @param string|null $signature the user's own motto, of a profile only
+         *
+         * @throws Exception\UnwritableReply a text is not UTF-8, or holds a NUL
+         */
+        public static function msgSecCheck(
+            #[\SensitiveParameter] string $accessToken,
+            string $openid,
+            int $scene,
+            #[\SensitiveParameter] string $content,
+            #[\SensitiveParameter] ?string $title = null,
+            #[\SensitiveParameter] ?string $nickname = null,
+            #[\SensitiveParameter] ?string $signature = null,
+        ): Api\Request {}
+
+        /**
+         * mediaCheckAsync, version 2: whether a sound or a picture may be shown. Its answer has `trace_id`; the result
+         * comes as the event `wxa_media_check`, within half an hour.
+         *
+         * @param string $openid    like the scene that of msgSecCheck()
+         * @param string $mediaUrl  where it lies
+         * @param int    $mediaType 1 for a sound, 2 for a picture
+         *
+         * @throws Exception\UnwritableReply the URL is not UTF-8, or holds a NUL
+         */
+        public static function mediaCheckAsync(
+            #[\SensitiveParameter] string $accessToken,
+            string $openid,
+            int $scene,
+            string $mediaUrl,
+            int $mediaType,
+        ): Api\Request {}
+
+        /**
+         * Reads the body of an answer. A call that succeeded may answer without `errcode`, so a missing one is 0.
+         *
+         * @return array<string, mixed> the whole answer; integers beyond ±(2^53 − 1) are text, as in all of wxseal's
+         *                              languages
+         *
+         * @throws ApiError the platform says why it did not succeed; or it is not a JSON object, or nested deeper than 32:
+         *                  a gateway's HTML, for one
+         */
+        public static function read(#[\SensitiveParameter] string $body): array {}
     }
 
-    /** What the platform says of a call that did not succeed; `getCode()` is its errcode. */
+    /**
+     * A call of the server API that did not succeed; `getCode()` is its errcode, or 0. It is no Wxseal\Exception, since no
+     * request was refused: nothing of it is for the platform to be answered with.
+     */
     final class ApiError extends \RuntimeException
     {
-        /** The platform's number for it. */
-        public readonly int $errcode;
+        /** The platform's number for it; null where what came is not a JSON object. */
+        public readonly ?int $errcode;
 
-        /** The platform's words for it. */
+        /** The platform's words for it; empty where it has none. */
         public readonly string $errmsg;
     }
 

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: daddcb12257f4e18032c9d8eb7a360e9d5f8a39c */
+ * Stub hash: 975f449fa28948218d9861709f63b134e0c1e738 */
 
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_Wxseal_verify_signature, 0, 4, IS_VOID, 0)
 	ZEND_ARG_TYPE_INFO(0, token, IS_STRING, 0)
@@ -294,9 +294,26 @@ ZEND_END_ARG_INFO()
 
 #define arginfo_class_Wxseal_Api___construct arginfo_class_Wxseal_Incoming___construct
 
+ZEND_BEGIN_ARG_WITH_RETURN_OBJ_INFO_EX(arginfo_class_Wxseal_Api_get, 0, 2, Wxseal\\Api\\Request, 0)
+	ZEND_ARG_TYPE_INFO(0, path, IS_STRING, 0)
+	ZEND_ARG_TYPE_INFO(0, parameters, IS_ARRAY, 0)
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_WITH_RETURN_OBJ_INFO_EX(arginfo_class_Wxseal_Api_post, 0, 3, Wxseal\\Api\\Request, 0)
+	ZEND_ARG_TYPE_INFO(0, path, IS_STRING, 0)
+	ZEND_ARG_TYPE_INFO(0, accessToken, IS_STRING, 0)
+	ZEND_ARG_TYPE_MASK(0, body, MAY_BE_ARRAY|MAY_BE_STRING, NULL)
+ZEND_END_ARG_INFO()
+
 ZEND_BEGIN_ARG_WITH_RETURN_OBJ_INFO_EX(arginfo_class_Wxseal_Api_getAccessToken, 0, 2, Wxseal\\Api\\Request, 0)
 	ZEND_ARG_TYPE_INFO(0, appId, IS_STRING, 0)
 	ZEND_ARG_TYPE_INFO(0, secret, IS_STRING, 0)
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_WITH_RETURN_OBJ_INFO_EX(arginfo_class_Wxseal_Api_getStableAccessToken, 0, 2, Wxseal\\Api\\Request, 0)
+	ZEND_ARG_TYPE_INFO(0, appId, IS_STRING, 0)
+	ZEND_ARG_TYPE_INFO(0, secret, IS_STRING, 0)
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, forceRefresh, _IS_BOOL, 0, "false")
 ZEND_END_ARG_INFO()
 
 ZEND_BEGIN_ARG_WITH_RETURN_OBJ_INFO_EX(arginfo_class_Wxseal_Api_code2session, 0, 3, Wxseal\\Api\\Request, 0)
@@ -305,10 +322,43 @@ ZEND_BEGIN_ARG_WITH_RETURN_OBJ_INFO_EX(arginfo_class_Wxseal_Api_code2session, 0,
 	ZEND_ARG_TYPE_INFO(0, jsCode, IS_STRING, 0)
 ZEND_END_ARG_INFO()
 
+ZEND_BEGIN_ARG_WITH_RETURN_OBJ_INFO_EX(arginfo_class_Wxseal_Api_getPhoneNumber, 0, 2, Wxseal\\Api\\Request, 0)
+	ZEND_ARG_TYPE_INFO(0, accessToken, IS_STRING, 0)
+	ZEND_ARG_TYPE_INFO(0, code, IS_STRING, 0)
+ZEND_END_ARG_INFO()
+
 ZEND_BEGIN_ARG_WITH_RETURN_OBJ_INFO_EX(arginfo_class_Wxseal_Api_sendCustomerMessage, 0, 3, Wxseal\\Api\\Request, 0)
 	ZEND_ARG_TYPE_INFO(0, accessToken, IS_STRING, 0)
 	ZEND_ARG_TYPE_INFO(0, toUser, IS_STRING, 0)
 	ZEND_ARG_TYPE_INFO(0, message, IS_ARRAY, 0)
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_WITH_RETURN_OBJ_INFO_EX(arginfo_class_Wxseal_Api_sendSubscribeMessage, 0, 4, Wxseal\\Api\\Request, 0)
+	ZEND_ARG_TYPE_INFO(0, accessToken, IS_STRING, 0)
+	ZEND_ARG_TYPE_INFO(0, toUser, IS_STRING, 0)
+	ZEND_ARG_TYPE_INFO(0, templateId, IS_STRING, 0)
+	ZEND_ARG_TYPE_MASK(0, data, MAY_BE_ARRAY|MAY_BE_STRING, NULL)
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, page, IS_STRING, 1, "null")
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, miniprogramState, IS_STRING, 1, "null")
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, lang, IS_STRING, 1, "null")
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_WITH_RETURN_OBJ_INFO_EX(arginfo_class_Wxseal_Api_msgSecCheck, 0, 4, Wxseal\\Api\\Request, 0)
+	ZEND_ARG_TYPE_INFO(0, accessToken, IS_STRING, 0)
+	ZEND_ARG_TYPE_INFO(0, openid, IS_STRING, 0)
+	ZEND_ARG_TYPE_INFO(0, scene, IS_LONG, 0)
+	ZEND_ARG_TYPE_INFO(0, content, IS_STRING, 0)
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, title, IS_STRING, 1, "null")
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, nickname, IS_STRING, 1, "null")
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, signature, IS_STRING, 1, "null")
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_WITH_RETURN_OBJ_INFO_EX(arginfo_class_Wxseal_Api_mediaCheckAsync, 0, 5, Wxseal\\Api\\Request, 0)
+	ZEND_ARG_TYPE_INFO(0, accessToken, IS_STRING, 0)
+	ZEND_ARG_TYPE_INFO(0, openid, IS_STRING, 0)
+	ZEND_ARG_TYPE_INFO(0, scene, IS_LONG, 0)
+	ZEND_ARG_TYPE_INFO(0, mediaUrl, IS_STRING, 0)
+	ZEND_ARG_TYPE_INFO(0, mediaType, IS_LONG, 0)
 ZEND_END_ARG_INFO()
 
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_Wxseal_Api_read, 0, 1, IS_ARRAY, 0)
@@ -399,9 +449,16 @@ ZEND_METHOD(Wxseal_Platform, compatiblePush);
 ZEND_METHOD(Wxseal_Platform, plainPush);
 ZEND_METHOD(Wxseal_Platform, openReply);
 ZEND_METHOD(Wxseal_Api, __construct);
+ZEND_METHOD(Wxseal_Api, get);
+ZEND_METHOD(Wxseal_Api, post);
 ZEND_METHOD(Wxseal_Api, getAccessToken);
+ZEND_METHOD(Wxseal_Api, getStableAccessToken);
 ZEND_METHOD(Wxseal_Api, code2session);
+ZEND_METHOD(Wxseal_Api, getPhoneNumber);
 ZEND_METHOD(Wxseal_Api, sendCustomerMessage);
+ZEND_METHOD(Wxseal_Api, sendSubscribeMessage);
+ZEND_METHOD(Wxseal_Api, msgSecCheck);
+ZEND_METHOD(Wxseal_Api, mediaCheckAsync);
 ZEND_METHOD(Wxseal_Api, read);
 ZEND_METHOD(Wxseal_Exception, response);
 ZEND_METHOD(Wxseal_Platform_Request, __construct);
@@ -533,9 +590,16 @@ static const zend_function_entry class_Wxseal_Platform_methods[] = {
 
 static const zend_function_entry class_Wxseal_Api_methods[] = {
 	ZEND_ME(Wxseal_Api, __construct, arginfo_class_Wxseal_Api___construct, ZEND_ACC_PRIVATE)
+	ZEND_ME(Wxseal_Api, get, arginfo_class_Wxseal_Api_get, ZEND_ACC_PUBLIC|ZEND_ACC_STATIC)
+	ZEND_ME(Wxseal_Api, post, arginfo_class_Wxseal_Api_post, ZEND_ACC_PUBLIC|ZEND_ACC_STATIC)
 	ZEND_ME(Wxseal_Api, getAccessToken, arginfo_class_Wxseal_Api_getAccessToken, ZEND_ACC_PUBLIC|ZEND_ACC_STATIC)
+	ZEND_ME(Wxseal_Api, getStableAccessToken, arginfo_class_Wxseal_Api_getStableAccessToken, ZEND_ACC_PUBLIC|ZEND_ACC_STATIC)
 	ZEND_ME(Wxseal_Api, code2session, arginfo_class_Wxseal_Api_code2session, ZEND_ACC_PUBLIC|ZEND_ACC_STATIC)
+	ZEND_ME(Wxseal_Api, getPhoneNumber, arginfo_class_Wxseal_Api_getPhoneNumber, ZEND_ACC_PUBLIC|ZEND_ACC_STATIC)
 	ZEND_ME(Wxseal_Api, sendCustomerMessage, arginfo_class_Wxseal_Api_sendCustomerMessage, ZEND_ACC_PUBLIC|ZEND_ACC_STATIC)
+	ZEND_ME(Wxseal_Api, sendSubscribeMessage, arginfo_class_Wxseal_Api_sendSubscribeMessage, ZEND_ACC_PUBLIC|ZEND_ACC_STATIC)
+	ZEND_ME(Wxseal_Api, msgSecCheck, arginfo_class_Wxseal_Api_msgSecCheck, ZEND_ACC_PUBLIC|ZEND_ACC_STATIC)
+	ZEND_ME(Wxseal_Api, mediaCheckAsync, arginfo_class_Wxseal_Api_mediaCheckAsync, ZEND_ACC_PUBLIC|ZEND_ACC_STATIC)
 	ZEND_ME(Wxseal_Api, read, arginfo_class_Wxseal_Api_read, ZEND_ACC_PUBLIC|ZEND_ACC_STATIC)
 	ZEND_FE_END
 };
@@ -847,13 +911,45 @@ static zend_class_entry *register_class_Wxseal_Api(void)
 #if (PHP_VERSION_ID >= 80200)
 
 
+	zend_add_parameter_attribute(zend_hash_str_find_ptr(&class_entry->function_table, "get", sizeof("get") - 1), 1, ZSTR_KNOWN(ZEND_STR_SENSITIVEPARAMETER), 0);
+
+	zend_add_parameter_attribute(zend_hash_str_find_ptr(&class_entry->function_table, "post", sizeof("post") - 1), 1, ZSTR_KNOWN(ZEND_STR_SENSITIVEPARAMETER), 0);
+
+	zend_add_parameter_attribute(zend_hash_str_find_ptr(&class_entry->function_table, "post", sizeof("post") - 1), 2, ZSTR_KNOWN(ZEND_STR_SENSITIVEPARAMETER), 0);
+
 	zend_add_parameter_attribute(zend_hash_str_find_ptr(&class_entry->function_table, "getaccesstoken", sizeof("getaccesstoken") - 1), 1, ZSTR_KNOWN(ZEND_STR_SENSITIVEPARAMETER), 0);
+
+	zend_add_parameter_attribute(zend_hash_str_find_ptr(&class_entry->function_table, "getstableaccesstoken", sizeof("getstableaccesstoken") - 1), 1, ZSTR_KNOWN(ZEND_STR_SENSITIVEPARAMETER), 0);
 
 	zend_add_parameter_attribute(zend_hash_str_find_ptr(&class_entry->function_table, "code2session", sizeof("code2session") - 1), 1, ZSTR_KNOWN(ZEND_STR_SENSITIVEPARAMETER), 0);
 
 	zend_add_parameter_attribute(zend_hash_str_find_ptr(&class_entry->function_table, "code2session", sizeof("code2session") - 1), 2, ZSTR_KNOWN(ZEND_STR_SENSITIVEPARAMETER), 0);
 
+	zend_add_parameter_attribute(zend_hash_str_find_ptr(&class_entry->function_table, "getphonenumber", sizeof("getphonenumber") - 1), 0, ZSTR_KNOWN(ZEND_STR_SENSITIVEPARAMETER), 0);
+
+	zend_add_parameter_attribute(zend_hash_str_find_ptr(&class_entry->function_table, "getphonenumber", sizeof("getphonenumber") - 1), 1, ZSTR_KNOWN(ZEND_STR_SENSITIVEPARAMETER), 0);
+
 	zend_add_parameter_attribute(zend_hash_str_find_ptr(&class_entry->function_table, "sendcustomermessage", sizeof("sendcustomermessage") - 1), 0, ZSTR_KNOWN(ZEND_STR_SENSITIVEPARAMETER), 0);
+
+	zend_add_parameter_attribute(zend_hash_str_find_ptr(&class_entry->function_table, "sendcustomermessage", sizeof("sendcustomermessage") - 1), 2, ZSTR_KNOWN(ZEND_STR_SENSITIVEPARAMETER), 0);
+
+	zend_add_parameter_attribute(zend_hash_str_find_ptr(&class_entry->function_table, "sendsubscribemessage", sizeof("sendsubscribemessage") - 1), 0, ZSTR_KNOWN(ZEND_STR_SENSITIVEPARAMETER), 0);
+
+	zend_add_parameter_attribute(zend_hash_str_find_ptr(&class_entry->function_table, "sendsubscribemessage", sizeof("sendsubscribemessage") - 1), 3, ZSTR_KNOWN(ZEND_STR_SENSITIVEPARAMETER), 0);
+
+	zend_add_parameter_attribute(zend_hash_str_find_ptr(&class_entry->function_table, "msgseccheck", sizeof("msgseccheck") - 1), 0, ZSTR_KNOWN(ZEND_STR_SENSITIVEPARAMETER), 0);
+
+	zend_add_parameter_attribute(zend_hash_str_find_ptr(&class_entry->function_table, "msgseccheck", sizeof("msgseccheck") - 1), 3, ZSTR_KNOWN(ZEND_STR_SENSITIVEPARAMETER), 0);
+
+	zend_add_parameter_attribute(zend_hash_str_find_ptr(&class_entry->function_table, "msgseccheck", sizeof("msgseccheck") - 1), 4, ZSTR_KNOWN(ZEND_STR_SENSITIVEPARAMETER), 0);
+
+	zend_add_parameter_attribute(zend_hash_str_find_ptr(&class_entry->function_table, "msgseccheck", sizeof("msgseccheck") - 1), 5, ZSTR_KNOWN(ZEND_STR_SENSITIVEPARAMETER), 0);
+
+	zend_add_parameter_attribute(zend_hash_str_find_ptr(&class_entry->function_table, "msgseccheck", sizeof("msgseccheck") - 1), 6, ZSTR_KNOWN(ZEND_STR_SENSITIVEPARAMETER), 0);
+
+	zend_add_parameter_attribute(zend_hash_str_find_ptr(&class_entry->function_table, "mediacheckasync", sizeof("mediacheckasync") - 1), 0, ZSTR_KNOWN(ZEND_STR_SENSITIVEPARAMETER), 0);
+
+	zend_add_parameter_attribute(zend_hash_str_find_ptr(&class_entry->function_table, "read", sizeof("read") - 1), 0, ZSTR_KNOWN(ZEND_STR_SENSITIVEPARAMETER), 0);
 #endif
 
 	return class_entry;
@@ -870,7 +966,7 @@ static zend_class_entry *register_class_Wxseal_ApiError(zend_class_entry *class_
 	zval property_errcode_default_value;
 	ZVAL_UNDEF(&property_errcode_default_value);
 	zend_string *property_errcode_name = zend_string_init("errcode", sizeof("errcode") - 1, 1);
-	zend_declare_typed_property(class_entry, property_errcode_name, &property_errcode_default_value, ZEND_ACC_PUBLIC|ZEND_ACC_READONLY, NULL, (zend_type) ZEND_TYPE_INIT_MASK(MAY_BE_LONG));
+	zend_declare_typed_property(class_entry, property_errcode_name, &property_errcode_default_value, ZEND_ACC_PUBLIC|ZEND_ACC_READONLY, NULL, (zend_type) ZEND_TYPE_INIT_MASK(MAY_BE_LONG|MAY_BE_NULL));
 	zend_string_release(property_errcode_name);
 
 	zval property_errmsg_default_value;

@@ -65,7 +65,13 @@ def programs() -> Iterator[bytes]:
     claim, answer, release = (bytes([6, 0, what, 0, 0]) for what in (1, 3, 4))
     refusal = bytes([5, 0, 0, 0, 0, 11, 1])
     yield bytes([6, 0, 0, 255, 0]) + claim + claim + refusal + answer + claim + release
-    yield b"".join(bytes([7, 0, 0, 3, what, 9]) for what in range(6))
+    # A path and JSON are the second of what is right.
+    second = {6: 1, 7: 1, 10: 1}
+    calls = [
+        [7, second.get(what, 0), second.get(what, 0), what % 3, 3 + what % 2, what, 9]
+        for what in range(13)
+    ]
+    yield b"".join(map(bytes, calls))
 
 
 def vectors(kind: str) -> list[dict]:

@@ -135,6 +135,16 @@
 #define WXSEAL_ERROR_PANIC -4
 
 /**
+ * What came of a call of the server API is not a JSON object: a gateway's HTML, for one.
+ */
+#define WXSEAL_ERROR_API_UNREADABLE -101
+
+/**
+ * The platform refused a call of its server API; `wxseal_api_answer_refused` says why.
+ */
+#define WXSEAL_ERROR_API_REFUSED -102
+
+/**
  * The hash differs from the signature, or the signature is not 40 lower-case hexadecimal digits.
  */
 #define WXSEAL_ERROR_SIGNATURE_MISMATCH -40001
@@ -230,6 +240,15 @@
 #define WXSEAL_TYPE_OBJECT 6
 
 /**
+ * An answer of the server API: a success with its fields, or the platform's words for why there is none.
+ *
+ * Threads: it never changes, so any number of threads may use one at once.
+ * Ownership: `wxseal_api_read` gives it to the caller, who gives it back to `wxseal_api_answer_free`. What its functions lend
+ * is valid until then.
+ */
+typedef struct wxseal_api_answer wxseal_api_answer;
+
+/**
  * The right to answer a key, until its deadline has passed and another took it over.
  *
  * Threads: it never changes. Ownership: `wxseal_recent_keys_claim` gives it to the caller, who gives it back to
@@ -314,9 +333,24 @@ typedef struct wxseal_value wxseal_value;
  *
  * Where the official samples have a number of their own for a failure, the status is that number; where two names share
  * one, the second has a status of its own, and `wxseal_status_code` gives the official number. -1 to -99 are misuse of
- * this library and not the peer's fault.
+ * this library and not the peer's fault; -101 and -102 are calls of the server API that did not succeed, which is no reason
+ * to refuse a request.
  */
 typedef int32_t wxseal_status;
+
+/**
+ * One parameter of `wxseal_api_get`; both are NUL-terminated UTF-8, and percent-encoded by that function.
+ */
+typedef struct {
+    /**
+     * Its name.
+     */
+    const char *name;
+    /**
+     * Its value.
+     */
+    const char *value;
+} wxseal_parameter;
 
 /**
  * What a request was: `WXSEAL_KIND_URL_CHECK` or `WXSEAL_KIND_PUSH`.
@@ -428,9 +462,41 @@ extern "C" {
 const char *wxseal_version(void);
 
 /**
+ * Any call of api.weixin.qq.com that is a GET: `path` as in "/cgi-bin/user/info", and `count` parameters, `access_token`
+ * among them. The request's URL holds the token: keep it out of logs.
+ *
+ * WXSEAL_ERROR_INVALID_CONFIG: the path is not `/` and words of A-Z a-z 0-9 . _ -: no query, no host, no `..`.
+ */
+wxseal_status wxseal_api_get(const char *path,
+                             const wxseal_parameter *parameters,
+                             size_t count,
+                             wxseal_request **out);
+
+/**
+ * Any call of api.weixin.qq.com that is a POST of JSON. `body` is a JSON object, and is sent as it stands: write it in raw
+ * UTF-8, since some calls show `\u` escapes to the user. The request's URL holds the token: keep it out of logs.
+ *
+ * WXSEAL_ERROR_INVALID_CONFIG: the path, as in `wxseal_api_get`. WXSEAL_ERROR_UNWRITABLE_REPLY: the body is not a JSON
+ * object.
+ */
+wxseal_status wxseal_api_post(const char *path,
+                              const char *access_token,
+                              const char *body,
+                              wxseal_request **out);
+
+/**
  * getAccessToken: the token that all other calls need. The request's URL holds the secret: keep it out of logs.
  */
 wxseal_status wxseal_api_get_access_token(const char *app_id, const char *secret, wxseal_request **out);
+
+/**
+ * getStableAccessToken: the same, but asked for again it gives the same token for as long as that is valid. `force_refresh`
+ * other than 0 makes a new one at once, for when a token has leaked. The request's body holds the secret: keep it out of logs.
+ */
+wxseal_status wxseal_api_get_stable_access_token(const char *app_id,
+                                                 const char *secret,
+                                                 int32_t force_refresh,
+                                                 wxseal_request **out);
 
 /**
  * code2Session: the user behind the code of wx.login. The request's URL holds the secret: keep it out of logs.
@@ -439,6 +505,11 @@ wxseal_status wxseal_api_code2session(const char *app_id,
                                       const char *secret,
                                       const char *js_code,
                                       wxseal_request **out);
+
+/**
+ * getPhoneNumber: the number behind the code of the button getPhoneNumber. Its answer has `phone_info`.
+ */
+wxseal_status wxseal_api_get_phone_number(const char *access_token, const char *code, wxseal_request **out);
 
 /**
  * The customer-service send call: a text to a user who wrote within the last 48 hours. The request's URL holds the token.
@@ -478,17 +549,96 @@ wxseal_status wxseal_api_send_customer_mini_program_page(const char *access_toke
                                                          wxseal_request **out);
 
 /**
- * Reads the body of an answer of the server API: `*errcode` is 0 if the call succeeded, also where the answer has none, and
- * `errmsg` gets the platform's words for a failure, empty of a success.
+ * subscribeMessage.send: a message to a user who subscribed to its template. `data` is a JSON object, as in
+ * {"thing1":{"value":"…"}}, and is sent as it stands. `page`, which a tap leads to, `miniprogram_state`, one of "developer",
+ * "trial" and "formal", and `lang`, as in "zh_CN", may be NULL for the platform's own default.
  *
- * WXSEAL_ERROR_MALFORMED_MESSAGE: it is not a JSON object.
+ * WXSEAL_ERROR_UNWRITABLE_REPLY: `data` is not a JSON object.
  */
-wxseal_status wxseal_api_read(const uint8_t *body,
-                              size_t body_length,
-                              int64_t *errcode,
-                              uint8_t *errmsg,
-                              size_t size,
-                              size_t *length);
+wxseal_status wxseal_api_send_subscribe_message(const char *access_token,
+                                                const char *to_user,
+                                                const char *template_id,
+                                                const char *data,
+                                                const char *page,
+                                                const char *miniprogram_state,
+                                                const char *lang,
+                                                wxseal_request **out);
+
+/**
+ * msgSecCheck, version 2: whether a text of the user `openid` may be shown. `scene` is 1 for a profile, 2 a comment, 3 a
+ * forum, 4 a social log. `title`, `nickname` and `signature`, a profile's motto, may be NULL. Its answer has `result`.
+ */
+wxseal_status wxseal_api_msg_sec_check(const char *access_token,
+                                       const char *openid,
+                                       uint32_t scene,
+                                       const char *content,
+                                       const char *title,
+                                       const char *nickname,
+                                       const char *signature,
+                                       wxseal_request **out);
+
+/**
+ * mediaCheckAsync, version 2: whether a sound (`media_type` 1) or a picture (2) of the user `openid` may be shown. `scene` is
+ * that of `wxseal_api_msg_sec_check`. Its answer has `trace_id`; the result comes as the event wxa_media_check.
+ */
+wxseal_status wxseal_api_media_check_async(const char *access_token,
+                                           const char *openid,
+                                           uint32_t scene,
+                                           const char *media_url,
+                                           uint32_t media_type,
+                                           wxseal_request **out);
+
+/**
+ * Reads the body of an answer of the server API. Whether the call succeeded is what `wxseal_api_answer_refused` says.
+ *
+ * WXSEAL_ERROR_API_UNREADABLE: it is not a JSON object, or nested deeper than 32: a gateway's HTML, for one.
+ */
+wxseal_status wxseal_api_read(const uint8_t *body, size_t body_length, wxseal_api_answer **out);
+
+/**
+ * Frees it. NULL is ignored.
+ */
+void wxseal_api_answer_free(wxseal_api_answer *answer);
+
+/**
+ * Whether the platform refused the call: `*errcode` is its number for why, 0 of a success, also where the answer has none;
+ * `errmsg` its words for it, lent and not NUL-terminated, NULL of a success.
+ */
+wxseal_status wxseal_api_answer_refused(const wxseal_api_answer *answer,
+                                        int64_t *errcode,
+                                        const char **errmsg,
+                                        size_t *length);
+
+/**
+ * A field that is text, or an integer too large for `wxseal_api_answer_integer`; lent and not NUL-terminated. `*text` is NULL
+ * where there is none.
+ *
+ * WXSEAL_ERROR_API_REFUSED: the platform refused the call, so there are no fields.
+ */
+wxseal_status wxseal_api_answer_text(const wxseal_api_answer *answer,
+                                     const char *name,
+                                     const char **text,
+                                     size_t *length);
+
+/**
+ * A field that is an integer within ±(2^53 - 1). `*found` is 1, or 0 where there is none, and `*integer` 0.
+ *
+ * WXSEAL_ERROR_API_REFUSED: the platform refused the call, so there are no fields.
+ */
+wxseal_status wxseal_api_answer_integer(const wxseal_api_answer *answer,
+                                        const char *name,
+                                        int64_t *integer,
+                                        int32_t *found);
+
+/**
+ * The whole answer as JSON, lent and NUL-terminated: as it came, but that integers beyond ±(2^53 - 1) are the text of their
+ * digits, so that no reader rounds an id.
+ *
+ * WXSEAL_ERROR_API_REFUSED: the platform refused the call, so there are no fields.
+ */
+wxseal_status wxseal_api_answer_json(const wxseal_api_answer *answer,
+                                     const char **json,
+                                     size_t *length);
 
 /**
  * An encrypted endpoint: it wants a cipher text and a `msg_signature` that holds, in the console's safe and compatible mode

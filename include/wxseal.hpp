@@ -9,6 +9,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <list>
 #include <memory>
 #include <optional>
 #include <stdexcept>
@@ -1407,7 +1408,11 @@ inline std::string open_reply(const MsgCrypt &crypt, std::string_view body) {
 
 } // namespace platform
 
-/// Server API calls without I/O: what to send with the HTTP client of your choice, and whether the answer is a success.
+/// Server API calls without I/O: what to send with the HTTP client of your choice, and what the answer says.
+///
+/// get and post make any call of api.weixin.qq.com; the others are the usual ones by name. They throw an Error:
+/// InvalidConfig for a path that is not `/` and words of A-Z a-z 0-9 . _ -, or a token or user with a NUL inside;
+/// UnwritableReply for a text with a NUL inside, and for a body or data that is not a JSON object.
 namespace api {
 
 /// A request to send. Its URL holds a secret or a token: keep it out of logs.
@@ -1420,23 +1425,66 @@ struct Request {
     std::string body;
 };
 
-/// A call of the server API that the platform refused. `what()` is "errmsg (errcode)".
+/// A call of the server API that did not succeed. It is no Error, since no request was refused: nothing of it is for the
+/// platform to be answered with.
 class Failure : public std::runtime_error {
 public:
+    /// The platform refused the call. `what()` is "errmsg (errcode)".
     Failure(std::int64_t errcode, const std::string &errmsg)
         : std::runtime_error(errmsg + " (" + std::to_string(errcode) + ")"), errcode_(errcode),
           errmsg_(std::make_shared<const std::string>(errmsg)) {}
 
-    /// The platform's number for it.
-    std::int64_t errcode() const noexcept { return errcode_; }
+    /// What came is not a JSON object: a gateway's HTML, for one.
+    Failure()
+        : std::runtime_error(wxseal_status_text(WXSEAL_ERROR_API_UNREADABLE)),
+          errmsg_(std::make_shared<const std::string>()) {}
 
-    /// The platform's words for it.
+    /// The platform's number for it; nothing where what came is not a JSON object.
+    std::optional<std::int64_t> errcode() const noexcept { return errcode_; }
+
+    /// The platform's words for it; empty where it has none.
     const std::string &errmsg() const noexcept { return *errmsg_; }
 
 private:
-    std::int64_t errcode_;
+    std::optional<std::int64_t> errcode_;
     // Shared, for an exception must be copied without throwing.
     std::shared_ptr<const std::string> errmsg_;
+};
+
+/// One parameter of get.
+struct Parameter {
+    std::string_view name;
+    std::string_view value;
+};
+
+/// The text that a user wrote, for msg_sec_check.
+struct TextCheck {
+    /// The user, who must have visited the Mini Program within the last two hours.
+    std::string_view openid;
+    /// 1 for a profile, 2 a comment, 3 a forum, 4 a social log.
+    std::uint32_t scene;
+    /// The text, of at most 2500 characters.
+    std::string_view content;
+    /// The text's headline.
+    std::optional<std::string_view> title = std::nullopt;
+    /// The user's nickname.
+    std::optional<std::string_view> nickname = std::nullopt;
+    /// The user's own motto, of a profile only.
+    std::optional<std::string_view> signature = std::nullopt;
+};
+
+/// What a subscription message says, for send_subscribe_message. What is left out is the platform's own default.
+struct SubscribeMessage {
+    /// The template that the user subscribed to.
+    std::string_view template_id;
+    /// What the template's keys say, as a JSON object: `{"thing1":{"value":"…"}}`. It is sent as it stands.
+    std::string_view data;
+    /// The page that a tap on the message leads to, with its query; without one it leads nowhere.
+    std::optional<std::string_view> page = std::nullopt;
+    /// `developer`, `trial` or `formal`: which version of the Mini Program it leads to.
+    std::optional<std::string_view> miniprogram_state = std::nullopt;
+    /// `zh_CN`, `en_US`, `zh_HK` or `zh_TW`.
+    std::optional<std::string_view> lang = std::nullopt;
 };
 
 } // namespace api
@@ -1447,6 +1495,19 @@ namespace detail {
 inline Text setting(std::string_view text) { return Text(whole(text, WXSEAL_ERROR_INVALID_CONFIG)); }
 inline Text content(std::string_view text) { return Text(whole(text, WXSEAL_ERROR_UNWRITABLE_REPLY)); }
 
+/// A text that may be missing, as C takes it.
+class OptionalText {
+public:
+    explicit OptionalText(const std::optional<std::string_view> &text)
+        : copy_(whole(text.value_or(""), WXSEAL_ERROR_UNWRITABLE_REPLY)), given_(text.has_value()) {}
+
+    const char *c_str() const noexcept { return given_ ? copy_.c_str() : nullptr; }
+
+private:
+    Text copy_;
+    bool given_;
+};
+
 template <typename Call> api::Request api_request(Call call) {
     const Request made = request(call);
     return {wxseal_request_method(made.get()), wxseal_request_target(made.get()), body_of(made)};
@@ -1456,11 +1517,47 @@ template <typename Call> api::Request api_request(Call call) {
 
 namespace api {
 
+/// Any call that is a GET. All its parameters stand in the query, `access_token` among them; names and values are
+/// percent-encoded here.
+inline Request get(std::string_view path, const std::vector<Parameter> &parameters) {
+    const detail::Text c_path = detail::setting(path);
+    // Which no text moves in: what is wiped is never copied.
+    std::list<detail::Text> texts;
+    std::vector<wxseal_parameter> c_parameters;
+    for (const Parameter &parameter : parameters) {
+        const auto &name = texts.emplace_back(detail::whole(parameter.name, WXSEAL_ERROR_INVALID_CONFIG));
+        const auto &value = texts.emplace_back(detail::whole(parameter.value, WXSEAL_ERROR_INVALID_CONFIG));
+        c_parameters.push_back({name.c_str(), value.c_str()});
+    }
+    return detail::api_request([&](wxseal_request **out) {
+        return wxseal_api_get(c_path.c_str(), c_parameters.data(), c_parameters.size(), out);
+    });
+}
+
+/// Any call that is a POST of JSON. The body is sent as it stands: write it in raw UTF-8, since some calls show `\u` escapes
+/// to the user.
+inline Request post(std::string_view path, std::string_view access_token, std::string_view body) {
+    const detail::Text c_path = detail::setting(path), c_token = detail::setting(access_token);
+    const detail::Text c_body = detail::content(body);
+    return detail::api_request([&](wxseal_request **out) {
+        return wxseal_api_post(c_path.c_str(), c_token.c_str(), c_body.c_str(), out);
+    });
+}
+
 /// `getAccessToken`: the token that all other calls need. Its answer has `access_token` and `expires_in`, in seconds.
 inline Request get_access_token(std::string_view app_id, std::string_view secret) {
     const detail::Text c_app_id = detail::setting(app_id), c_secret = detail::setting(secret);
     return detail::api_request([&](wxseal_request **out) {
         return wxseal_api_get_access_token(c_app_id.c_str(), c_secret.c_str(), out);
+    });
+}
+
+/// `getStableAccessToken`: the same, but asked for again it gives the same token for as long as that is valid, so that
+/// several servers need not agree on who asks. `force_refresh` makes a new one at once, for when a token has leaked.
+inline Request get_stable_access_token(std::string_view app_id, std::string_view secret, bool force_refresh = false) {
+    const detail::Text c_app_id = detail::setting(app_id), c_secret = detail::setting(secret);
+    return detail::api_request([&](wxseal_request **out) {
+        return wxseal_api_get_stable_access_token(c_app_id.c_str(), c_secret.c_str(), force_refresh ? 1 : 0, out);
     });
 }
 
@@ -1470,6 +1567,14 @@ inline Request code2session(std::string_view app_id, std::string_view secret, st
     const detail::Text c_js_code = detail::setting(js_code);
     return detail::api_request([&](wxseal_request **out) {
         return wxseal_api_code2session(c_app_id.c_str(), c_secret.c_str(), c_js_code.c_str(), out);
+    });
+}
+
+/// `getPhoneNumber`: the number behind the code of the button `getPhoneNumber`. Its answer has `phone_info`.
+inline Request get_phone_number(std::string_view access_token, std::string_view code) {
+    const detail::Text c_token = detail::setting(access_token), c_code = detail::setting(code);
+    return detail::api_request([&](wxseal_request **out) {
+        return wxseal_api_get_phone_number(c_token.c_str(), c_code.c_str(), out);
     });
 }
 
@@ -1516,20 +1621,101 @@ inline Request send_customer_mini_program_page(std::string_view access_token, st
     });
 }
 
-/// Reads the body of an answer, and returns if the call succeeded; its fields are for the JSON library of your choice. A
-/// call that succeeded may answer without `errcode`.
+/// `subscribeMessage.send`: a message to a user who subscribed to its template.
+inline Request send_subscribe_message(std::string_view access_token, std::string_view to_user,
+                                      const SubscribeMessage &message) {
+    const detail::Text c_token = detail::setting(access_token), c_user = detail::setting(to_user);
+    const detail::Text c_template = detail::content(message.template_id), c_data = detail::content(message.data);
+    const detail::OptionalText c_page(message.page), c_state(message.miniprogram_state), c_lang(message.lang);
+    return detail::api_request([&](wxseal_request **out) {
+        return wxseal_api_send_subscribe_message(c_token.c_str(), c_user.c_str(), c_template.c_str(), c_data.c_str(),
+                                                 c_page.c_str(), c_state.c_str(), c_lang.c_str(), out);
+    });
+}
+
+/// `msgSecCheck`, version 2: whether a text may be shown. Its answer has `result`, with `suggest` (`pass`, `review` or
+/// `risky`) and `label`.
+inline Request msg_sec_check(std::string_view access_token, const TextCheck &text) {
+    const detail::Text c_token = detail::setting(access_token), c_openid = detail::setting(text.openid);
+    const detail::Text c_content = detail::content(text.content);
+    const detail::OptionalText c_title(text.title), c_nickname(text.nickname), c_signature(text.signature);
+    return detail::api_request([&](wxseal_request **out) {
+        return wxseal_api_msg_sec_check(c_token.c_str(), c_openid.c_str(), text.scene, c_content.c_str(),
+                                        c_title.c_str(), c_nickname.c_str(), c_signature.c_str(), out);
+    });
+}
+
+/// `mediaCheckAsync`, version 2: whether a sound (`media_type` 1) or a picture (2) may be shown. Its answer has `trace_id`; the
+/// result comes as the event `wxa_media_check`. `scene` is that of TextCheck.
+inline Request media_check_async(std::string_view access_token, std::string_view openid, std::uint32_t scene,
+                                 std::string_view media_url, std::uint32_t media_type) {
+    const detail::Text c_token = detail::setting(access_token), c_openid = detail::setting(openid);
+    const detail::Text c_media_url = detail::content(media_url);
+    return detail::api_request([&](wxseal_request **out) {
+        return wxseal_api_media_check_async(c_token.c_str(), c_openid.c_str(), scene, c_media_url.c_str(), media_type,
+                                            out);
+    });
+}
+
+/// A successful answer of the server API; read makes it.
 ///
-/// @throws Failure: the platform says why. Error MalformedMessage: it is not a JSON object.
-inline void read(std::string_view body) {
-    std::int64_t errcode = 0;
-    // What a JSON string says is never longer than how it is written.
-    const std::string errmsg =
-        detail::written(body.size(), [&](std::uint8_t *out, std::size_t size, std::size_t *length) {
-            return wxseal_api_read(detail::bytes(body), body.size(), &errcode, out, size, length);
+/// It never changes, so any number of threads may use one at once. It can be moved but not copied.
+class Answer {
+public:
+    /// A field that is text, or an integer too large for integer(): its digits.
+    std::optional<std::string_view> text(std::string_view name) const & {
+        const detail::Text c_name = detail::setting(name);
+        return detail::lent([&](const char **text, std::size_t *length) {
+            return wxseal_api_answer_text(handle_.get(), c_name.c_str(), text, length);
         });
-    if (errcode != 0) {
-        throw Failure(errcode, errmsg);
     }
+    std::optional<std::string_view> text(std::string_view name) const && = delete;
+
+    /// A field that is an integer within ±(2^53 - 1).
+    std::optional<std::int64_t> integer(std::string_view name) const {
+        const detail::Text c_name = detail::setting(name);
+        std::int64_t integer = 0;
+        std::int32_t found = 0;
+        detail::require(wxseal_api_answer_integer(handle_.get(), c_name.c_str(), &integer, &found));
+        return found != 0 ? std::optional<std::int64_t>(integer) : std::nullopt;
+    }
+
+    /// The whole answer as JSON, for the JSON library of your choice: as it came, but that integers beyond ±(2^53 - 1) are
+    /// the text of their digits, so that no reader rounds an id.
+    std::string_view json() const & {
+        return detail::lent([&](const char **json, std::size_t *length) {
+                   return wxseal_api_answer_json(handle_.get(), json, length);
+               })
+            .value_or("");
+    }
+    std::string_view json() const && = delete;
+
+private:
+    friend struct detail::Access;
+    explicit Answer(wxseal_api_answer *handle) noexcept : handle_(handle) {}
+
+    detail::Handle<wxseal_api_answer, wxseal_api_answer_free> handle_;
+};
+
+/// Reads the body of an answer. A call that succeeded may answer without `errcode`, so a missing one is 0.
+///
+/// @throws Failure: the platform says why; or it is not a JSON object, or nested deeper than 32.
+inline Answer read(std::string_view body) {
+    wxseal_api_answer *handle = nullptr;
+    const wxseal_status status = wxseal_api_read(detail::bytes(body), body.size(), &handle);
+    if (status == WXSEAL_ERROR_API_UNREADABLE) {
+        throw Failure();
+    }
+    detail::require(status);
+    Answer answer = detail::Access::own<Answer>(handle);
+    std::int64_t errcode = 0;
+    const std::optional<std::string_view> errmsg = detail::lent([&](const char **text, std::size_t *length) {
+        return wxseal_api_answer_refused(handle, &errcode, text, length);
+    });
+    if (errmsg) {
+        throw Failure(errcode, std::string(*errmsg));
+    }
+    return answer;
 }
 
 } // namespace api

@@ -1,12 +1,14 @@
 //! Server API calls: the requests, and what an answer says.
 
+use std::ffi::CStr;
+
 use napi::bindgen_prelude::{Either, Env, Unknown};
 use napi_derive::napi;
 use wxseal_core::Error;
-use wxseal_core::api::{self, CustomerMessage};
+use wxseal_core::api::{self, CustomerMessage, SubscribeMessage, TextCheck};
 
 use crate::error::{Failure, Thrown};
-use crate::options::Options;
+use crate::options::{Options, elements, whole};
 use crate::payload::Payload;
 use crate::text::{self, Text};
 
@@ -32,6 +34,45 @@ pub struct ApiFailure {
     pub errmsg: Option<Text>,
 }
 
+/// Any call that is a GET; `index.js` has made pairs of the parameters.
+///
+/// # Errors
+/// A `TypeError`, and `WxsealError`: `InvalidConfig` for another path and for a lone surrogate.
+#[napi(catch_unwind)]
+pub fn api_get(env: Env, path: Unknown<'_>, parameters: Unknown<'_>) -> Result<ApiRequest, Thrown> {
+    Failure::thrown(env, || {
+        let path = setting(path, "path must be a string")?;
+        let wanted = "parameters must be an object of strings, a URLSearchParams or pairs of strings";
+        let mut pairs = Vec::new();
+        for pair in elements(parameters, wanted)? {
+            let &[name, value] = &*elements(pair, wanted)? else { return Err(Failure::Type(wanted)) };
+            pairs.push((setting(name, wanted)?, setting(value, wanted)?));
+        }
+        let pairs: Vec<_> = pairs.iter().map(|(name, value)| (&**name, &**value)).collect();
+        Ok(request(&api::get(&path, &pairs)?))
+    })
+}
+
+/// Any call that is a POST of JSON.
+///
+/// # Errors
+/// A `TypeError`, and `WxsealError`: `InvalidConfig` for another path and for a lone surrogate, `UnwritableReply` for a body
+/// that is not a JSON object.
+#[napi(catch_unwind)]
+pub fn api_post(
+    env: Env,
+    path: Unknown<'_>,
+    access_token: Unknown<'_>,
+    body: Unknown<'_>,
+) -> Result<ApiRequest, Thrown> {
+    Failure::thrown(env, || {
+        let path = setting(path, "path must be a string")?;
+        let access_token = setting(access_token, TOKEN)?;
+        let body = content(body, "body must be an object, or its JSON")?;
+        Ok(request(&api::post(&path, &access_token, &body)?))
+    })
+}
+
 /// `getAccessToken`.
 ///
 /// # Errors
@@ -42,6 +83,25 @@ pub fn api_get_access_token(env: Env, app_id: Unknown<'_>, secret: Unknown<'_>) 
         let (app_id, secret) =
             (setting(app_id, "appId must be a string")?, setting(secret, "secret must be a string")?);
         Ok(request(&api::get_access_token(&app_id, &secret)))
+    })
+}
+
+/// `getStableAccessToken`.
+///
+/// # Errors
+/// A `TypeError`, and `WxsealError`: `InvalidConfig` for a lone surrogate.
+#[napi(catch_unwind)]
+pub fn api_get_stable_access_token(
+    env: Env,
+    app_id: Unknown<'_>,
+    secret: Unknown<'_>,
+    options: Unknown<'_>,
+) -> Result<ApiRequest, Thrown> {
+    Failure::thrown(env, || {
+        let (app_id, secret) =
+            (setting(app_id, "appId must be a string")?, setting(secret, "secret must be a string")?);
+        let force_refresh = Options::new(options)?.flag(c"forceRefresh", "forceRefresh must be a boolean")?;
+        Ok(request(&api::get_stable_access_token(&app_id, &secret, force_refresh.unwrap_or_default())))
     })
 }
 
@@ -64,6 +124,18 @@ pub fn api_code2session(
     })
 }
 
+/// `getPhoneNumber`.
+///
+/// # Errors
+/// A `TypeError`, and `WxsealError`: `InvalidConfig` for a lone surrogate.
+#[napi(catch_unwind)]
+pub fn api_get_phone_number(env: Env, access_token: Unknown<'_>, code: Unknown<'_>) -> Result<ApiRequest, Thrown> {
+    Failure::thrown(env, || {
+        let (access_token, code) = (setting(access_token, TOKEN)?, setting(code, "code must be a string")?);
+        Ok(request(&api::get_phone_number(&access_token, &code)))
+    })
+}
+
 /// The customer-service send call.
 ///
 /// # Errors
@@ -76,7 +148,7 @@ pub fn api_send_customer_message(
     message: Unknown<'_>,
 ) -> Result<ApiRequest, Thrown> {
     Failure::thrown(env, || {
-        let access_token = setting(access_token, "accessToken must be a string")?;
+        let access_token = setting(access_token, TOKEN)?;
         let to_user = setting(to_user, "toUser must be a string")?;
         let wanted = "message must be an object with a msgtype, and its fields as strings";
         let fields = Options::new(message).map_err(|_| Failure::Type(wanted))?;
@@ -105,6 +177,96 @@ pub fn api_send_customer_message(
     })
 }
 
+/// `subscribeMessage.send`.
+///
+/// # Errors
+/// A `TypeError`, and `WxsealError`: `InvalidConfig` for a lone surrogate in the token or the user, `UnwritableReply` for one
+/// elsewhere and for data that is not a JSON object.
+#[napi(catch_unwind)]
+pub fn api_send_subscribe_message(
+    env: Env,
+    access_token: Unknown<'_>,
+    to_user: Unknown<'_>,
+    template_id: Unknown<'_>,
+    data: Unknown<'_>,
+    options: Unknown<'_>,
+) -> Result<ApiRequest, Thrown> {
+    Failure::thrown(env, || {
+        let access_token = setting(access_token, TOKEN)?;
+        let to_user = setting(to_user, "toUser must be a string")?;
+        let template_id = content(template_id, "templateId must be a string")?;
+        let data = content(data, "data must be an object, or its JSON")?;
+        let options = Options::new(options)?;
+        let page = optional(options, c"page", "page must be a string")?;
+        let state = optional(options, c"miniprogramState", "miniprogramState must be a string")?;
+        let lang = optional(options, c"lang", "lang must be a string")?;
+        let message = SubscribeMessage {
+            template_id: &template_id,
+            data: &data,
+            page: page.as_deref(),
+            miniprogram_state: state.as_deref(),
+            lang: lang.as_deref(),
+        };
+        Ok(request(&api::send_subscribe_message(&access_token, &to_user, &message)?))
+    })
+}
+
+/// `msgSecCheck`.
+///
+/// # Errors
+/// A `TypeError`, and `WxsealError`: `InvalidConfig` for a lone surrogate in the token or the user and for a scene that is no
+/// whole number of 32 bits, `UnwritableReply` for a lone surrogate elsewhere.
+#[napi(catch_unwind)]
+pub fn api_msg_sec_check(
+    env: Env,
+    access_token: Unknown<'_>,
+    openid: Unknown<'_>,
+    scene: Unknown<'_>,
+    content: Unknown<'_>,
+    options: Unknown<'_>,
+) -> Result<ApiRequest, Thrown> {
+    Failure::thrown(env, || {
+        let (access_token, openid) = (setting(access_token, TOKEN)?, setting(openid, "openid must be a string")?);
+        let scene = number(scene, "scene must be a number")?;
+        let content = self::content(content, "content must be a string")?;
+        let options = Options::new(options)?;
+        let title = optional(options, c"title", "title must be a string")?;
+        let nickname = optional(options, c"nickname", "nickname must be a string")?;
+        let signature = optional(options, c"signature", "signature must be a string")?;
+        let text = TextCheck {
+            openid: &openid,
+            scene,
+            content: &content,
+            title: title.as_deref(),
+            nickname: nickname.as_deref(),
+            signature: signature.as_deref(),
+        };
+        Ok(request(&api::msg_sec_check(&access_token, &text)))
+    })
+}
+
+/// `mediaCheckAsync`.
+///
+/// # Errors
+/// Those of `msgSecCheck`.
+#[napi(catch_unwind)]
+pub fn api_media_check_async(
+    env: Env,
+    access_token: Unknown<'_>,
+    openid: Unknown<'_>,
+    scene: Unknown<'_>,
+    media_url: Unknown<'_>,
+    media_type: Unknown<'_>,
+) -> Result<ApiRequest, Thrown> {
+    Failure::thrown(env, || {
+        let (access_token, openid) = (setting(access_token, TOKEN)?, setting(openid, "openid must be a string")?);
+        let scene = number(scene, "scene must be a number")?;
+        let media_url = content(media_url, "mediaUrl must be a string")?;
+        let media_type = number(media_type, "mediaType must be a number")?;
+        Ok(request(&api::media_check_async(&access_token, &openid, scene, &media_url, media_type)))
+    })
+}
+
 /// Reads the body of an answer: its JSON, or why there is none.
 ///
 /// # Errors
@@ -130,6 +292,23 @@ pub fn api_read(env: Env, body: Unknown<'_>) -> Result<Either<Text, ApiFailure>,
             }
         })
     })
+}
+
+const TOKEN: &str = "accessToken must be a string";
+
+/// What a message says.
+fn content(value: Unknown<'_>, wanted: &'static str) -> Result<String, Failure> {
+    text::required(value, wanted, Error::UnwritableReply)
+}
+
+/// Like [`content`], but one that may be left out.
+fn optional(options: Options<'_>, name: &CStr, wanted: &'static str) -> Result<Option<String>, Failure> {
+    options.read(name)?.map(|value| content(value, wanted)).transpose()
+}
+
+/// A number that the platform gave a meaning to.
+fn number(value: Unknown<'_>, wanted: &'static str) -> Result<u32, Failure> {
+    Ok(u32::try_from(whole(value, wanted)?).map_err(|_| Error::InvalidConfig)?)
 }
 
 fn setting(value: Unknown<'_>, wanted: &'static str) -> Result<String, Failure> {

@@ -72,6 +72,16 @@ impl Options<'_> {
         Ok(count.map(|count| usize::try_from(count).unwrap_or(usize::MAX)))
     }
 
+    /// What is true or false.
+    pub(crate) fn flag(self, name: &CStr, wanted: &'static str) -> Result<Option<bool>, Failure> {
+        let Some(value) = self.read(name)? else { return Ok(None) };
+        match value.get_type()? {
+            // SAFETY: it is a boolean.
+            ValueType::Boolean => Ok(Some(unsafe { value.cast() }?)),
+            _ => Err(Failure::Type(wanted)),
+        }
+    }
+
     /// A span of time, in whole seconds.
     pub(crate) fn seconds(self, name: &CStr, wanted: &'static str) -> Result<Option<u64>, Failure> {
         self.read(name)?.map(|value| whole(value, wanted)).transpose()

@@ -1,5 +1,5 @@
 --TEST--
-Api: requests, and what an answer says
+Api: requests
 --FILE--
 <?php
 declare(strict_types=1);
@@ -17,6 +17,20 @@ $requests = [
     Api::getAccessToken('wx1', 's&=+ 中'),
     Api::code2session('wx1', 's', 'code'),
     ...array_map(fn ($message) => Api::sendCustomerMessage('token', 'o1', $message), $messages),
+    Api::getStableAccessToken('wx1', 's"'),
+    Api::getStableAccessToken('wx1', 's', forceRefresh: true),
+    Api::getPhoneNumber('token', 'code'),
+    Api::sendSubscribeMessage('token', 'o1', 't1', ['thing1' => ['value' => '你好/']]),
+    Api::sendSubscribeMessage('token', 'o1', 't1', '{ "n1": {"value":1.50} }', 'index?a=b', 'trial', 'zh_TW'),
+    Api::sendSubscribeMessage('token', 'o1', 't1', [], lang: 'en_US'),
+    Api::msgSecCheck('token', 'o1', 2, '你好'),
+    Api::msgSecCheck('token', 'o1', 1, 'c', 't', 'n', 's'),
+    Api::mediaCheckAsync('token', 'o1', 4, 'https://example.com/a.png', 2),
+    Api::get('/cgi-bin/user/info', ['access_token' => 'a+b', '名' => '%2B &', '7' => 7]),
+    Api::get('/a', []),
+    Api::post('/wxa/x', 'a+b', ['a' => ['你', 1.5, null], 'b' => []]),
+    Api::post('/wxa/x', 'a+b', []),
+    Api::post('/wxa/x', 'a+b', '{ "a" : "\u4f60" }'),
 ];
 foreach ($requests as $request) {
     echo $request->method(), ' ', $request->url(), "\n    ", $request->body(), "\n";
@@ -48,41 +62,31 @@ $calls = [
     fn () => Api::sendCustomerMessage('t', "\xff", $messages[0]),
     fn () => Api::getAccessToken('wx1', null),
     fn () => Api::sendCustomerMessage('t', 'o1', 'hi'),
-    fn () => Api::read(null),
+    fn () => Api::get("/a\0", []),
+    fn () => Api::get('//evil.example/a', []),
+    fn () => Api::get('/a?b=c', []),
+    fn () => Api::get('/a', ["n\0" => 'v']),
+    fn () => Api::get('/a', ['a' => 'b', 'n' => "v\0"]),
+    fn () => Api::get('/a', ['n' => "\xff"]),
+    fn () => Api::get('/a', ['a' => 'b', 'n' => null]),
+    fn () => Api::get('/a', ['n' => ['v']]),
+    fn () => Api::post('/../a', 't', []),
+    fn () => Api::post('/a', "t\0", []),
+    fn () => Api::post('/a', 't', [1]),
+    fn () => Api::post('/a', 't', ['a' => INF]),
+    fn () => Api::post('/a', 't', ['a' => "\xff"]),
+    fn () => Api::post('/a', 't', "{}\0"),
+    fn () => Api::post('/a', 't', '<xml/>'),
+    fn () => Api::sendSubscribeMessage('t', 'o1', 't1', 'hi'),
+    fn () => Api::sendSubscribeMessage('t', 'o1', 't1', [], "p\0"),
+    fn () => Api::msgSecCheck('t', 'o1', -1, 'c'),
+    fn () => Api::msgSecCheck('t', 'o1', 1, "c\0"),
+    fn () => Api::msgSecCheck('t', 'o1', 1, 'c', signature: "\xff"),
+    fn () => Api::mediaCheckAsync('t', 'o1', 1, 'u', PHP_INT_MAX),
+    fn () => Api::getPhoneNumber('t', "\0"),
 ];
 foreach ($calls as $call) {
     echo outcome($call), "\n";
-}
-
-echo "-- answers\n";
-$answers = [
-    '{"access_token":"A","expires_in":7200}',
-    '{"errcode":0,"errmsg":"ok","msgid":12345678901234567890}',
-    ' {} ',
-    '{"errcode":40013,"errmsg":"invalid appid rid: 1\u0000\u4f60"}',
-    '{"errcode":-1}',
-    '{"errcode":"40001","errmsg":""}',
-    '{"errcode":"no"}',
-    '{"errcode":9223372036854775807,"errmsg":7}',
-    '',
-    '[]',
-    'null',
-    '<html>',
-    '{"a":',
-    "{\"a\":\"\xff\"}",
-    '{"a":"\ud800"}',
-    "{}\0",
-];
-foreach ($answers as $answer) {
-    echo json_encode($answer, JSON_INVALID_UTF8_SUBSTITUTE), ': ';
-    try {
-        echo json_encode(Api::read($answer)), "\n";
-    } catch (Wxseal\ApiError $error) {
-        $said = [$error->getCode(), $error->getMessage(), $error->errcode, $error->errmsg];
-        echo get_parent_class($error), ' ', json_encode($said), "\n";
-    } catch (Wxseal\Exception $exception) {
-        echo "$exception->name {$exception->getCode()}\n";
-    }
 }
 ?>
 --EXPECT--
@@ -98,6 +102,34 @@ POST https://api.weixin.qq.com/cgi-bin/message/custom/send?access_token=token
     {"touser":"o1","msgtype":"link","link":{"title":"t","description":"d","url":"u","thumb_url":"p"}}
 POST https://api.weixin.qq.com/cgi-bin/message/custom/send?access_token=token
     {"touser":"o1","msgtype":"miniprogrampage","miniprogrampage":{"title":"t","pagepath":"p?a=b","thumb_media_id":"m"}}
+POST https://api.weixin.qq.com/cgi-bin/stable_token
+    {"grant_type":"client_credential","appid":"wx1","secret":"s\"","force_refresh":false}
+POST https://api.weixin.qq.com/cgi-bin/stable_token
+    {"grant_type":"client_credential","appid":"wx1","secret":"s","force_refresh":true}
+POST https://api.weixin.qq.com/wxa/business/getuserphonenumber?access_token=token
+    {"code":"code"}
+POST https://api.weixin.qq.com/cgi-bin/message/subscribe/send?access_token=token
+    {"touser":"o1","template_id":"t1","data":{"thing1":{"value":"你好/"}}}
+POST https://api.weixin.qq.com/cgi-bin/message/subscribe/send?access_token=token
+    {"touser":"o1","template_id":"t1","page":"index?a=b","data":{ "n1": {"value":1.50} },"miniprogram_state":"trial","lang":"zh_TW"}
+POST https://api.weixin.qq.com/cgi-bin/message/subscribe/send?access_token=token
+    {"touser":"o1","template_id":"t1","data":{},"lang":"en_US"}
+POST https://api.weixin.qq.com/wxa/msg_sec_check?access_token=token
+    {"openid":"o1","scene":2,"version":2,"content":"你好"}
+POST https://api.weixin.qq.com/wxa/msg_sec_check?access_token=token
+    {"openid":"o1","scene":1,"version":2,"content":"c","title":"t","nickname":"n","signature":"s"}
+POST https://api.weixin.qq.com/wxa/media_check_async?access_token=token
+    {"openid":"o1","scene":4,"version":2,"media_url":"https://example.com/a.png","media_type":2}
+GET https://api.weixin.qq.com/cgi-bin/user/info?access_token=a%2Bb&%E5%90%8D=%252B%20%26&7=7
+    
+GET https://api.weixin.qq.com/a
+    
+POST https://api.weixin.qq.com/wxa/x?access_token=a%2Bb
+    {"a":["你",1.5,null],"b":[]}
+POST https://api.weixin.qq.com/wxa/x?access_token=a%2Bb
+    {}
+POST https://api.weixin.qq.com/wxa/x?access_token=a%2Bb
+    { "a" : "\u4f60" }
 -- what cannot be sent
 ValueError: Wxseal\Api::sendCustomerMessage(): Argument #3 ($message) must have a msgtype of text, image, link or miniprogrampage
 ValueError: Wxseal\Api::sendCustomerMessage(): Argument #3 ($message) must have a msgtype of text, image, link or miniprogrampage
@@ -118,21 +150,25 @@ InvalidConfig -40004
 InvalidConfig -40004
 TypeError: Wxseal\Api::getAccessToken(): Argument #2 ($secret) must be of type string, null given
 TypeError: Wxseal\Api::sendCustomerMessage(): Argument #3 ($message) must be of type array, string given
-TypeError: Wxseal\Api::read(): Argument #1 ($body) must be of type string, null given
--- answers
-"{\"access_token\":\"A\",\"expires_in\":7200}": {"access_token":"A","expires_in":7200}
-"{\"errcode\":0,\"errmsg\":\"ok\",\"msgid\":12345678901234567890}": {"errcode":0,"errmsg":"ok","msgid":"12345678901234567890"}
-" {} ": []
-"{\"errcode\":40013,\"errmsg\":\"invalid appid rid: 1\\u0000\\u4f60\"}": RuntimeException [40013,"invalid appid rid: 1\u0000\u4f60 (40013)",40013,"invalid appid rid: 1\u0000\u4f60"]
-"{\"errcode\":-1}": RuntimeException [-1," (-1)",-1,""]
-"{\"errcode\":\"40001\",\"errmsg\":\"\"}": RuntimeException [40001," (40001)",40001,""]
-"{\"errcode\":\"no\"}": MalformedMessage -40002
-"{\"errcode\":9223372036854775807,\"errmsg\":7}": RuntimeException [9223372036854775807," (9223372036854775807)",9223372036854775807,""]
-"": MalformedMessage -40002
-"[]": MalformedMessage -40002
-"null": MalformedMessage -40002
-"<html>": MalformedMessage -40002
-"{\"a\":": MalformedMessage -40002
-"{\"a\":\"\ufffd\"}": MalformedMessage -40002
-"{\"a\":\"\\ud800\"}": MalformedMessage -40002
-"{}\u0000": MalformedMessage -40002
+InvalidConfig -40004
+InvalidConfig -40004
+InvalidConfig -40004
+InvalidConfig -40004
+InvalidConfig -40004
+InvalidConfig -40004
+TypeError: Wxseal\Api::get(): Argument #2 ($parameters) must hold texts, null given
+TypeError: Wxseal\Api::get(): Argument #2 ($parameters) must hold texts, array given
+InvalidConfig -40004
+InvalidConfig -40004
+UnwritableReply -40011
+UnwritableReply -40011
+UnwritableReply -40011
+UnwritableReply -40011
+UnwritableReply -40011
+UnwritableReply -40011
+UnwritableReply -40011
+ValueError: Wxseal\Api::msgSecCheck(): Argument #3 ($scene) must be between 0 and 4294967295
+UnwritableReply -40011
+UnwritableReply -40011
+ValueError: Wxseal\Api::mediaCheckAsync(): Argument #5 ($mediaType) must be between 0 and 4294967295
+InvalidConfig -40004

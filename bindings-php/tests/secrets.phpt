@@ -37,6 +37,8 @@ $objects = [
     'Api\Request' => Api::getAccessToken('wx1', TOKEN),
     'Api\Request with a token' => Api::sendCustomerMessage(TOKEN, 'o1', ['msgtype' => 'text', 'text' => ['content' => KEY]]),
     'Api\Request with a code' => Api::code2session('wx1', TOKEN, KEY),
+    'Api\Request with a secret in its body' => Api::getStableAccessToken('wx1', TOKEN),
+    'Api\Request of any call' => Api::post('/wxa/x', TOKEN, ['a' => CONTENT]),
 ];
 $shown = [];
 foreach ($objects as $label => $object) {
@@ -83,6 +85,11 @@ $thrown = [
     'reply' => fn () => $incoming->replyText("\xff"),
     'API secret' => fn () => Api::getAccessToken("\0", TOKEN),
     'API code' => fn () => Api::code2session('wx1', TOKEN, KEY . "\0"),
+    'API parameters' => fn () => Api::get('//', ['access_token' => TOKEN, 'b' => CONTENT]),
+    'API body' => fn () => Api::post('/a', TOKEN, CONTENT),
+    'API data' => fn () => Api::sendSubscribeMessage(TOKEN, 'o1', 't1', ['a' => CONTENT . "\xff"]),
+    'API content' => fn () => Api::msgSecCheck(TOKEN, 'o1', 1, CONTENT . "\0"),
+    'API answer' => fn () => Api::read('<' . CONTENT),
 ];
 if (PHP_VERSION_ID >= 80200) {
     // Thrown by PHP itself, which knows what is sensitive from 8.2 on.

@@ -1,13 +1,13 @@
 //! `wxseal.api`: server API calls without I/O.
 
-use pyo3::exceptions::PyException;
+use pyo3::exceptions::{PyException, PyTypeError};
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
-use pyo3::types::{PyBytes, PyDict, PyTuple, PyType};
-use wxseal_core::api;
+use pyo3::types::{PyBytes, PyDict, PyMapping, PyTuple, PyType};
+use wxseal_core::{Error, api};
 
 use crate::argument::{self, Payload};
-use crate::exception::class;
+use crate::exception::{Failure, class};
 use crate::message::native;
 
 /// What to send with the HTTP client of your choice. Neither secret nor token shows in `repr()`.
@@ -128,6 +128,71 @@ impl CustomerMessage {
     }
 }
 
+/// Any call of `api.weixin.qq.com` that is a GET.
+///
+/// Args:
+///     path: as in `/cgi-bin/user/info`.
+///     parameters: all that stand in the query, `access_token` among them: a mapping of `str` to `str`,
+///         or pairs of `str`. They are percent-encoded here.
+///
+/// Raises:
+///     InvalidConfig: the path is not `/` and words of `A-Z a-z 0-9 . _ -`: no query, no host, no `..`;
+///         or a parameter is no text.
+///
+/// >>> import wxseal
+/// >>> wxseal.api.get("/cgi-bin/user/info", {"access_token": "A", "openid": "o1"}).url
+/// 'https://api.weixin.qq.com/cgi-bin/user/info?access_token=A&openid=o1'
+#[pyfunction]
+#[pyo3(signature = (path, parameters))]
+pub(crate) fn get(
+    #[pyo3(from_py_with = argument::setting)] path: &str,
+    #[pyo3(from_py_with = pairs)] parameters: Vec<(String, String)>,
+) -> Result<Request, Failure> {
+    let parameters: Vec<_> = parameters.iter().map(|(name, value)| (&**name, &**value)).collect();
+    Ok(Request(api::get(path, &parameters)?))
+}
+
+fn pairs(value: &Bound<'_, PyAny>) -> PyResult<Vec<(String, String)>> {
+    let wrong = |_| PyTypeError::new_err("parameters are a mapping of str to str, or pairs of str");
+    let pairs = match value.cast::<PyMapping>() {
+        Ok(mapping) => mapping.items()?.try_iter()?,
+        Err(_) => value.try_iter().map_err(wrong)?,
+    };
+    let text = |value: &Bound<'_, PyAny>| argument::setting(value).map(str::to_owned);
+    pairs
+        .map(|pair| {
+            let (name, value) = pair?.extract::<(Bound<'_, PyAny>, Bound<'_, PyAny>)>().map_err(wrong)?;
+            Ok((text(&name)?, text(&value)?))
+        })
+        .collect()
+}
+
+/// Any call of `api.weixin.qq.com` that is a POST of JSON.
+///
+/// Args:
+///     path: as in `/wxa/generate_urllink`.
+///     access_token: of `get_access_token`.
+///     body: what becomes a JSON object, in raw UTF-8; a `str` is JSON already, and is sent as it
+///         stands: write it in raw UTF-8 too, since some calls show `\u` escapes to the user.
+///
+/// Raises:
+///     InvalidConfig: the path, as of `get`; or the token is no text.
+///     UnwritableReply: the body is not a JSON object.
+///
+/// >>> import wxseal
+/// >>> wxseal.api.post("/wxa/generate_urllink", "A", {"path": "pages/index"}).body
+/// b'{"path":"pages/index"}'
+#[pyfunction]
+#[pyo3(signature = (path, access_token, body))]
+pub(crate) fn post(
+    #[pyo3(from_py_with = argument::setting)] path: &str,
+    #[pyo3(from_py_with = argument::setting)] access_token: &str,
+    body: &Bound<'_, PyAny>,
+) -> Result<Request, Failure> {
+    let body = argument::json(body, Error::UnwritableReply)?;
+    Ok(Request(api::post(path, access_token, &body)?))
+}
+
 /// `getAccessToken`: the token that all other calls need. Its answer has `access_token`, and
 /// `expires_in` in seconds.
 ///
@@ -144,6 +209,30 @@ pub(crate) fn get_access_token(
     #[pyo3(from_py_with = argument::setting)] secret: &str,
 ) -> Request {
     Request(api::get_access_token(app_id, secret))
+}
+
+/// `getStableAccessToken`: as `get_access_token`, but asked for again it gives the same token for as
+/// long as that is valid, so that several servers need not agree on who asks.
+///
+/// Args:
+///     app_id: the AppID.
+///     secret: the AppSecret.
+///     force_refresh: make a new one at once, for when a token has leaked.
+///
+/// Raises:
+///     InvalidConfig: one of the two is no text.
+///
+/// >>> import wxseal
+/// >>> wxseal.api.get_stable_access_token("wxba5fad812f8e6fb9", "secret")
+/// <wxseal.api.Request POST https://api.weixin.qq.com/cgi-bin/stable_token>
+#[pyfunction]
+#[pyo3(signature = (app_id, secret, *, force_refresh = false))]
+pub(crate) fn get_stable_access_token(
+    #[pyo3(from_py_with = argument::setting)] app_id: &str,
+    #[pyo3(from_py_with = argument::setting)] secret: &str,
+    force_refresh: bool,
+) -> Request {
+    Request(api::get_stable_access_token(app_id, secret, force_refresh))
 }
 
 /// `code2Session`: the user behind the code of `wx.login`. Its answer has `openid`, `session_key` and
@@ -163,6 +252,24 @@ pub(crate) fn code2session(
     #[pyo3(from_py_with = argument::setting)] js_code: &str,
 ) -> Request {
     Request(api::code2session(app_id, secret, js_code))
+}
+
+/// `getPhoneNumber`: the number behind the code of the button `getPhoneNumber`. Its answer has
+/// `phone_info`, with `phoneNumber`, `purePhoneNumber` and `countryCode`.
+///
+/// Raises:
+///     InvalidConfig: one of the two is no text.
+///
+/// >>> import wxseal
+/// >>> wxseal.api.get_phone_number("A", "code").body
+/// b'{"code":"code"}'
+#[pyfunction]
+#[pyo3(signature = (access_token, code))]
+pub(crate) fn get_phone_number(
+    #[pyo3(from_py_with = argument::setting)] access_token: &str,
+    #[pyo3(from_py_with = argument::setting)] code: &str,
+) -> Request {
+    Request(api::get_phone_number(access_token, code))
 }
 
 /// The customer-service send call: a message to a user who wrote within the last 48 hours.
@@ -189,11 +296,118 @@ pub(crate) fn send_customer_message(
     Request(api::send_customer_message(access_token, to_user, message.core()))
 }
 
+/// `subscribeMessage.send`: a message to a user who subscribed to its template.
+///
+/// Args:
+///     access_token: of `get_access_token`.
+///     to_user: the user's openid.
+///     template_id: the template that the user subscribed to.
+///     data: what the template's keys say, as `{"thing1": {"value": …}}`; a `str` is JSON already, and is
+///         sent as it stands.
+///     page: the page that a tap on the message leads to, with its query; without one it leads nowhere.
+///     miniprogram_state: `"developer"`, `"trial"` or `"formal"`, the platform's default: which version
+///         of the Mini Program it leads to.
+///     lang: `"zh_CN"`, the platform's default, `"en_US"`, `"zh_HK"` or `"zh_TW"`.
+///
+/// Raises:
+///     InvalidConfig: the token or the user is no text.
+///     UnwritableReply: the data is not a JSON object, or another text is none.
+///
+/// >>> import wxseal
+/// >>> data = {"thing1": {"value": "您好"}}
+/// >>> wxseal.api.send_subscribe_message("A", "o1", "t1", data).body.decode()
+/// '{"touser":"o1","template_id":"t1","data":{"thing1":{"value":"您好"}}}'
+#[pyfunction]
+#[pyo3(signature = (access_token, to_user, template_id, data, *, page = None, miniprogram_state = None, lang = None))]
+pub(crate) fn send_subscribe_message(
+    #[pyo3(from_py_with = argument::setting)] access_token: &str,
+    #[pyo3(from_py_with = argument::setting)] to_user: &str,
+    #[pyo3(from_py_with = argument::reply_text)] template_id: &str,
+    data: &Bound<'_, PyAny>,
+    #[pyo3(from_py_with = argument::optional_reply_text)] page: Option<&str>,
+    #[pyo3(from_py_with = argument::optional_reply_text)] miniprogram_state: Option<&str>,
+    #[pyo3(from_py_with = argument::optional_reply_text)] lang: Option<&str>,
+) -> Result<Request, Failure> {
+    let data = &*argument::json(data, Error::UnwritableReply)?;
+    let message = api::SubscribeMessage { template_id, data, page, miniprogram_state, lang };
+    Ok(Request(api::send_subscribe_message(access_token, to_user, &message)?))
+}
+
+/// `msgSecCheck`, version 2: whether a text may be shown. Its answer has `result`, with `suggest`
+/// (`pass`, `review` or `risky`) and `label`.
+///
+/// Args:
+///     access_token: of `get_access_token`.
+///     openid: the user, who must have visited the Mini Program within the last two hours.
+///     scene: 1 for a profile, 2 a comment, 3 a forum, 4 a social log.
+///     content: the text, of at most 2500 characters.
+///     title: the text's headline.
+///     nickname: the user's nickname.
+///     signature: the user's own motto, of a profile only.
+///
+/// Raises:
+///     InvalidConfig: the token or the user is no text, or the scene negative or beyond 32 bits.
+///     UnwritableReply: another text is none.
+///
+/// >>> import wxseal
+/// >>> wxseal.api.msg_sec_check("A", "o1", 2, "您好").body.decode()
+/// '{"openid":"o1","scene":2,"version":2,"content":"您好"}'
+#[pyfunction]
+#[pyo3(signature = (access_token, openid, scene, content, *, title = None, nickname = None, signature = None))]
+pub(crate) fn msg_sec_check(
+    #[pyo3(from_py_with = argument::setting)] access_token: &str,
+    #[pyo3(from_py_with = argument::setting)] openid: &str,
+    #[pyo3(from_py_with = number)] scene: u32,
+    #[pyo3(from_py_with = argument::reply_text)] content: &str,
+    #[pyo3(from_py_with = argument::optional_reply_text)] title: Option<&str>,
+    #[pyo3(from_py_with = argument::optional_reply_text)] nickname: Option<&str>,
+    #[pyo3(from_py_with = argument::optional_reply_text)] signature: Option<&str>,
+) -> Request {
+    let text = api::TextCheck { openid, scene, content, title, nickname, signature };
+    Request(api::msg_sec_check(access_token, &text))
+}
+
+fn number(value: &Bound<'_, PyAny>) -> PyResult<u32> {
+    argument::in_range(value, Error::InvalidConfig)
+}
+
+/// `mediaCheckAsync`, version 2: whether a sound or a picture may be shown. Its answer has `trace_id`;
+/// the result comes as the event `wxa_media_check`, within half an hour.
+///
+/// Args:
+///     access_token: of `get_access_token`.
+///     openid: like the scene that of `msg_sec_check`.
+///     scene: see there.
+///     media_url: where it lies.
+///     media_type: 1 for a sound, 2 for a picture.
+///
+/// Raises:
+///     InvalidConfig: the token or the user is no text, or a number negative or beyond 32 bits.
+///     UnwritableReply: the URL is no text.
+///
+/// >>> import wxseal
+/// >>> wxseal.api.media_check_async("A", "o1", 1, "https://example.com/a.png", 2)
+/// <wxseal.api.Request POST https://api.weixin.qq.com/wxa/media_check_async>
+#[pyfunction]
+#[pyo3(signature = (access_token, openid, scene, media_url, media_type))]
+pub(crate) fn media_check_async(
+    #[pyo3(from_py_with = argument::setting)] access_token: &str,
+    #[pyo3(from_py_with = argument::setting)] openid: &str,
+    #[pyo3(from_py_with = number)] scene: u32,
+    #[pyo3(from_py_with = argument::reply_text)] media_url: &str,
+    #[pyo3(from_py_with = number)] media_type: u32,
+) -> Request {
+    Request(api::media_check_async(access_token, openid, scene, media_url, media_type))
+}
+
 /// Read the body of an answer, and return it as a dict. A call that succeeded may answer without
 /// `errcode`, so a missing one is 0.
 ///
+/// An integer beyond ±(2^53 - 1) is a `str` of its digits, as in all of wxseal's languages.
+///
 /// Raises:
-///     ApiError: its `errcode` is not 0, or it is not a JSON object.
+///     ApiError: its `errcode` is not 0; or it is not a JSON object, or nested deeper than 32: a
+///         gateway's HTML, for one.
 ///
 /// >>> import wxseal
 /// >>> wxseal.api.read(b'{"access_token":"A","expires_in":7200}')["expires_in"]
@@ -207,18 +421,19 @@ pub(crate) fn read<'py>(
     py: Python<'py>,
     #[pyo3(from_py_with = argument::answer)] body: Payload<'_, 'py>,
 ) -> PyResult<Bound<'py, PyAny>> {
-    let answer = api::read(body.as_bytes());
-    // Python's own reader has limits that the core's has not: of depth, and of an integer's digits.
-    answer
-        .and_then(|answer| native(py, answer.to_json()).map_err(|_| api::Failure::Unreadable))
-        .map_err(|failure| error(py, &failure).map_or_else(|failed| failed, PyErr::from_value))
+    let body = body.as_bytes();
+    match argument::run(py, body.len(), || api::read(body)) {
+        Ok(answer) => native(py, answer.to_json()),
+        Err(failure) => Err(error(py, &failure).map_or_else(|failed| failed, PyErr::from_value)),
+    }
 }
 
 /// The docstring of the class.
 const ERROR_DOC: &str = "A call of the server API that did not succeed.
 
 `errcode` is the platform's number for the reason and `errmsg` its words; where the answer is not a
-JSON object, they are `None` and empty. It is no `wxseal.Error`, since no request was refused.";
+JSON object, they are `None` and empty. It is no `wxseal.Error`, since no request was refused: nothing
+of it is for the platform to be answered with.";
 
 static ERROR: PyOnceLock<Py<PyType>> = PyOnceLock::new();
 

@@ -301,7 +301,8 @@ pub(crate) fn text<'a>(value: &'a Bound<'_, PyAny>, otherwise: Error) -> PyResul
     value.cast::<PyString>()?.to_str().map_err(|error| instead::<PyUnicodeEncodeError>(value.py(), error, otherwise))
 }
 
-fn in_range<'a, 'py, T>(value: &'a Bound<'py, PyAny>, otherwise: Error) -> PyResult<T>
+/// An integer; one that is out of range is `otherwise`.
+pub(crate) fn in_range<'a, 'py, T>(value: &'a Bound<'py, PyAny>, otherwise: Error) -> PyResult<T>
 where
     T: FromPyObject<'a, 'py, Error = PyErr>,
 {

@@ -63,7 +63,10 @@ mod _wxseal {
         use crate::{Bound, PyModule, PyResult};
 
         #[pymodule_export]
-        use crate::api::{CustomerMessage, Request, code2session, get_access_token, read, send_customer_message};
+        use crate::api::{
+            CustomerMessage, Request, code2session, get, get_access_token, get_phone_number, get_stable_access_token,
+            media_check_async, msg_sec_check, post, read, send_customer_message, send_subscribe_message,
+        };
 
         #[pymodule_init]
         fn init(module: &Bound<'_, PyModule>) -> PyResult<()> {

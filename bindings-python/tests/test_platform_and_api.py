@@ -204,12 +204,136 @@ def test_customer_messages() -> None:
         assert request != api.send_customer_message("other", "o1", given)
 
 
+def test_the_usual_calls() -> None:
+    host = "https://api.weixin.qq.com"
+    token = "?access_token=a%2Bb"
+    data: dict[str, Any] = {"thing1": {"value": "你好/"}}
+    for request, url, body in [
+        (
+            api.get_stable_access_token("wx1", 's"'),
+            "/cgi-bin/stable_token",
+            r'{"grant_type":"client_credential","appid":"wx1","secret":"s\"","force_refresh":false}',
+        ),
+        (
+            api.get_stable_access_token("wx1", "s", force_refresh=True),
+            "/cgi-bin/stable_token",
+            '{"grant_type":"client_credential","appid":"wx1","secret":"s","force_refresh":true}',
+        ),
+        (
+            api.get_phone_number("a+b", "c"),
+            f"/wxa/business/getuserphonenumber{token}",
+            '{"code":"c"}',
+        ),
+        (
+            api.send_subscribe_message("a+b", "o1", "t1", data),
+            f"/cgi-bin/message/subscribe/send{token}",
+            '{"touser":"o1","template_id":"t1","data":{"thing1":{"value":"你好/"}}}',
+        ),
+        (
+            api.send_subscribe_message(
+                "a+b",
+                "o1",
+                "t1",
+                '{ "a":1.50}',
+                page="i?a=b",
+                miniprogram_state="trial",
+                lang="zh_TW",
+            ),
+            f"/cgi-bin/message/subscribe/send{token}",
+            '{"touser":"o1","template_id":"t1","page":"i?a=b","data":{ "a":1.50},'
+            '"miniprogram_state":"trial","lang":"zh_TW"}',
+        ),
+        (
+            api.msg_sec_check("a+b", "o1", 2, "你好"),
+            f"/wxa/msg_sec_check{token}",
+            '{"openid":"o1","scene":2,"version":2,"content":"你好"}',
+        ),
+        (
+            api.msg_sec_check("a+b", "o1", 1, "c", title="t", nickname="n", signature="s"),
+            f"/wxa/msg_sec_check{token}",
+            '{"openid":"o1","scene":1,"version":2,"content":"c",'
+            '"title":"t","nickname":"n","signature":"s"}',
+        ),
+        (
+            api.media_check_async("a+b", "o1", 4, "https://example.com/a.png", 2),
+            f"/wxa/media_check_async{token}",
+            '{"openid":"o1","scene":4,"version":2,"media_url":"https://example.com/a.png","media_type":2}',
+        ),
+        (
+            api.post("/wxa/x", "a+b", {"a": ["你", 1.5, None]}),
+            f"/wxa/x{token}",
+            '{"a":["你",1.5,null]}',
+        ),
+        (api.post("/wxa/x", "a+b", '{ "a" : "\\u4f60" }'), f"/wxa/x{token}", '{ "a" : "\\u4f60" }'),
+        (api.post("/wxa/x", "a+b", {}), f"/wxa/x{token}", "{}"),
+    ]:
+        assert request.body is not None
+        assert (request.method, request.url) == ("POST", host + url)
+        assert request.body.decode() == body
+        assert repr(request) == f"<wxseal.api.Request POST {host}{url.partition('?')[0]}>"
+    for pairs in (
+        {"access_token": "a+b", "名": "%2B &"},
+        [("access_token", "a+b"), ("名", "%2B &")],
+    ):
+        request = api.get("/cgi-bin/user/info", pairs)
+        url = f"{host}/cgi-bin/user/info{token}&%E5%90%8D=%252B%20%26"
+        assert (request.method, request.url, request.body) == ("GET", url, None)
+        assert repr(request) == f"<wxseal.api.Request GET {host}/cgi-bin/user/info>"
+    assert api.get("/a", {}).url == f"{host}/a"
+
+
+def test_what_is_no_call() -> None:
+    for path in (
+        "",
+        "a",
+        "/",
+        "//evil.example/a",
+        "/../a",
+        "/a?b=c",
+        "/a#b",
+        "/a b",
+        "/%2e",
+        "\ud800",
+    ):
+        with pytest.raises(wxseal.InvalidConfig):
+            api.get(path, {})
+        with pytest.raises(wxseal.InvalidConfig):
+            api.post(path, "t", {})
+    body: Any
+    for body in ("", "[]", "hi", [1], 1, None, {"a": float("nan")}, "\ud800", {"a": "\ud800"}):
+        with pytest.raises(wxseal.UnwritableReply):
+            api.post("/a", "t", body)
+        with pytest.raises(wxseal.UnwritableReply):
+            api.send_subscribe_message("t", "o1", "t1", body)
+    untyped: Any = api
+    for pairs in (None, 1, "ab", [("a",)], {"a": 1}, {"a": None}, {1: "a"}, [("a", ["b"])]):
+        with pytest.raises(TypeError):
+            untyped.get("/a", pairs)
+    number: Any
+    for number, refused in (
+        (-1, wxseal.InvalidConfig),
+        (1 << 32, wxseal.InvalidConfig),
+        (1.5, TypeError),
+        ("1", TypeError),
+    ):
+        with pytest.raises(refused):
+            api.msg_sec_check("t", "o1", number, "c")
+        with pytest.raises(refused):
+            api.media_check_async("t", "o1", 1, "u", number)
+    for name in ("title", "nickname", "signature"):
+        with pytest.raises(wxseal.UnwritableReply):
+            untyped.msg_sec_check("t", "o1", 1, "c", **{name: "\ud800"})
+
+
 def test_an_answer() -> None:
     for body, expected in [
         ('{"errcode":0,"errmsg":"ok"}', {"errcode": 0, "errmsg": "ok"}),
+        ('{"errcode":"0"}', {"errcode": "0"}),
         ('{"openid":"o1","n":[1.5,null]}', {"openid": "o1", "n": [1.5, None]}),
         (" {} ", {}),
-        (f'{{"n":{1 << 70}}}', {"n": 1 << 70}),
+        (f'{{"n":{(1 << 53) - 1}}}', {"n": (1 << 53) - 1}),
+        (f'{{"n":[{{"n":{-(1 << 53)}}}]}}', {"n": [{"n": str(-(1 << 53))}]}),
+        ('{"a":' + "1" * 100_000 + "}", {"a": "1" * 100_000}),
     ]:
         payloads: list[Any] = [body, body.encode(), bytearray(body.encode())]
         for given in payloads:
@@ -237,15 +361,44 @@ def test_a_call_that_failed() -> None:
         '{"a":"\ud800"}',
         b"\xff",
         '{"a":' + "[" * 100_000 + "]" * 100_000 + "}",
-        '{"a":' + "1" * 100_000 + "}",
+        '{"a":' + "[" * 32 + "]" * 32 + "}",
+        r'{"a":"\ud800"}',
     ],
-    ids=range(10),
+    ids=range(11),
 )
 def test_an_answer_that_is_no_json(body: str | bytes) -> None:
     with pytest.raises(api.ApiError) as raised:
         api.read(body)
     assert (raised.value.errcode, raised.value.errmsg) == (None, "")
-    assert str(raised.value) == "the answer is not a JSON object"
+    assert str(raised.value).startswith("the answer is not a JSON object")
+
+
+def test_an_answer_of_8_mb() -> None:
+    item = r'9007199254740993,"\"1\"",[1.50],'
+    body = '{"list":[' + item * 300_000 + '0],"next":"N"}'
+    assert len(body) > 8_000_000
+    answer = api.read(body)
+    assert (answer["next"], len(answer["list"])) == ("N", 900_001)
+    assert answer["list"][-4:] == ["9007199254740993", '"1"', [1.5], 0]
+
+
+def test_a_gateway_s_html_refuses_no_request(crypt: wxseal.MsgCrypt) -> None:
+    def answer(request: platform.Request, came: str) -> wxseal.Response:
+        """Answer as the README's server does."""
+        try:
+            incoming = wxseal.Endpoint(crypt).receive(request.method, request.query, request.body)
+            return incoming.reply_text(api.read(came)["access_token"])
+        except wxseal.Error as error:
+            return error.response
+
+    request = platform.push(crypt, TEXT)
+    assert answer(request, '{"access_token":"A"}').status == 200
+    for came in ("<html><h1>502 Bad Gateway</h1></html>", "", '{"errcode":-1,"errmsg":"e"}'):
+        with pytest.raises(api.ApiError) as raised:
+            answer(request, came)
+        assert not isinstance(raised.value, wxseal.Error)
+        assert not hasattr(raised.value, "response")
+    assert answer(platform.plain_push("other", TEXT), "{}").status == 400
 
 
 def test_bad_input_of_the_api() -> None:

@@ -68,7 +68,7 @@ const INTEGERS: [&str; 9] = [
 const ARRAYS: [&str; 2] = ["List", "detail"];
 
 /// What a double holds exactly: JavaScript's safe integers.
-const MAX_SAFE_INTEGER: u64 = (1 << 53) - 1;
+pub(crate) const MAX_SAFE_INTEGER: u64 = (1 << 53) - 1;
 
 impl Message {
     /// Reads the `event` object of a cloud function, as JSON, so that one handler serves both ways of receiving.

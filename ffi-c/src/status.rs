@@ -4,13 +4,14 @@ use std::ffi::{CStr, CString, c_char};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::LazyLock;
 
-use wxseal_core::Error;
+use wxseal_core::{Error, api};
 
 /// What a function returns: `WXSEAL_OK` or a negative number.
 ///
 /// Where the official samples have a number of their own for a failure, the status is that number; where two names share
 /// one, the second has a status of its own, and `wxseal_status_code` gives the official number. -1 to -99 are misuse of
-/// this library and not the peer's fault.
+/// this library and not the peer's fault; -101 and -102 are calls of the server API that did not succeed, which is no reason
+/// to refuse a request.
 pub type wxseal_status = i32;
 
 /// Success.
@@ -23,6 +24,10 @@ pub const WXSEAL_ERROR_BUFFER_TOO_SMALL: i32 = -2;
 pub const WXSEAL_ERROR_INVALID_ARGUMENT: i32 = -3;
 /// A defect of this library; please report it. Nothing was written.
 pub const WXSEAL_ERROR_PANIC: i32 = -4;
+/// What came of a call of the server API is not a JSON object: a gateway's HTML, for one.
+pub const WXSEAL_ERROR_API_UNREADABLE: i32 = -101;
+/// The platform refused a call of its server API; `wxseal_api_answer_refused` says why.
+pub const WXSEAL_ERROR_API_REFUSED: i32 = -102;
 /// The hash differs from the signature, or the signature is not 40 lower-case hexadecimal digits.
 pub const WXSEAL_ERROR_SIGNATURE_MISMATCH: i32 = -40001;
 /// A parameter of the query is missing or outside its grammar. Official number -40001.
@@ -57,6 +62,8 @@ pub(crate) enum Failure {
     NullPointer,
     BufferTooSmall,
     InvalidArgument,
+    ApiUnreadable,
+    ApiRefused,
 }
 
 impl From<Error> for Failure {
@@ -71,6 +78,8 @@ impl Failure {
             Failure::NullPointer => WXSEAL_ERROR_NULL_POINTER,
             Failure::BufferTooSmall => WXSEAL_ERROR_BUFFER_TOO_SMALL,
             Failure::InvalidArgument => WXSEAL_ERROR_INVALID_ARGUMENT,
+            Failure::ApiUnreadable => WXSEAL_ERROR_API_UNREADABLE,
+            Failure::ApiRefused => WXSEAL_ERROR_API_REFUSED,
             Failure::Protocol(error) => status_of(error),
         }
     }
@@ -145,6 +154,7 @@ pub extern "C" fn wxseal_status_text(status: wxseal_status) -> *const c_char {
 
 /// Name and text of every status, with the NUL that C wants behind them.
 static STRINGS: LazyLock<Vec<(wxseal_status, CString, CString)>> = LazyLock::new(|| {
+    let unreadable = api::Failure::Unreadable.to_string();
     let own = [
         (WXSEAL_OK, "Ok", "success"),
         (WXSEAL_ERROR_NULL_POINTER, "NullPointer", "a pointer is NULL that must not be"),
@@ -157,6 +167,12 @@ static STRINGS: LazyLock<Vec<(wxseal_status, CString, CString)>> = LazyLock::new
             WXSEAL_ERROR_INVALID_ARGUMENT,
             "InvalidArgument",
             "a format or dialect is none of the defined ones, or a length is larger than any buffer can be",
+        ),
+        (WXSEAL_ERROR_API_UNREADABLE, "ApiUnreadable", &unreadable),
+        (
+            WXSEAL_ERROR_API_REFUSED,
+            "ApiRefused",
+            "the platform refused a call of its server API: look at the answer's errcode and errmsg",
         ),
         (WXSEAL_ERROR_PANIC, "Panic", "a defect of wxseal: please report it"),
     ];

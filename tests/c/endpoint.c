@@ -551,54 +551,6 @@ static void official_open_data(void)
     CHECK_STATUS(WXSEAL_ERROR_SIGNATURE_MISMATCH, wxseal_verify_raw_data(RAW_SESSION_KEY, RAW_DATA " ", RAW_SIGNATURE));
 }
 
-static void check_request(wxseal_status status, wxseal_request *request, const char *target, const char *expected)
-{
-    const uint8_t *body = NULL;
-    size_t length = 0;
-    CHECK_STATUS(WXSEAL_OK, status);
-    CHECK(strcmp(wxseal_request_method(request), expected[0] == '\0' ? "GET" : "POST") == 0);
-    CHECK(strcmp(wxseal_request_target(request), target) == 0);
-    CHECK_STATUS(WXSEAL_OK, wxseal_request_body(request, &body, &length));
-    CHECK(equals(body, length, expected));
-    wxseal_request_free(request);
-}
-
-static void server_api(void)
-{
-    static const char send[] = "https://api.weixin.qq.com/cgi-bin/message/custom/send?access_token=t%26";
-    wxseal_request *r = NULL;
-    wxseal_status s;
-    uint8_t errmsg[64];
-    size_t length = 99;
-    int64_t errcode = 99;
-
-    s = wxseal_api_get_access_token("wx1", "s&", &r);
-    check_request(s, r, "https://api.weixin.qq.com/cgi-bin/token?grant_type=client_credential&appid=wx1&secret=s%26", "");
-    s = wxseal_api_code2session("wx1", "s", "c", &r);
-    check_request(s, r,
-                  "https://api.weixin.qq.com/sns/jscode2session?appid=wx1&secret=s&js_code=c"
-                  "&grant_type=authorization_code",
-                  "");
-    s = wxseal_api_send_customer_text("t&", "o1", "\xe4\xbd\xa0\"", &r);
-    check_request(s, r, send, "{\"touser\":\"o1\",\"msgtype\":\"text\",\"text\":{\"content\":\"\xe4\xbd\xa0\\\"\"}}");
-    s = wxseal_api_send_customer_image("t&", "o1", "m", &r);
-    check_request(s, r, send, "{\"touser\":\"o1\",\"msgtype\":\"image\",\"image\":{\"media_id\":\"m\"}}");
-    s = wxseal_api_send_customer_link("t&", "o1", "a", "b", "c", "d", &r);
-    check_request(s, r, send,
-                  "{\"touser\":\"o1\",\"msgtype\":\"link\",\"link\":{\"title\":\"a\",\"description\":\"b\",\"url\":\"c\","
-                  "\"thumb_url\":\"d\"}}");
-    s = wxseal_api_send_customer_mini_program_page("t&", "o1", "a", "b", "c", &r);
-    check_request(s, r, send,
-                  "{\"touser\":\"o1\",\"msgtype\":\"miniprogrampage\",\"miniprogrampage\":{\"title\":\"a\","
-                  "\"pagepath\":\"b\",\"thumb_media_id\":\"c\"}}");
-
-    CHECK_STATUS(WXSEAL_OK, wxseal_api_read(bytes("{\"openid\":\"o1\"}"), 15, &errcode, errmsg, sizeof errmsg, &length));
-    CHECK(errcode == 0 && length == 0);
-    CHECK_STATUS(WXSEAL_OK, wxseal_api_read(bytes("{\"errcode\":40013,\"errmsg\":\"invalid appid\"}"), 42, &errcode, errmsg,
-                                            sizeof errmsg, &length));
-    CHECK(errcode == 40013 && equals(errmsg, length, "invalid appid"));
-}
-
 /* NULL of the operating system: no two answers are alike. */
 static void answers_are_fresh(void)
 {
@@ -641,7 +593,6 @@ int main(void)
     TEST(what_is_remembered_is_bounded);
     TEST(a_cloud_functions_event);
     TEST(official_open_data);
-    TEST(server_api);
     TEST(answers_are_fresh);
     return failed_tests > 0;
 }

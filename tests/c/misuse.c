@@ -491,6 +491,8 @@ static void strings_of_statuses(void)
         {WXSEAL_ERROR_BUFFER_TOO_SMALL, "BufferTooSmall", -2, 500},
         {WXSEAL_ERROR_INVALID_ARGUMENT, "InvalidArgument", -3, 500},
         {WXSEAL_ERROR_PANIC, "Panic", -4, 500},
+        {WXSEAL_ERROR_API_UNREADABLE, "ApiUnreadable", -101, 500},
+        {WXSEAL_ERROR_API_REFUSED, "ApiRefused", -102, 500},
         {WXSEAL_ERROR_SIGNATURE_MISMATCH, "SignatureMismatch", -40001, 403},
         {WXSEAL_ERROR_MALFORMED_QUERY, "MalformedQuery", -40001, 400},
         {WXSEAL_ERROR_UNKNOWN_METHOD, "MalformedQuery", -40001, 405},

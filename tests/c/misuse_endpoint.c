@@ -453,10 +453,7 @@ static void null_open_data(void)
 
 static void null_api(void)
 {
-    const uint8_t *const body = bytes("{\"errcode\":1,\"errmsg\":\"abc\"}");
-    const size_t body_length = strlen((const char *)body);
-    int64_t errcode = 99;
-    size_t needed = 0;
+    const wxseal_parameter parameter = {"n", "v"}, no_name = {NULL, "v"}, no_value = {"n", NULL};
 #define MAKES_NO_REQUEST(call) MAKES_NONE(NULL_POINTER, wxseal_request, call)
     MAKES_NO_REQUEST(wxseal_api_get_access_token(NULL, "s", &made));
     MAKES_NO_REQUEST(wxseal_api_get_access_token("a", NULL, &made));
@@ -486,18 +483,81 @@ static void null_api(void)
     MAKES_NO_REQUEST(wxseal_api_send_customer_mini_program_page("t", "o", "a", NULL, "c", &made));
     MAKES_NO_REQUEST(wxseal_api_send_customer_mini_program_page("t", "o", "a", "b", NULL, &made));
     CHECK_STATUS(NULL_POINTER, wxseal_api_send_customer_mini_program_page("t", "o", "a", "b", "c", NULL));
+    MAKES_NO_REQUEST(wxseal_api_get(NULL, &parameter, 1, &made));
+    MAKES_NO_REQUEST(wxseal_api_get("/a", NULL, 1, &made));
+    MAKES_NO_REQUEST(wxseal_api_get("/a", &no_name, 1, &made));
+    MAKES_NO_REQUEST(wxseal_api_get("/a", &no_value, 1, &made));
+    CHECK_STATUS(NULL_POINTER, wxseal_api_get("/a", &parameter, 1, NULL));
+    MAKES_NO_REQUEST(wxseal_api_post(NULL, "t", "{}", &made));
+    MAKES_NO_REQUEST(wxseal_api_post("/a", NULL, "{}", &made));
+    MAKES_NO_REQUEST(wxseal_api_post("/a", "t", NULL, &made));
+    CHECK_STATUS(NULL_POINTER, wxseal_api_post("/a", "t", "{}", NULL));
+    MAKES_NO_REQUEST(wxseal_api_get_stable_access_token(NULL, "s", 0, &made));
+    MAKES_NO_REQUEST(wxseal_api_get_stable_access_token("a", NULL, 0, &made));
+    CHECK_STATUS(NULL_POINTER, wxseal_api_get_stable_access_token("a", "s", 0, NULL));
+    MAKES_NO_REQUEST(wxseal_api_get_phone_number(NULL, "c", &made));
+    MAKES_NO_REQUEST(wxseal_api_get_phone_number("t", NULL, &made));
+    CHECK_STATUS(NULL_POINTER, wxseal_api_get_phone_number("t", "c", NULL));
+    MAKES_NO_REQUEST(wxseal_api_send_subscribe_message(NULL, "o", "i", "{}", NULL, NULL, NULL, &made));
+    MAKES_NO_REQUEST(wxseal_api_send_subscribe_message("t", NULL, "i", "{}", NULL, NULL, NULL, &made));
+    MAKES_NO_REQUEST(wxseal_api_send_subscribe_message("t", "o", NULL, "{}", NULL, NULL, NULL, &made));
+    MAKES_NO_REQUEST(wxseal_api_send_subscribe_message("t", "o", "i", NULL, NULL, NULL, NULL, &made));
+    CHECK_STATUS(NULL_POINTER, wxseal_api_send_subscribe_message("t", "o", "i", "{}", NULL, NULL, NULL, NULL));
+    MAKES_NO_REQUEST(wxseal_api_msg_sec_check(NULL, "o", 1, "c", NULL, NULL, NULL, &made));
+    MAKES_NO_REQUEST(wxseal_api_msg_sec_check("t", NULL, 1, "c", NULL, NULL, NULL, &made));
+    MAKES_NO_REQUEST(wxseal_api_msg_sec_check("t", "o", 1, NULL, NULL, NULL, NULL, &made));
+    CHECK_STATUS(NULL_POINTER, wxseal_api_msg_sec_check("t", "o", 1, "c", NULL, NULL, NULL, NULL));
+    MAKES_NO_REQUEST(wxseal_api_media_check_async(NULL, "o", 1, "u", 2, &made));
+    MAKES_NO_REQUEST(wxseal_api_media_check_async("t", NULL, 1, "u", 2, &made));
+    MAKES_NO_REQUEST(wxseal_api_media_check_async("t", "o", 1, NULL, 2, &made));
+    CHECK_STATUS(NULL_POINTER, wxseal_api_media_check_async("t", "o", 1, "u", 2, NULL));
 #undef MAKES_NO_REQUEST
     MAKES_NONE(WXSEAL_ERROR_INVALID_CONFIG, wxseal_request, wxseal_api_get_access_token("a", "\xff", &made));
+    MAKES_NONE(WXSEAL_ERROR_INVALID_CONFIG, wxseal_request, wxseal_api_post("/a", "\xff", "{}", &made));
+    MAKES_NONE(WXSEAL_ERROR_UNWRITABLE_REPLY, wxseal_request, wxseal_api_post("/a", "t", "\xff", &made));
     MAKES_NONE(WXSEAL_ERROR_UNWRITABLE_REPLY, wxseal_request, wxseal_api_send_customer_text("t", "o", "\xff", &made));
+    MAKES_NONE(WXSEAL_ERROR_UNWRITABLE_REPLY, wxseal_request,
+               wxseal_api_msg_sec_check("t", "o", 1, "c", "\xff", NULL, NULL, &made));
+}
 
-    WRITES_NONE(NULL_POINTER, wxseal_api_read(NULL, 1, &errcode, out, 2, &length));
-    WRITES_NONE(NULL_POINTER, wxseal_api_read(body, body_length, NULL, out, 2, &length));
-    WRITES_NONE(NULL_POINTER, wxseal_api_read(body, body_length, &errcode, NULL, 2, &length));
-    WRITES_NONE(NULL_POINTER, wxseal_api_read(body, body_length, &errcode, out, 2, NULL));
-    WRITES_NONE(WXSEAL_ERROR_MALFORMED_MESSAGE, wxseal_api_read(NULL, 0, &errcode, out, 2, &length));
-    WRITES_NONE(WXSEAL_ERROR_MALFORMED_MESSAGE, wxseal_api_read(bytes("[]"), 2, &errcode, out, 2, &length));
-    CHECK_STATUS(WXSEAL_ERROR_BUFFER_TOO_SMALL, wxseal_api_read(body, body_length, &errcode, NULL, 0, &needed));
-    CHECK(needed == 3 && errcode == 99);
+static void null_api_answers(void)
+{
+    static const char *const unreadable[] = {"", "[]", "<html>", "{\"a\":\"\xff\"}", "{\"errcode\":null}"};
+    const uint8_t *const body = bytes("{\"a\":1}");
+    size_t i;
+    int64_t number = 99;
+    int32_t found = 99;
+    wxseal_api_answer *answer = NULL;
+    for (i = 0; i < sizeof unreadable / sizeof unreadable[0]; i++) {
+        MAKES_NONE(WXSEAL_ERROR_API_UNREADABLE, wxseal_api_answer,
+                   wxseal_api_read(bytes(unreadable[i]), strlen(unreadable[i]), &made));
+    }
+    MAKES_NONE(WXSEAL_ERROR_API_UNREADABLE, wxseal_api_answer, wxseal_api_read(NULL, 0, &made));
+    MAKES_NONE(NULL_POINTER, wxseal_api_answer, wxseal_api_read(NULL, 1, &made));
+    MAKES_NONE(WXSEAL_ERROR_INVALID_ARGUMENT, wxseal_api_answer, wxseal_api_read(body, SIZE_MAX, &made));
+    CHECK_STATUS(NULL_POINTER, wxseal_api_read(body, 7, NULL));
+    LENDS_NONE(NULL_POINTER, char, wxseal_api_answer_text(NULL, "a", &lent, &length));
+    LENDS_NONE(NULL_POINTER, char, wxseal_api_answer_json(NULL, &lent, &length));
+    LENDS_NONE(NULL_POINTER, char, wxseal_api_answer_refused(NULL, &number, &lent, &length));
+    CHECK_STATUS(NULL_POINTER, wxseal_api_answer_integer(NULL, "a", &number, &found));
+
+    CHECK_STATUS(WXSEAL_OK, wxseal_api_read(body, 7, &answer));
+    LENDS_NONE(NULL_POINTER, char, wxseal_api_answer_text(answer, NULL, &lent, &length));
+    LENDS_NONE(WXSEAL_ERROR_INVALID_CONFIG, char, wxseal_api_answer_text(answer, "\xff", &lent, &length));
+    LENDS_NONE(NULL_POINTER, char, wxseal_api_answer_text(answer, "a", NULL, &length));
+    LENDS_NONE(NULL_POINTER, char, wxseal_api_answer_text(answer, "a", &lent, NULL));
+    LENDS_NONE(NULL_POINTER, char, wxseal_api_answer_json(answer, NULL, &length));
+    LENDS_NONE(NULL_POINTER, char, wxseal_api_answer_json(answer, &lent, NULL));
+    LENDS_NONE(NULL_POINTER, char, wxseal_api_answer_refused(answer, NULL, &lent, &length));
+    LENDS_NONE(NULL_POINTER, char, wxseal_api_answer_refused(answer, &number, NULL, &length));
+    LENDS_NONE(NULL_POINTER, char, wxseal_api_answer_refused(answer, &number, &lent, NULL));
+    CHECK_STATUS(NULL_POINTER, wxseal_api_answer_integer(answer, NULL, &number, &found));
+    CHECK_STATUS(WXSEAL_ERROR_INVALID_CONFIG, wxseal_api_answer_integer(answer, "\xff", &number, &found));
+    CHECK_STATUS(NULL_POINTER, wxseal_api_answer_integer(answer, "a", NULL, &found));
+    CHECK_STATUS(NULL_POINTER, wxseal_api_answer_integer(answer, "a", &number, NULL));
+    CHECK(number == 99 && found == 99);
+    wxseal_api_answer_free(answer);
+    wxseal_api_answer_free(NULL);
 }
 
 /* Handles that are needed no more may go in any order: none points to another. */
@@ -591,6 +651,7 @@ int main(void)
     TEST(null_platform);
     TEST(null_open_data);
     TEST(null_api);
+    TEST(null_api_answers);
     TEST(handles_are_freed_in_any_order);
     wxseal_message_free(message);
     wxseal_claim_free(claim);

@@ -28,6 +28,7 @@ static_assert(!std::is_constructible_v<wxseal::Response, wxseal_response *>);
 static_assert(!std::is_convertible_v<wxseal::MsgCrypt, wxseal::Endpoint>);
 static_assert(std::is_nothrow_copy_constructible_v<wxseal::Error>);
 static_assert(std::is_nothrow_copy_constructible_v<wxseal::api::Failure>);
+static_assert(!std::is_base_of_v<wxseal::Error, wxseal::api::Failure> && moves_only<wxseal::api::Answer>);
 
 // Whether a view may be asked of an object that is about to go.
 template <typename T, typename = void> constexpr bool lends_what_goes = false;
@@ -468,7 +469,36 @@ void server_api() {
     CHECK(api::send_customer_mini_program_page("t", "o1", "a", "b", "c").body ==
           R"({"touser":"o1","msgtype":"miniprogrampage",)"
           R"("miniprogrampage":{"title":"a","pagepath":"b","thumb_media_id":"c"}})");
-    api::read(R"({"access_token":"A","expires_in":7200})");
+    CHECK(api::get("/cgi-bin/user/info", {{"access_token", "t&"}, {"openid", "o1"}}).url ==
+          "https://api.weixin.qq.com/cgi-bin/user/info?access_token=t%26&openid=o1");
+    CHECK(api::get("/a", {}).url == "https://api.weixin.qq.com/a");
+    const api::Request posted = api::post("/wxa/x", "t", "{ }");
+    CHECK(posted.url == "https://api.weixin.qq.com/wxa/x?access_token=t" && posted.body == "{ }");
+    CHECK_STATUS(WXSEAL_ERROR_INVALID_CONFIG, thrown([] { wxseal::api::get("//evil.example/a", {}); }));
+    CHECK_STATUS(WXSEAL_ERROR_UNWRITABLE_REPLY, thrown([] { wxseal::api::post("/a", "t", "hi"); }));
+    const api::Request stable = api::get_stable_access_token("wx1", "s", true);
+    CHECK(stable.url == "https://api.weixin.qq.com/cgi-bin/stable_token" && stable.method == "POST");
+    CHECK(stable.body == R"({"grant_type":"client_credential","appid":"wx1","secret":"s","force_refresh":true})");
+    CHECK(api::get_stable_access_token("wx1", "s").body.find("\"force_refresh\":false") != std::string::npos);
+    CHECK(api::get_phone_number("t", "c").body == R"({"code":"c"})");
+    CHECK(api::send_subscribe_message("t", "o1", {"i", "{}"}).body ==
+          R"({"touser":"o1","template_id":"i","data":{}})");
+    CHECK(api::send_subscribe_message("t", "o1", {"i", "{}", "p", "trial", "zh_TW"}).body ==
+          R"({"touser":"o1","template_id":"i","page":"p","data":{},"miniprogram_state":"trial","lang":"zh_TW"})");
+    CHECK(api::msg_sec_check("t", {"o1", 2, "c"}).body == R"({"openid":"o1","scene":2,"version":2,"content":"c"})");
+    CHECK(api::msg_sec_check("t", {"o1", 2, "c", "", std::nullopt, "s"}).body ==
+          R"({"openid":"o1","scene":2,"version":2,"content":"c","title":"","signature":"s"})");
+    CHECK(api::media_check_async("t", "o1", 1, "u", 2).body ==
+          R"({"openid":"o1","scene":1,"version":2,"media_url":"u","media_type":2})");
+}
+
+void an_answer_of_the_server_api() {
+    namespace api = wxseal::api;
+    const api::Answer answer = api::read(R"({"access_token":"A\u0000","expires_in":7200,"msgid":294402298110051942})");
+    CHECK(answer.text("access_token") == "A\0"sv && answer.integer("expires_in") == 7200);
+    CHECK(answer.text("msgid") == "294402298110051942" && !answer.integer("msgid") && !answer.text("expires_in"));
+    CHECK(answer.json() == R"({"access_token":"A\u0000","expires_in":7200,"msgid":"294402298110051942"})");
+    CHECK_STATUS(WXSEAL_ERROR_INVALID_CONFIG, thrown([&] { answer.text("a\0"sv); }));
     try {
         api::read(R"({"errcode":40013,"errmsg":"invalid appid"})");
         CHECK(!"a failure passed for a success");
@@ -476,7 +506,26 @@ void server_api() {
         CHECK(failure.errcode() == 40013 && failure.errmsg() == "invalid appid");
         CHECK(failure.what() == "invalid appid (40013)"sv);
     }
-    CHECK_STATUS(WXSEAL_ERROR_MALFORMED_MESSAGE, thrown([] { wxseal::api::read("<html>"); }));
+}
+
+/// As the README's server does: what is refused is answered, and all else goes to whoever runs the server.
+int http_status_of(std::string_view came) {
+    try {
+        const wxseal::api::Answer answer = wxseal::api::read(came);
+        return answer.text("access_token") ? 200 : 204;
+    } catch (const wxseal::Error &error) {
+        return error.response().status();
+    } catch (const wxseal::api::Failure &failure) {
+        CHECK(!failure.errcode() && failure.errmsg().empty());
+        CHECK(failure.what() == std::string_view(wxseal_status_text(WXSEAL_ERROR_API_UNREADABLE)));
+        return 0;
+    }
+}
+
+void a_gateway_s_html_is_not_answered_with_403() {
+    CHECK(http_status_of(R"({"access_token":"A"})") == 200);
+    CHECK(http_status_of("<html><h1>502 Bad Gateway</h1></html>") == 0);
+    CHECK(http_status_of("") == 0);
 }
 
 void what_was_moved_from_fails_cleanly() {
@@ -538,6 +587,8 @@ int main() {
     TEST(what_the_platform_sends);
     TEST(open_data);
     TEST(server_api);
+    TEST(an_answer_of_the_server_api);
+    TEST(a_gateway_s_html_is_not_answered_with_403);
     TEST(what_was_moved_from_fails_cleanly);
     return failed_tests > 0;
 }

@@ -186,6 +186,23 @@ export async function beside(crypt: MsgCrypt): Promise<unknown> {
   const request = api.sendCustomerMessage("t", "o1", { msgtype: "text", content: method + query });
   // @ts-expect-error An image has no text.
   api.sendCustomerMessage("t", "o1", { msgtype: "image", content: "" });
+  for (const parameters of [
+    { access_token: "t" },
+    new URLSearchParams(),
+    [["a", "b"]] as const,
+    new Map([["a", "b"]]),
+  ]) {
+    api.get("/cgi-bin/user/info", parameters);
+  }
+  // @ts-expect-error A parameter is a string.
+  api.get("/cgi-bin/user/info", { a: 1 });
+  api.post("/wxa/x", "t", { a: [1] });
+  api.post("/wxa/x", "t", "{}");
+  api.getStableAccessToken("wx1", "s", { forceRefresh: true });
+  api.sendSubscribeMessage("t", "o1", "t1", { thing1: { value: "" } }, { lang: "zh_CN", page: undefined });
+  api.msgSecCheck("t", "o1", 2, "c", { title: null });
+  // @ts-expect-error A scene is a number.
+  api.mediaCheckAsync("t", "o1", "2", "u", 1);
   try {
     const { url, body = null } = request;
     return [api.read(await (await fetch(url, { method: request.method, body })).text())["errcode"], message, nothing];

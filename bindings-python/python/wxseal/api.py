@@ -1,5 +1,6 @@
 """Server API calls without I/O: what to send with the HTTP client of your choice, and what the
-answer says.
+answer says. `get` and `post` make any call of `api.weixin.qq.com`; the others are the usual ones by
+name.
 
 >>> import urllib.request
 >>> from wxseal import api
@@ -21,16 +22,30 @@ ApiError = _wxseal.api.ApiError
 CustomerMessage = _wxseal.api.CustomerMessage
 Request = _wxseal.api.Request
 code2session = _wxseal.api.code2session
+get = _wxseal.api.get
 get_access_token = _wxseal.api.get_access_token
+get_phone_number = _wxseal.api.get_phone_number
+get_stable_access_token = _wxseal.api.get_stable_access_token
+media_check_async = _wxseal.api.media_check_async
+msg_sec_check = _wxseal.api.msg_sec_check
+post = _wxseal.api.post
 read = _wxseal.api.read
 send_customer_message = _wxseal.api.send_customer_message
+send_subscribe_message = _wxseal.api.send_subscribe_message
 
 __all__ = [
     "ApiError",
     "CustomerMessage",
     "Request",
     "code2session",
+    "get",
     "get_access_token",
+    "get_phone_number",
+    "get_stable_access_token",
+    "media_check_async",
+    "msg_sec_check",
+    "post",
     "read",
     "send_customer_message",
+    "send_subscribe_message",
 ]

@@ -8,7 +8,7 @@ mod header;
 mod input;
 mod output;
 
-use std::ptr::null_mut;
+use std::ptr::{null, null_mut};
 
 use libfuzzer_sys::arbitrary::{Result, Unstructured};
 use libfuzzer_sys::fuzz_target;
@@ -20,11 +20,12 @@ use self::header::*;
 use self::input::{Bytes, Input, Text};
 use self::output::{check, filled, lent, lent_text, made, text_of};
 
-const MESSAGES: [&str; 4] = [
+const MESSAGES: [&str; 5] = [
     "<xml><ToUserName>gh_1</ToUserName><FromUserName>o1</FromUserName><MsgType>text</MsgType><Content>hi</Content></xml>",
     r#"{"ToUserName":"gh_1","FromUserName":"o1","CreateTime":7,"MsgType":"text","Content":"hi","MsgId":1}"#,
     r#"{"ToUserName":"gh_1","FromUserName":"o1","MsgType":"event","Event":"wxa_widget_data","Query":"{\"type\":1,\"slot_list\":[{\"key\":\"a\",\"value\":\"b\"}]}"}"#,
     r#"{"errcode":40013,"errmsg":"invalid appid","a\u0000b":"\u0000"}"#,
+    r#"{"access_token":"A\u0000","n":7200,"msgid":294402298110051942,"a":[[9007199254740993],1.50,{"b":null}]}"#,
 ];
 
 fuzz_target!(|bytes: &[u8]| {
@@ -41,6 +42,7 @@ struct Program {
     request: *mut wxseal_request,
     incoming: *mut wxseal_incoming,
     message: *mut wxseal_message,
+    api_answer: *mut wxseal_api_answer,
     response: *mut wxseal_response,
     recent: *mut wxseal_recent_keys,
     claim: *mut wxseal_claim,
@@ -54,6 +56,7 @@ impl Default for Program {
             request: null_mut(),
             incoming: null_mut(),
             message: null_mut(),
+            api_answer: null_mut(),
             response: null_mut(),
             recent: null_mut(),
             claim: null_mut(),
@@ -68,6 +71,7 @@ impl Drop for Program {
             wxseal_claim_free(self.claim);
             wxseal_recent_keys_free(self.recent);
             wxseal_response_free(self.response);
+            wxseal_api_answer_free(self.api_answer);
             wxseal_message_free(self.message);
             wxseal_incoming_free(self.incoming);
             wxseal_request_free(self.request);
@@ -406,29 +410,42 @@ impl Program {
 
     /// Calls of the server API, statuses, and what a request lends.
     fn api(&mut self, input: &mut Input<'_>) -> Result<()> {
-        let a = Text::of(input, &["wx1"])?;
-        let b = Text::of(input, &["o1"])?;
+        let a = Text::of(input, &["wx1", "/wxa/x"])?;
+        let b = Text::of(input, &["o1", "{}"])?;
+        let name = Text::of(input, &["access_token", "n", "msgid"])?;
         let bytes = Bytes::of(input, &MESSAGES)?;
         let (what, size) = (input.byte()?, input.size()?);
         let (body, length) = bytes.parts();
         let (a, b) = (a.pointer(), b.pointer());
         // SAFETY: as in `functions`.
         unsafe {
-            made(&mut self.request, wxseal_request_free, |out| match what % 6 {
+            let parameters = [wxseal_parameter { name: a, value: b }, wxseal_parameter { name: b, value: a }];
+            made(&mut self.request, wxseal_request_free, |out| match what % 13 {
                 0 => wxseal_api_get_access_token(a, b, out),
                 1 => wxseal_api_code2session(a, b, a, out),
                 2 => wxseal_api_send_customer_text(a, b, a, out),
                 3 => wxseal_api_send_customer_image(a, b, a, out),
                 4 => wxseal_api_send_customer_link(a, b, a, b, a, b, out),
-                _ => wxseal_api_send_customer_mini_program_page(a, b, a, b, a, out),
+                5 => wxseal_api_send_customer_mini_program_page(a, b, a, b, a, out),
+                6 => wxseal_api_get(a, parameters.as_ptr(), size % 3, out),
+                7 => wxseal_api_post(a, b, b, out),
+                8 => wxseal_api_get_stable_access_token(a, b, i32::from(what), out),
+                9 => wxseal_api_get_phone_number(a, b, out),
+                10 => wxseal_api_send_subscribe_message(a, b, a, b, null(), a, b, out),
+                11 => wxseal_api_msg_sec_check(a, b, u32::from(what), a, b, null(), a, out),
+                _ => wxseal_api_media_check_async(a, b, u32::from(what), a, u32::MAX, out),
             });
             lent(|out, length| wxseal_request_body(self.request, out, length));
             text_of(wxseal_request_method(self.request));
             text_of(wxseal_request_target(self.request));
-            filled(size, |out, size, written| {
-                let mut errcode = 0;
-                wxseal_api_read(body, length, &mut errcode, out, size, written)
-            });
+            made(&mut self.api_answer, wxseal_api_answer_free, |out| wxseal_api_read(body, length, out));
+            let (answer, mut number, mut found) = (self.api_answer, 0, 0);
+            lent(|out, length| wxseal_api_answer_text(answer, name.pointer(), out.cast(), length));
+            lent(|out, length| wxseal_api_answer_json(answer, out.cast(), length));
+            lent(|out, length| wxseal_api_answer_refused(answer, &mut 0, out.cast(), length));
+            check(wxseal_api_answer_integer(answer, name.pointer(), &mut number, &mut found));
+            check(wxseal_api_answer_integer(answer, name.pointer(), null_mut(), &mut found));
+            check(wxseal_api_answer_refused(answer, null_mut(), null_mut(), null_mut()));
             let status = -i32::from(what) - if size % 2 == 0 { 40000 } else { 0 };
             text_of(wxseal_status_name(status));
             text_of(wxseal_status_text(status));
