@@ -15,7 +15,7 @@ impl<W: Write> Demo<'_, W> {
     pub(super) async fn push_what_must_be_refused(&mut self, platform: &Platform) -> Result<(), Failure> {
         self.step(5, "What must be refused", "必须拒绝的请求")?;
         let lang = self.context.lang;
-        let right = platform.push("gh_6ad1513a84d8", searched::XML, Format::Xml)?;
+        let right = platform.push(searched::XML, Format::Xml)?;
 
         let forged = Push { body: forge(&right.body).ok_or("the push has no Encrypt")?, ..right };
         let what = lang.pick("one character of Encrypt changed", "Encrypt 改了一个字符");

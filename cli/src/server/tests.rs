@@ -89,7 +89,7 @@ fn an_unknown_message_is_acknowledged() {
     run(|server, _reports| async move {
         let platform = Platform::new(TOKEN, &key(), APP_ID).unwrap();
         let message = "<xml><MsgType>text</MsgType><Content>hello</Content></xml>";
-        let push = platform.push("gh_1", message, Format::Xml).unwrap();
+        let push = platform.push(message, Format::Xml).unwrap();
         let target = format!("/push?{}", push.query);
         let outgoing = Outgoing { method: Method::POST, target, content_type: None, body: push.body.into() };
         let answer = send(&server, &outgoing).await;
