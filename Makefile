@@ -84,10 +84,9 @@ header: ## Write include/wxseal.h anew from ffi-c
 arginfo: ## Write the PHP extension's arginfo anew from its stub
 	@bindings-php/arginfo
 
-format: ## Format the code of every language
-	@cargo fmt --all
-	@cargo fmt --manifest-path fuzz/Cargo.toml
-	@bindings-python/build && target/venv/bin/ruff format .
+format: ## Format all that `make check` wants formatted
+	@tools/bootstrap all
+	@tools/format
 
 clean: ## Remove everything that was built
 	@rm -rf target bindings-node/node_modules bindings-node/*.node

@@ -25,7 +25,7 @@ use crate::platform::{self, Platform, Push};
 use crate::print::{Screen, grouped};
 use crate::server::{Limits, Report, Route, Server, Timing};
 use crate::site::{Site, block_on};
-use crate::words::{Words, words};
+use crate::words::words;
 
 /// An AppID for the widget's Mini Program, which does not exist.
 const WIDGET_APP_ID: &str = "wx0123456789abcdef";
@@ -259,9 +259,8 @@ impl<W: Write> Demo<'_, W> {
 fn accepted<'r>(report: &'r Report, checks: &mut Checks) -> Option<&'r Option<wxseal_core::Push>> {
     match &report.outcome {
         Ok(opened) => Some(opened),
-        Err(error) => {
-            let (en, zh) = (error.to_string(), crate::lang::Lang::Zh.error(*error));
-            checks.fail(checks::ACCEPTED, Words { en, zh });
+        Err(refusal) => {
+            checks.fail(checks::ACCEPTED, refusal.words());
             None
         }
     }

@@ -9,7 +9,7 @@ use crate::context::Context;
 use crate::envelope;
 use crate::failure::{Failure, Usage};
 use crate::lang::{Lang, say};
-use crate::platform::sign as sha1_of_sorted;
+use crate::seal::sign as sha1_of_sorted;
 use crate::settings::{Settings, SettingsArguments};
 
 /// What stands in a signature beside Token and cipher text; fresh where it is not given.

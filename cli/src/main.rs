@@ -20,6 +20,7 @@ mod platform;
 mod print;
 mod push;
 mod reply;
+mod seal;
 mod serve;
 mod server;
 mod settings;

@@ -69,14 +69,18 @@ impl<W: Write> Screen<W> {
 
     /// A row with its mark: how a step went, and what is to be said about it.
     pub(crate) fn state(&mut self, state: State, label: &str, text: &str) -> io::Result<()> {
-        let (mark, style) = match state {
-            State::Right => ("✓", RIGHT),
-            State::Wrong => ("✗", WRONG),
-            State::Open => ("-", QUIET),
-        };
+        let (mark, style) = state.mark();
         let text_style = if state == State::Open { QUIET } else { PLAIN };
         let label = format!("{style}{mark}{style:#} {label}");
         self.wrapped(&label, INDENT + 2 + LABEL, words(text_style, text))
+    }
+
+    /// A line of a log, which stays one line however long it is.
+    pub(crate) fn entry(&mut self, state: State, label: &str, text: &str) -> io::Result<()> {
+        let (mark, style) = state.mark();
+        write!(self.out, "{:INDENT$}{style}{mark}{style:#} ", "")?;
+        let space = LABEL.saturating_sub(label.width());
+        self.line(&[Piece::new(PLAIN, &format!("{label}{:space$}{text}", ""))])
     }
 
     /// A method and a URL, with long values cut short, broken at the `&`.
@@ -167,6 +171,16 @@ pub(crate) enum State {
     Wrong,
     /// Not come to, or not judged.
     Open,
+}
+
+impl State {
+    fn mark(self) -> (&'static str, Style) {
+        match self {
+            State::Right => ("✓", RIGHT),
+            State::Wrong => ("✗", WRONG),
+            State::Open => ("-", QUIET),
+        }
+    }
 }
 
 /// What is never broken: a word with the space behind it; of Chinese text, which has no spaces, a character with the

@@ -1,5 +1,6 @@
 //! `wxseal serve`: a demo endpoint to try the other commands against.
 
+use std::io::Write;
 use std::net::SocketAddr;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
@@ -12,12 +13,12 @@ use crate::app::App;
 use crate::context::Context;
 use crate::failure::Failure;
 use crate::lang::{Lang, say};
-use crate::print::{State, grouped};
+use crate::print::{State, grouped, shorten};
 use crate::server::{Limits, Report, Route, Server};
 use crate::settings::{Settings, SettingsArguments};
 use crate::site::block_on;
 
-/// How many requests may wait to be shown; more are counted only.
+/// How many requests may wait to be shown; what comes faster than that is counted only.
 const BACKLOG: usize = 1000;
 
 #[derive(Args)]
@@ -86,7 +87,7 @@ async fn serve(arguments: &Arguments, route: Route, context: &mut Context) -> Re
     loop {
         tokio::select! {
             _ = &mut interrupted => break,
-            Some(report) = reports.recv() => if !arguments.quiet && !context.json { show(&report, context)? },
+            Some(report) = reports.recv() => if !arguments.quiet { show(&report, context)? },
         }
     }
     if context.json {
@@ -105,16 +106,25 @@ async fn serve(arguments: &Arguments, route: Route, context: &mut Context) -> Re
 
 fn show(report: &Report, context: &mut Context) -> Result<(), Failure> {
     let lang = context.lang;
-    let micros = report.timing.total().as_micros();
-    let (state, label, text) = match &report.outcome {
-        Err(error) => (State::Wrong, lang.pick("refused", "拒绝").to_owned(), lang.error(*error)),
-        Ok(None) => {
-            let label = "GET".to_owned();
-            (State::Right, label, say!(lang, "URL check answered, {micros} µs", "接入校验已应答，{micros} 微秒"))
+    if context.json {
+        // Standard output has its one document already, and a log wants no more than what was refused.
+        if let Err(refusal) = &report.outcome {
+            let said = refusal.words();
+            let said = said.of(lang);
+            // There is nobody left to tell if this fails.
+            let _ = writeln!(anstream::stderr(), "{}", say!(lang, "refused: {said}", "拒绝：{said}"));
         }
-        Ok(Some(push)) => (State::Right, "POST".to_owned(), pushed(push, report, lang)),
+        return Ok(());
+    }
+    let (state, label, text) = match &report.outcome {
+        Err(refusal) => (State::Wrong, lang.pick("refused", "拒绝"), refusal.words().of(lang).to_owned()),
+        Ok(None) => {
+            let micros = report.timing.total().as_micros();
+            (State::Right, "GET", say!(lang, "URL check answered, {micros} µs", "接入校验已应答，{micros} 微秒"))
+        }
+        Ok(Some(push)) => (State::Right, "POST", pushed(push, report, lang)),
     };
-    Ok(context.screen.state(state, &label, &text)?)
+    Ok(context.screen.entry(state, label, &text)?)
 }
 
 fn pushed(push: &wxseal_core::Push, report: &Report, lang: Lang) -> String {
@@ -122,7 +132,7 @@ fn pushed(push: &wxseal_core::Push, report: &Report, lang: Lang) -> String {
         let kind = message.event().or(message.info_type()).or(message.msg_type())?;
         Some(kind.to_owned())
     });
-    let kind = kind.unwrap_or_default();
+    let kind = shorten(&kind.unwrap_or_default(), 40);
     let micros = report.timing.total().as_micros();
     if report.again {
         return say!(lang, "{kind} again: answered as before", "{kind}（重试）：按首次的内容应答");

@@ -1,5 +1,7 @@
 //! A webhook server as a user of the library writes one: HTTP here, the protocol in `wxseal`, the answers in `app`.
 
+mod deadline;
+
 use std::io;
 use std::net::SocketAddr;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -12,12 +14,16 @@ use hyper::server::conn::http1;
 use hyper::service::service_fn;
 use hyper::{Method, Request, StatusCode};
 use hyper_util::rt::{TokioIo, TokioTimer};
+use tokio::io::{AsyncWriteExt, copy, sink};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::task::JoinHandle;
 use tokio::time::{sleep, timeout};
-use wxseal_core::{Endpoint, Error, Incoming, MsgCrypt, Push, Recent, RecentKeys, Response};
+use wxseal_core::{Endpoint, Error, Incoming, Push, Recent, RecentKeys, Response};
 
 use crate::app::App;
+use crate::lang::Lang;
+use crate::words::{Words, words};
+use deadline::Deadline;
 
 /// What hyper sends.
 type Answer = hyper::Response<Full<Bytes>>;
@@ -29,7 +35,7 @@ pub(crate) struct Route {
     pub(crate) endpoint: Endpoint,
 }
 
-/// Is told of every request that reached an endpoint, in the thread that answers it.
+/// Is told of every request, in the thread that answers it.
 pub(crate) type Watch = Box<dyn Fn(Report) + Send + Sync>;
 
 /// How long a message may take before its retry is handled anew, and how long its answer is kept for retries, in
@@ -43,24 +49,46 @@ const KEEP_ENTRIES: usize = 10_000;
 pub(crate) struct Limits {
     /// The largest body, in bytes.
     pub(crate) body: usize,
-    /// The time for the head of a request, and again for its body.
+    /// The time for the head of a request, again for its body, and again for the peer to take the answer.
     pub(crate) time: Duration,
 }
 
 impl Default for Limits {
-    /// The largest body that the library reads by default, and the time after which the platform hangs up.
+    /// Far more than the platform sends, and the time after which it hangs up.
     fn default() -> Self {
-        Limits { body: MsgCrypt::DEFAULT_MAX_BODY, time: Duration::from_secs(5) }
+        Limits { body: 1 << 20, time: Duration::from_secs(5) }
     }
 }
 
-/// What the server made of a request, for whoever watches it. Requests that HTTP alone settles are not reported.
+/// What the server made of a request, for whoever watches it.
 pub(crate) struct Report {
     /// The push, or `None` for a URL check.
-    pub(crate) outcome: Result<Option<Push>, Error>,
+    pub(crate) outcome: Result<Option<Push>, Refusal>,
     pub(crate) timing: Timing,
     /// It was answered before, and the answer is the same.
     pub(crate) again: bool,
+}
+
+/// Why a request was refused.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Refusal {
+    /// The library refused it.
+    Protocol(Error),
+    /// It did not come to the library: no HTTP, an unknown path, a body that is too large, too slow or broken.
+    Http(StatusCode),
+}
+
+impl Refusal {
+    pub(crate) fn words(self) -> Words {
+        match self {
+            Refusal::Protocol(error) => {
+                let name = error.name();
+                let [en, zh] = [Lang::En, Lang::Zh].map(|lang| lang.error(error));
+                words!("{name}: {en}", "{name}：{zh}")
+            }
+            Refusal::Http(status) => Words::same(status.to_string()),
+        }
+    }
 }
 
 /// How long the library took, and nothing else.
@@ -70,6 +98,12 @@ pub(crate) struct Timing {
     pub(crate) open: Duration,
     /// To write, encrypt and sign the reply, where there is one.
     pub(crate) seal: Option<Duration>,
+}
+
+impl Report {
+    fn of_error(error: Error, timing: Timing) -> Self {
+        Report { outcome: Err(Refusal::Protocol(error)), timing, again: false }
+    }
 }
 
 impl Timing {
@@ -127,16 +161,29 @@ async fn serve(stream: TcpStream, service: Arc<Service>) {
     let limits = service.limits;
     // Without it an answer can wait 40 ms for an acknowledgement; the connection works either way.
     let _ = stream.set_nodelay(true);
+    let watching = Arc::clone(&service);
     let handle = service_fn(move |request| {
         let service = Arc::clone(&service);
         async move { Ok::<_, std::convert::Infallible>(service.handle(request).await) }
     });
-    // What fails here is the peer's connection, and the peer knows.
-    let _ = http1::Builder::new()
+    let connection = http1::Builder::new()
         .timer(TokioTimer::new())
         .header_read_timeout(limits.time)
-        .serve_connection(TokioIo::new(stream), handle)
-        .await;
+        .serve_connection(TokioIo::new(Deadline::new(stream, limits.time)), handle);
+    match connection.without_shutdown().await {
+        Ok(parts) => {
+            // Whoever is still sending its body would be reset, and lose the answer, if its bytes lay here unread.
+            let mut stream = parts.io.into_inner();
+            let _ = timeout(limits.time, async {
+                stream.shutdown().await?;
+                copy(&mut stream, &mut sink()).await
+            })
+            .await;
+        }
+        Err(error) if error.is_parse() => watching.report_refusal(Refusal::Http(StatusCode::BAD_REQUEST)),
+        // What else fails is the peer's connection, and the peer knows.
+        Err(_) => {}
+    }
 }
 
 struct Service {
@@ -151,13 +198,13 @@ impl Service {
     async fn handle(&self, request: Request<hyper::body::Incoming>) -> Answer {
         let path = request.uri().path();
         let Some(route) = self.routes.iter().find(|route| route.path.is_none_or(|known| known == path)) else {
-            return status(StatusCode::NOT_FOUND);
+            return self.refuse(StatusCode::NOT_FOUND);
         };
         let (head, body) = request.into_parts();
         let body = match head.method {
             Method::POST => match self.read_body(body).await {
                 Ok(body) => body,
-                Err(refusal) => return status(refusal),
+                Err(refusal) => return self.refuse(refusal),
             },
             _ => Bytes::new(),
         };
@@ -168,10 +215,20 @@ impl Service {
         let (report, response) = match received {
             Ok(Incoming::UrlCheck(response)) => (Report { outcome: Ok(None), timing, again: false }, response),
             Ok(Incoming::Push(push)) => self.handle_push(push, timing).await,
-            Err(error) => (Report { outcome: Err(error), timing, again: false }, Response::refusal(error)),
+            Err(error) => (Report::of_error(error, timing), Response::refusal(error)),
         };
         (self.watch)(report);
         answer(response)
+    }
+
+    /// Refuses what does not come to an endpoint.
+    fn refuse(&self, code: StatusCode) -> Answer {
+        self.report_refusal(Refusal::Http(code));
+        status(code)
+    }
+
+    fn report_refusal(&self, refusal: Refusal) {
+        (self.watch)(Report { outcome: Err(refusal), timing: Timing::default(), again: false });
     }
 
     /// Answers a message once, and its retries alike.
@@ -203,7 +260,7 @@ impl Service {
             }
             Err(error) => {
                 self.recent().release(&claim);
-                (Report { outcome: Err(error), timing, again: false }, Response::refusal(error))
+                (Report::of_error(error, timing), Response::refusal(error))
             }
         }
     }

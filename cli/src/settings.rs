@@ -162,6 +162,13 @@ impl Settings {
         Ok(&found.text)
     }
 
+    /// The EncodingAESKey.
+    pub(crate) fn encoding_aes_key(&self) -> Result<&str, Usage> {
+        // The library says what is wrong with it.
+        self.crypt()?;
+        self.needed(&self.values, "encoding_aes_key").map(|found| &*found.text)
+    }
+
     /// The receive id, which may be empty.
     pub(crate) fn receive_id(&self) -> Result<&str, Usage> {
         self.needed(&self.values, "receive_id").map(|found| &*found.text)

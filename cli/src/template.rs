@@ -261,7 +261,7 @@ fn filled(fields: &[(&str, Example)]) -> Result<Vec<(String, Value)>, Error> {
 fn xml(fields: &[(String, Value)]) -> String {
     let element = |(name, value): &(String, Value)| {
         let inside = match value {
-            Value::Text(text) => format!("<![CDATA[{}]]>", text.replace("]]>", "]]]]><![CDATA[>")),
+            Value::Text(text) => cdata(text),
             Value::Number(number) => number.to_string(),
             Value::Below(fields) => xml(fields),
         };
@@ -271,7 +271,6 @@ fn xml(fields: &[(String, Value)]) -> String {
 }
 
 fn json(fields: &[(String, Value)]) -> String {
-    let quoted = |text: &str| serde_json::Value::from(text).to_string();
     let member = |(name, value): &(String, Value)| {
         let value = match value {
             Value::Text(text) => quoted(text),
@@ -281,6 +280,14 @@ fn json(fields: &[(String, Value)]) -> String {
         format!("{}:{value}", quoted(name))
     };
     format!("{{{}}}", fields.iter().map(member).collect::<Vec<_>>().join(","))
+}
+
+pub(crate) fn cdata(text: &str) -> String {
+    format!("<![CDATA[{}]]>", text.replace("]]>", "]]]]><![CDATA[>"))
+}
+
+pub(crate) fn quoted(text: &str) -> String {
+    serde_json::Value::from(text).to_string()
 }
 
 #[cfg(test)]

@@ -9,13 +9,14 @@ use crate::checks::{self, Checks};
 use crate::echo::check_refusal;
 use crate::failure::Failure;
 use crate::platform::{Platform, Push};
+use crate::server::Refusal;
 use crate::words::words;
 
 impl<W: Write> Demo<'_, W> {
     pub(super) async fn push_what_must_be_refused(&mut self, platform: &Platform) -> Result<(), Failure> {
         self.step(5, "What must be refused", "必须拒绝的请求")?;
         let lang = self.context.lang;
-        let right = platform.push("gh_6ad1513a84d8", searched::XML, Format::Xml)?;
+        let right = platform.push(searched::XML, Format::Xml)?;
 
         let forged = Push { body: forge(&right.body).ok_or("the push has no Encrypt")?, ..right };
         let what = lang.pick("one character of Encrypt changed", "Encrypt 改了一个字符");
@@ -29,9 +30,13 @@ impl<W: Write> Demo<'_, W> {
         let (answer, report) = self.push_saying("/stock", push, "text/xml", what).await?;
         let mut checks = Checks::default();
         match &report.outcome {
-            Err(error) => {
+            Err(refusal) => {
                 let label = self.context.lang.pick("refused", "拒绝");
-                self.context.screen.text(label, &format!("{} ({})", error.name(), error.code()))?;
+                let shown = match refusal {
+                    Refusal::Protocol(error) => format!("{} ({})", error.name(), error.code()),
+                    Refusal::Http(status) => status.to_string(),
+                };
+                self.context.screen.text(label, &shown)?;
             }
             Ok(_) => {
                 checks.fail(checks::REFUSED, words!("the server took the message", "服务器接受了这条消息"));

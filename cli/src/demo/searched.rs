@@ -56,7 +56,7 @@ impl<W: Write> Demo<'_, W> {
         event: &WidgetEvent<'_>,
     ) -> Result<(), Failure> {
         let lang = self.context.lang;
-        let push = platform.push(event.to_user_name, message, format)?;
+        let push = platform.push(message, format)?;
         // The platform says text/xml over JSON too, so a server tells the format by the body's first byte.
         let (answer, report) = self.push("/stock", &push, "text/xml").await?;
 

@@ -8,8 +8,8 @@ use super::trace::{Kind, Name};
 use crate::capture::Capture;
 use crate::envelope;
 use crate::lang::{Lang, say};
-use crate::platform::sign;
 use crate::print::shorten;
+use crate::seal::sign;
 use crate::settings::Settings;
 
 /// All that is known of a request.

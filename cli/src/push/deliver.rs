@@ -128,7 +128,7 @@ impl Courier<'_> {
         context: &mut Context<W>,
     ) -> Result<(Result<(Answer, Option<Shown>), Broken>, Checks), Failure> {
         // The same message; the platform signs and encrypts it anew for every try.
-        let push = self.platform.push_message(message, format)?;
+        let push = self.platform.push(message, format)?;
         if !context.json {
             self.show_sent(&push, message, number, context)?;
         }

@@ -120,7 +120,7 @@ impl Load {
 
     async fn exchange(&self, turn: usize, checks: &mut Checks) {
         let prepared = self.message(turn).and_then(|message| {
-            let push = self.platform.push_message(&message, Format::Json).ok()?;
+            let push = self.platform.push(&message, Format::Json).ok()?;
             let sent = Sent::read(&message, Format::Json).ok()?;
             Some((push, sent))
         });
