@@ -180,9 +180,45 @@
 #define WXSEAL_ERROR_INVALID_KEY -40004
 
 /**
- * The Token is empty or holds white space, or another setting is missing. Official number -40004.
+ * The Token is empty, or holds white space or a control character. Official number -40004, as for each of the settings
+ * that follow; they have one name, and `wxseal_status_setting` says which it is.
  */
 #define WXSEAL_ERROR_INVALID_CONFIG -40104
+
+/**
+ * The receive id holds white space or a control character.
+ */
+#define WXSEAL_ERROR_INVALID_RECEIVE_ID -40204
+
+/**
+ * The account is not UTF-8.
+ */
+#define WXSEAL_ERROR_INVALID_ACCOUNT -40304
+
+/**
+ * The format is neither `xml` nor `json`: for bindings that take its name.
+ */
+#define WXSEAL_ERROR_INVALID_FORMAT -40404
+
+/**
+ * The dialect is neither `wechat` nor `wecom`: for bindings that take its name.
+ */
+#define WXSEAL_ERROR_INVALID_DIALECT -40504
+
+/**
+ * The random bytes are not 16: for bindings that take them with a length.
+ */
+#define WXSEAL_ERROR_INVALID_RANDOM -40604
+
+/**
+ * The path of a call of the server API is none.
+ */
+#define WXSEAL_ERROR_INVALID_PATH -40704
+
+/**
+ * Another argument of the caller's own, a name, a key or a text, is not UTF-8.
+ */
+#define WXSEAL_ERROR_INVALID_TEXT -40804
 
 /**
  * The message is addressed to another receive id.
@@ -1082,7 +1118,8 @@ wxseal_status wxseal_message_dedup_key(const wxseal_message *message, const char
  * `receive_id` is what messages are addressed to: the AppID of a Mini Program or Official Account, the component's AppID
  * on the open platform, the corpid or suiteid on WeCom. "" means that it must be empty, not that it is not checked.
  *
- * WXSEAL_ERROR_INVALID_CONFIG: the Token is empty or holds white space. WXSEAL_ERROR_INVALID_KEY: the EncodingAESKey is not
+ * WXSEAL_ERROR_INVALID_CONFIG: the Token is empty or holds white space. WXSEAL_ERROR_INVALID_RECEIVE_ID: the receive id holds
+ * white space. WXSEAL_ERROR_INVALID_KEY: the EncodingAESKey is not
  * 43 characters of base64.
  */
 wxseal_status wxseal_msg_crypt_new(const char *token,
@@ -1497,6 +1534,12 @@ const char *wxseal_status_name(wxseal_status status);
  * What happened and what to look at, in one English sentence. A static string, never NULL; it holds nothing secret.
  */
 const char *wxseal_status_text(wxseal_status status);
+
+/**
+ * Which setting an InvalidConfig is about, by the name that it has in every language: "token", "receive_id" …, "argument" for
+ * a name, a key or another text. A static string; NULL for all other statuses.
+ */
+const char *wxseal_status_setting(wxseal_status status);
 
 /**
  * What it is; 0 if `value` is NULL.

@@ -88,6 +88,13 @@ public:
     /// The name, the same in every language: "SignatureMismatch", "MalformedQuery" …
     const char *name() const noexcept { return wxseal_status_name(status_); }
 
+    /// Which setting an InvalidConfig is about: "token", "receive_id" …, "argument" for another argument of the server's
+    /// own; empty for all other kinds.
+    std::string_view setting() const noexcept {
+        const char *name = wxseal_status_setting(status_);
+        return name ? name : "";
+    }
+
     /// The HTTP status to answer with: 400, 403 or 405 where the request is at fault, 500 where the server is.
     int http_status() const noexcept { return static_cast<int>(wxseal_status_http(status_)); }
 
@@ -285,14 +292,14 @@ public:
     ///                          that it must be empty, not that it is not checked
     /// @param dialect           whose names a JSON reply has
     /// @param max_body          the largest body that is read, in bytes; 0 is WXSEAL_DEFAULT_MAX_BODY
-    /// @throws Error InvalidConfig: the Token is empty, or holds white space or a control character; InvalidKey: the
+    /// @throws Error InvalidConfig: the Token is empty, or Token or receive id hold white space or a control character; InvalidKey: the
     ///         EncodingAESKey is not 43 characters of base64, and `what()` has the offset of the first bad one.
     MsgCrypt(std::string_view token, std::string_view encoding_aes_key, std::string_view receive_id,
              Dialect dialect = static_cast<Dialect>(WXSEAL_DEFAULT_DIALECT), std::size_t max_body = 0) {
         const detail::Text token_text(detail::whole(token, WXSEAL_ERROR_INVALID_CONFIG));
         // A NUL in the key is a bad character like any other, to be named by its offset.
         const detail::Text key_text(encoding_aes_key.substr(0, encoding_aes_key.find('\0')));
-        const detail::Text receive_id_text(detail::whole(receive_id, WXSEAL_ERROR_INVALID_CONFIG));
+        const detail::Text receive_id_text(detail::whole(receive_id, WXSEAL_ERROR_INVALID_RECEIVE_ID));
 
         wxseal_msg_crypt *made = nullptr;
         wxseal_status status =
@@ -577,7 +584,7 @@ public:
 
     /// A member of an object, by the wire's own name.
     Value get(std::string_view name) const {
-        const detail::Text c_name(detail::whole(name, WXSEAL_ERROR_INVALID_CONFIG));
+        const detail::Text c_name(detail::whole(name, WXSEAL_ERROR_INVALID_TEXT));
         return Value(wxseal_value_get(value_, c_name.c_str()));
     }
 
@@ -639,7 +646,7 @@ public:
 
     /// A field that is text, by the wire's own name; the first of a repeated name.
     std::optional<std::string_view> text(std::string_view name) const & {
-        const detail::Text c_name(detail::whole(name, WXSEAL_ERROR_INVALID_CONFIG));
+        const detail::Text c_name(detail::whole(name, WXSEAL_ERROR_INVALID_TEXT));
         return detail::lent([&](const char **text, std::size_t *length) {
             return wxseal_incoming_text(handle_.get(), c_name.c_str(), text, length);
         });
@@ -649,13 +656,13 @@ public:
     /// A field that is a whole number of 64 bits, by the wire's own name, also where the view has its digits as text; the
     /// first of a repeated name. `otherwise` where there is none, or the message cannot be read.
     std::int64_t integer(std::string_view name, std::int64_t otherwise = 0) const {
-        const detail::Text c_name(detail::whole(name, WXSEAL_ERROR_INVALID_CONFIG));
+        const detail::Text c_name(detail::whole(name, WXSEAL_ERROR_INVALID_TEXT));
         return wxseal_incoming_integer(handle_.get(), c_name.c_str(), otherwise);
     }
 
     /// A field of any kind, by the wire's own name: `List`, `detail`, a robot's `from` …
     Value get(std::string_view name) const & {
-        const detail::Text c_name(detail::whole(name, WXSEAL_ERROR_INVALID_CONFIG));
+        const detail::Text c_name(detail::whole(name, WXSEAL_ERROR_INVALID_TEXT));
         const wxseal_value *value = nullptr;
         detail::require(wxseal_incoming_get(handle_.get(), c_name.c_str(), &value));
         return Value(value);
@@ -720,7 +727,7 @@ public:
 
     /// The value of one slot of the widget's query.
     std::optional<std::string_view> widget_slot(std::string_view key) const & {
-        const detail::Text c_key(detail::whole(key, WXSEAL_ERROR_INVALID_CONFIG));
+        const detail::Text c_key(detail::whole(key, WXSEAL_ERROR_INVALID_TEXT));
         return detail::lent([&](const char **value, std::size_t *length) {
             return wxseal_incoming_widget_slot(handle_.get(), c_key.c_str(), value, length);
         });
@@ -975,7 +982,7 @@ public:
 
     /// The account (gh_…) that messages must be sent to. With it, a reply that was captured and sent back is refused.
     Endpoint &set_account(std::string_view account) {
-        const detail::Text account_text(detail::whole(account, WXSEAL_ERROR_INVALID_CONFIG));
+        const detail::Text account_text(detail::whole(account, WXSEAL_ERROR_INVALID_ACCOUNT));
         detail::require(wxseal_endpoint_set_account(handle_.get(), account_text.c_str()));
         return *this;
     }
@@ -1083,7 +1090,7 @@ public:
 
     /// A field that is text, by the wire's own name; the first of a repeated name.
     std::optional<std::string_view> text(std::string_view name) const & {
-        const detail::Text c_name(detail::whole(name, WXSEAL_ERROR_INVALID_CONFIG));
+        const detail::Text c_name(detail::whole(name, WXSEAL_ERROR_INVALID_TEXT));
         return detail::lent([&](const char **text, std::size_t *length) {
             return wxseal_message_text(handle_.get(), c_name.c_str(), text, length);
         });
@@ -1093,13 +1100,13 @@ public:
     /// A field that is a whole number of 64 bits, by the wire's own name, also where the view has its digits as text; the
     /// first of a repeated name. `otherwise` where there is none, or the message cannot be read.
     std::int64_t integer(std::string_view name, std::int64_t otherwise = 0) const {
-        const detail::Text c_name(detail::whole(name, WXSEAL_ERROR_INVALID_CONFIG));
+        const detail::Text c_name(detail::whole(name, WXSEAL_ERROR_INVALID_TEXT));
         return wxseal_message_integer(handle_.get(), c_name.c_str(), otherwise);
     }
 
     /// A field of any kind, by the wire's own name: `List`, `detail`, a robot's `from` …
     Value get(std::string_view name) const & {
-        const detail::Text c_name(detail::whole(name, WXSEAL_ERROR_INVALID_CONFIG));
+        const detail::Text c_name(detail::whole(name, WXSEAL_ERROR_INVALID_TEXT));
         const wxseal_value *value = nullptr;
         detail::require(wxseal_message_get(handle_.get(), c_name.c_str(), &value));
         return Value(value);
@@ -1211,7 +1218,7 @@ public:
     /// @param now  in seconds since 1970; 0 for the system's
     /// @throws Error InvalidConfig: the key has a NUL inside or is not UTF-8. Those of Incoming never are such.
     Recent claim(std::string_view key, std::uint64_t now = 0) {
-        const detail::Text c_key(detail::whole(key, WXSEAL_ERROR_INVALID_CONFIG));
+        const detail::Text c_key(detail::whole(key, WXSEAL_ERROR_INVALID_TEXT));
         wxseal_recent known = 0;
         wxseal_claim *claim = nullptr;
         wxseal_response *response = nullptr;
@@ -1492,7 +1499,7 @@ struct SubscribeMessage {
 namespace detail {
 
 /// An argument of a server API call.
-inline Text setting(std::string_view text) { return Text(whole(text, WXSEAL_ERROR_INVALID_CONFIG)); }
+inline Text setting(std::string_view text) { return Text(whole(text, WXSEAL_ERROR_INVALID_TEXT)); }
 inline Text content(std::string_view text) { return Text(whole(text, WXSEAL_ERROR_UNWRITABLE_REPLY)); }
 
 /// A text that may be missing, as C takes it.
@@ -1525,8 +1532,8 @@ inline Request get(std::string_view path, const std::vector<Parameter> &paramete
     std::list<detail::Text> texts;
     std::vector<wxseal_parameter> c_parameters;
     for (const Parameter &parameter : parameters) {
-        const auto &name = texts.emplace_back(detail::whole(parameter.name, WXSEAL_ERROR_INVALID_CONFIG));
-        const auto &value = texts.emplace_back(detail::whole(parameter.value, WXSEAL_ERROR_INVALID_CONFIG));
+        const auto &name = texts.emplace_back(detail::whole(parameter.name, WXSEAL_ERROR_INVALID_TEXT));
+        const auto &value = texts.emplace_back(detail::whole(parameter.value, WXSEAL_ERROR_INVALID_TEXT));
         c_parameters.push_back({name.c_str(), value.c_str()});
     }
     return detail::api_request([&](wxseal_request **out) {

@@ -3,7 +3,7 @@
 mod advice;
 
 use clap::ValueEnum;
-use wxseal_core::{Error, Finding};
+use wxseal_core::{Error, Finding, Setting};
 
 /// The language of everything that is printed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -79,10 +79,7 @@ fn error_in_chinese(error: Error) -> Option<&'static str> {
         }
         Error::MalformedMessage => "解密后的消息无法读取，或只有服务器才会发这种消息：请确认不是把回复当请求发了回来",
         Error::InvalidKey { .. } => "EncodingAESKey 不是 43 个 A-Z a-z 0-9 + /：请从后台复制，不要带 = 和空白",
-        Error::InvalidConfig => {
-            "设置缺失或无法识别：Token 不能为空，也不能含空白（环境变量设了吗？）；格式为 xml 或 json，\
-             dialect 为 wechat 或 wecom，随机串为 16 字节"
-        }
+        Error::InvalidConfig { setting } => return setting_in_chinese(setting),
         Error::ReceiveIdMismatch => {
             "消息的接收方不是本应用：小程序和公众号填 AppID，开放平台填第三方平台的 AppID，企业微信填 corpid 或 suiteid"
         }
@@ -92,6 +89,22 @@ fn error_in_chinese(error: Error) -> Option<&'static str> {
         Error::UnwritableReply => {
             "回复无法生成：timestamp 为 1 至 13 位数字且不以 0 开头，nonce 为 1 至 63 个 A-Z a-z 0-9 _ -，消息小于 4 GiB"
         }
+        _ => return None,
+    })
+}
+
+fn setting_in_chinese(setting: Setting) -> Option<&'static str> {
+    Some(match setting {
+        Setting::Token => "Token 为空，或含有空白、控制字符：环境变量设了吗？读取的那一行末尾是否多了空格？",
+        Setting::ReceiveId => "接收方 ID 含有空白或控制字符：请看读取的那一行末尾",
+        Setting::Account => "账号不是有效文本：应为 gh_… 形式的原始 ID",
+        Setting::Format => "数据格式无法识别：应为 xml 或 json",
+        Setting::Dialect => "dialect 无法识别：应为 wechat 或 wecom",
+        Setting::Tolerance => "允许的时间误差不是非负整数（秒）",
+        Setting::MaxBody => "max_body 不是非负整数（字节）",
+        Setting::Random => "random 不是 16 字节",
+        Setting::Now => "now 不是自 1970 年起的整数秒",
+        Setting::Path => "接口路径须以 / 开头，只含 A-Z a-z 0-9 . _ - 和 /，不带查询串、主机名和 ..",
         _ => return None,
     })
 }

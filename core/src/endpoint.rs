@@ -109,8 +109,8 @@ impl Endpoint {
         Self { tolerance: seconds, ..self }
     }
 
-    /// The account that messages must be sent to: `gh_…`, a corpid, a robot's `aibotid`. With it, a reply that somebody captured and sends back as a
-    /// message is refused.
+    /// The account that messages must be sent to: `gh_…`, a corpid, a robot's `aibotid`. With it, a reply that somebody
+    /// captured and sends back as a message is refused.
     #[must_use]
     pub fn account(self, account: &str) -> Self {
         Self { account: Some(account.to_owned()), ..self }

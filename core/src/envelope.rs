@@ -6,11 +6,11 @@ mod xml;
 use std::borrow::Cow;
 use std::str::FromStr;
 
-use crate::Error;
 use crate::flat::{self, Raw, Step, Steps};
 use crate::message::trim;
 use crate::query::Stamp;
 use crate::signature::Hex;
+use crate::{Error, Setting};
 
 /// The data format of a body, as chosen in the console.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -29,7 +29,7 @@ impl FromStr for Format {
         match name {
             "xml" => Ok(Format::Xml),
             "json" => Ok(Format::Json),
-            _ => Err(Error::InvalidConfig),
+            _ => Err(Error::InvalidConfig { setting: Setting::Format }),
         }
     }
 }
@@ -52,7 +52,7 @@ impl FromStr for Dialect {
         match name {
             "wechat" => Ok(Dialect::Wechat),
             "wecom" => Ok(Dialect::Wecom),
-            _ => Err(Error::InvalidConfig),
+            _ => Err(Error::InvalidConfig { setting: Setting::Dialect }),
         }
     }
 }

@@ -1,5 +1,7 @@
 use std::fmt;
 
+use crate::Setting;
+
 /// What can go wrong, in one table for every language.
 ///
 /// Each variant has the number that the official samples give it ([`code`](Error::code)), a name that never changes
@@ -30,8 +32,11 @@ pub enum Error {
         /// Where the first bad character is, in bytes from the start, counted from 0; the key's length if it is too short.
         position: usize,
     },
-    /// The Token is empty or holds white space, or another setting is missing or unknown.
-    InvalidConfig,
+    /// A setting, or another argument of the server's own, cannot be right.
+    InvalidConfig {
+        /// Which one.
+        setting: Setting,
+    },
     /// The message is addressed to another receive id.
     ReceiveIdMismatch,
     /// The cipher text has an impossible length, or its padding is wrong.
@@ -45,7 +50,8 @@ pub enum Error {
 }
 
 impl Error {
-    /// One error of each kind, in the order of the table; the integers they carry are 0.
+    /// One error of each kind, in the order of the table; the integers that they carry are 0, and the
+    /// setting is the Token.
     pub const ALL: [Error; 13] = [
         Error::SignatureMismatch,
         Error::MalformedQuery,
@@ -54,7 +60,7 @@ impl Error {
         Error::MalformedEnvelope,
         Error::MalformedMessage,
         Error::InvalidKey { position: 0 },
-        Error::InvalidConfig,
+        Error::InvalidConfig { setting: Setting::Token },
         Error::ReceiveIdMismatch,
         Error::DecryptFailed,
         Error::MalformedFrame,
@@ -70,7 +76,7 @@ impl Error {
                 -40001
             }
             Error::MalformedEnvelope | Error::MalformedMessage => -40002,
-            Error::InvalidKey { .. } | Error::InvalidConfig => -40004,
+            Error::InvalidKey { .. } | Error::InvalidConfig { .. } => -40004,
             Error::ReceiveIdMismatch => -40005,
             Error::DecryptFailed => -40007,
             Error::MalformedFrame => -40008,
@@ -89,7 +95,7 @@ impl Error {
             Error::MalformedEnvelope => "MalformedEnvelope",
             Error::MalformedMessage => "MalformedMessage",
             Error::InvalidKey { .. } => "InvalidKey",
-            Error::InvalidConfig => "InvalidConfig",
+            Error::InvalidConfig { .. } => "InvalidConfig",
             Error::ReceiveIdMismatch => "ReceiveIdMismatch",
             Error::DecryptFailed => "DecryptFailed",
             Error::MalformedFrame => "MalformedFrame",
@@ -113,11 +119,12 @@ impl Error {
             | Error::DecryptFailed
             | Error::MalformedFrame
             | Error::InvalidBase64 => 403,
-            Error::InvalidKey { .. } | Error::InvalidConfig | Error::UnwritableReply => 500,
+            Error::InvalidKey { .. } | Error::InvalidConfig { .. } | Error::UnwritableReply => 500,
         }
     }
 
-    /// What happened and what to look at, in one sentence without the integers that the error may carry.
+    /// What happened and what to look at, in one sentence without the integers that the error may carry; of a setting, what
+    /// that one is to be.
     #[must_use]
     pub const fn text(self) -> &'static str {
         match self {
@@ -145,10 +152,7 @@ impl Error {
                 "the EncodingAESKey is not 43 characters of A-Z a-z 0-9 + /: copy it from the console, without = and \
                  without white space"
             }
-            Error::InvalidConfig => {
-                "a setting is missing or unknown: the Token must not be empty or hold white space (is its environment \
-                 variable set?), a format is xml or json, a dialect wechat or wecom, random 16 bytes"
-            }
+            Error::InvalidConfig { setting } => setting.text(),
             Error::ReceiveIdMismatch => {
                 "the message is addressed to another receive id: it is the AppID of the Mini Program or Official \
                  Account, the component's AppID on the open platform, the corpid or suiteid on WeCom"

@@ -49,6 +49,7 @@ mod recent;
 mod reply;
 mod response;
 mod robot;
+mod setting;
 mod signature;
 mod widget;
 mod xml;
@@ -66,6 +67,7 @@ pub use recent::{Claim, Recent, RecentKeys};
 pub use reply::{Article, Music};
 pub use response::Response;
 pub use robot::StreamAnswer;
+pub use setting::Setting;
 pub use signature::verify_signature;
 pub use widget::{WidgetAnswer, WidgetQuery};
 

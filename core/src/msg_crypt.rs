@@ -7,7 +7,7 @@ use crate::cipher::{self, Cipher};
 use crate::envelope::{self, Dialect, Format};
 use crate::query::Stamp;
 use crate::signature::{self, Verified};
-use crate::{Error, frame};
+use crate::{Error, Setting, frame};
 
 /// One Token, one EncodingAESKey and one receive id: verifies and decrypts pushes, encrypts and signs replies.
 ///
@@ -51,10 +51,11 @@ impl MsgCrypt {
     /// WeCom. `""` means that it must be empty, as for WeCom's smart robots; it does not turn the check off.
     ///
     /// # Errors
-    /// - [`Error::InvalidConfig`]: the Token is empty, or holds white space or a control character.
+    /// - [`Error::InvalidConfig`]: the Token is empty, or the Token or the receive id holds white space or a control character.
     /// - [`Error::InvalidKey`]: the EncodingAESKey is not 43 characters of base64.
     pub fn new(token: &str, encoding_aes_key: &str, receive_id: &str) -> Result<Self, Error> {
         signature::check_token(token)?;
+        signature::check_plain(receive_id, Setting::ReceiveId)?;
         let cipher = Cipher::new(&EncodingAesKey::new(encoding_aes_key)?);
         Ok(Self {
             token: Zeroizing::new(token.to_owned()),

@@ -3,8 +3,8 @@
 use sha1::{Digest, Sha1};
 use subtle::ConstantTimeEq;
 
-use crate::Error;
 use crate::query::Stamp;
+use crate::{Error, Setting};
 
 /// A signature as it goes over the wire: 40 lower-case hexadecimal digits.
 pub(crate) type Hex = [u8; 40];
@@ -67,10 +67,19 @@ pub(crate) fn sign_stamp(token: &str, stamp: Stamp<'_>) -> Hex {
     digest([token.as_bytes(), stamp.timestamp().as_bytes(), stamp.nonce().as_bytes()])
 }
 
-/// A Token that could be a console's: not empty, and without what a copied line or a broken file leaves behind.
+/// A Token that could be a console's: not empty, since a setting that was never made opens no door.
 pub(crate) fn check_token(token: &str) -> Result<(), Error> {
-    let holds = !token.is_empty() && !token.chars().any(|c| c.is_whitespace() || c.is_control());
-    if holds { Ok(()) } else { Err(Error::InvalidConfig) }
+    if token.is_empty() {
+        Err(Error::InvalidConfig { setting: Setting::Token })
+    } else {
+        check_plain(token, Setting::Token)
+    }
+}
+
+/// A setting without what a copied line or a broken file leaves behind.
+pub(crate) fn check_plain(text: &str, setting: Setting) -> Result<(), Error> {
+    let holds = !text.chars().any(|c| c.is_whitespace() || c.is_control());
+    if holds { Ok(()) } else { Err(Error::InvalidConfig { setting }) }
 }
 
 /// SHA-1 of the parts, sorted by their bytes and joined without separators.
@@ -142,7 +151,11 @@ mod tests {
     #[test]
     fn a_token_that_was_never_set_opens_no_door() {
         for token in ["", " ", "a b", "token\n", "\u{3000}token", "to\0ken"] {
-            assert_eq!(verify_signature(token, "", "1", "1"), Err(Error::InvalidConfig), "{token:?}");
+            assert_eq!(
+                verify_signature(token, "", "1", "1"),
+                Err(Error::InvalidConfig { setting: Setting::Token }),
+                "{token:?}"
+            );
         }
     }
 }

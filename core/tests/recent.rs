@@ -183,7 +183,7 @@ fn one_key_among_many() {
                 if let Recent::Claimed(claim) = recent.claim(&other, now)
                     && dice.below(2) == 0
                 {
-                    assert!(recent.answer(&claim, Response::refusal(Error::InvalidConfig), now));
+                    assert!(recent.answer(&claim, Response::refusal(Error::UnwritableReply), now));
                 }
             }
         };

@@ -4,8 +4,8 @@ mod answer;
 
 use std::ffi::c_char;
 
-use wxseal_core::Error;
 use wxseal_core::api::{self, CustomerMessage, SubscribeMessage, TextCheck};
+use wxseal_core::{Error, Setting};
 
 use crate::argument::{give, optional_text, text};
 use crate::platform::wxseal_request;
@@ -40,12 +40,12 @@ pub unsafe extern "C" fn wxseal_api_get(
             // SAFETY: not NULL, and the header promises `count` parameters, each with its texts.
             all.push(unsafe {
                 let parameter = &*parameters.add(index);
-                (text(parameter.name, Error::InvalidConfig)?, text(parameter.value, Error::InvalidConfig)?)
+                (text(parameter.name, Setting::Argument)?, text(parameter.value, Setting::Argument)?)
             });
         }
         // SAFETY: the header promises that the path is NULL or NUL-terminated, and that `out` is NULL or writable.
         unsafe {
-            let path = text(path, Error::InvalidConfig)?;
+            let path = text(path, Setting::Path)?;
             give(|| Ok(wxseal_request::of_api(&api::get(path, &all)?)), out)
         }
     })
@@ -65,7 +65,7 @@ pub unsafe extern "C" fn wxseal_api_post(
 ) -> wxseal_status {
     // SAFETY: the header promises that the texts are NULL or NUL-terminated, and that `out` is NULL or writable.
     guard(|| unsafe {
-        let (path, token) = (text(path, Error::InvalidConfig)?, text(access_token, Error::InvalidConfig)?);
+        let (path, token) = (text(path, Setting::Path)?, text(access_token, Setting::Argument)?);
         let body = text(body, Error::UnwritableReply)?;
         give(|| Ok(wxseal_request::of_api(&api::post(path, token, body)?)), out)
     })
@@ -80,7 +80,7 @@ pub unsafe extern "C" fn wxseal_api_get_access_token(
 ) -> wxseal_status {
     // SAFETY: the header promises that the texts are NULL or NUL-terminated, and that `out` is NULL or writable.
     guard(|| unsafe {
-        let (app_id, secret) = (text(app_id, Error::InvalidConfig)?, text(secret, Error::InvalidConfig)?);
+        let (app_id, secret) = (text(app_id, Setting::Argument)?, text(secret, Setting::Argument)?);
         give(|| Ok(wxseal_request::of_api(&api::get_access_token(app_id, secret))), out)
     })
 }
@@ -96,7 +96,7 @@ pub unsafe extern "C" fn wxseal_api_get_stable_access_token(
 ) -> wxseal_status {
     // SAFETY: the header promises that the texts are NULL or NUL-terminated, and that `out` is NULL or writable.
     guard(|| unsafe {
-        let (app_id, secret) = (text(app_id, Error::InvalidConfig)?, text(secret, Error::InvalidConfig)?);
+        let (app_id, secret) = (text(app_id, Setting::Argument)?, text(secret, Setting::Argument)?);
         give(|| Ok(wxseal_request::of_api(&api::get_stable_access_token(app_id, secret, force_refresh != 0))), out)
     })
 }
@@ -111,8 +111,8 @@ pub unsafe extern "C" fn wxseal_api_code2session(
 ) -> wxseal_status {
     // SAFETY: the header promises that the texts are NULL or NUL-terminated, and that `out` is NULL or writable.
     guard(|| unsafe {
-        let (app_id, secret) = (text(app_id, Error::InvalidConfig)?, text(secret, Error::InvalidConfig)?);
-        let js_code = text(js_code, Error::InvalidConfig)?;
+        let (app_id, secret) = (text(app_id, Setting::Argument)?, text(secret, Setting::Argument)?);
+        let js_code = text(js_code, Setting::Argument)?;
         give(|| Ok(wxseal_request::of_api(&api::code2session(app_id, secret, js_code))), out)
     })
 }
@@ -126,7 +126,7 @@ pub unsafe extern "C" fn wxseal_api_get_phone_number(
 ) -> wxseal_status {
     // SAFETY: the header promises that the texts are NULL or NUL-terminated, and that `out` is NULL or writable.
     guard(|| unsafe {
-        let (token, code) = (text(access_token, Error::InvalidConfig)?, text(code, Error::InvalidConfig)?);
+        let (token, code) = (text(access_token, Setting::Argument)?, text(code, Setting::Argument)?);
         give(|| Ok(wxseal_request::of_api(&api::get_phone_number(token, code))), out)
     })
 }
@@ -215,7 +215,7 @@ unsafe fn send(
 ) -> Result<(), Failure> {
     // SAFETY: the caller promises the same.
     unsafe {
-        let (access_token, to_user) = (text(access_token, Error::InvalidConfig)?, text(to_user, Error::InvalidConfig)?);
+        let (access_token, to_user) = (text(access_token, Setting::Argument)?, text(to_user, Setting::Argument)?);
         give(|| Ok(wxseal_request::of_api(&api::send_customer_message(access_token, to_user, message))), out)
     }
 }
@@ -238,7 +238,7 @@ pub unsafe extern "C" fn wxseal_api_send_subscribe_message(
 ) -> wxseal_status {
     // SAFETY: the header promises that the texts are NULL or NUL-terminated, and that `out` is NULL or writable.
     guard(|| unsafe {
-        let (token, user) = (text(access_token, Error::InvalidConfig)?, text(to_user, Error::InvalidConfig)?);
+        let (token, user) = (text(access_token, Setting::Argument)?, text(to_user, Setting::Argument)?);
         let message = SubscribeMessage {
             template_id: text(template_id, Error::UnwritableReply)?,
             data: text(data, Error::UnwritableReply)?,
@@ -265,9 +265,9 @@ pub unsafe extern "C" fn wxseal_api_msg_sec_check(
 ) -> wxseal_status {
     // SAFETY: the header promises that the texts are NULL or NUL-terminated, and that `out` is NULL or writable.
     guard(|| unsafe {
-        let token = text(access_token, Error::InvalidConfig)?;
+        let token = text(access_token, Setting::Argument)?;
         let check = TextCheck {
-            openid: text(openid, Error::InvalidConfig)?,
+            openid: text(openid, Setting::Argument)?,
             scene,
             content: text(content, Error::UnwritableReply)?,
             title: optional_text(title, Error::UnwritableReply)?,
@@ -291,7 +291,7 @@ pub unsafe extern "C" fn wxseal_api_media_check_async(
 ) -> wxseal_status {
     // SAFETY: the header promises that the texts are NULL or NUL-terminated, and that `out` is NULL or writable.
     guard(|| unsafe {
-        let (token, openid) = (text(access_token, Error::InvalidConfig)?, text(openid, Error::InvalidConfig)?);
+        let (token, openid) = (text(access_token, Setting::Argument)?, text(openid, Setting::Argument)?);
         let media_url = text(media_url, Error::UnwritableReply)?;
         give(|| Ok(wxseal_request::of_api(&api::media_check_async(token, openid, scene, media_url, media_type))), out)
     })

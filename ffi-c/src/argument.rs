@@ -14,7 +14,7 @@ use crate::{
 ///
 /// # Safety
 /// `text` is NULL or points to a NUL-terminated string that nobody changes while the result lives.
-pub(crate) unsafe fn text<'a>(text: *const c_char, otherwise: Error) -> Result<&'a str, Failure> {
+pub(crate) unsafe fn text<'a>(text: *const c_char, otherwise: impl Into<Failure>) -> Result<&'a str, Failure> {
     if text.is_null() {
         return Err(Failure::NullPointer);
     }

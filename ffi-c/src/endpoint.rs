@@ -3,7 +3,7 @@
 use std::ffi::c_char;
 use std::sync::Arc;
 
-use wxseal_core::{Endpoint, Error, Finding, Query};
+use wxseal_core::{Endpoint, Error, Finding, Query, Setting};
 
 use crate::argument::{alive, alone, bytes, give, take_back, text, write};
 use crate::incoming::wxseal_incoming;
@@ -41,7 +41,7 @@ pub unsafe extern "C" fn wxseal_endpoint_new(
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wxseal_endpoint_plain(token: *const c_char, out: *mut *mut wxseal_endpoint) -> wxseal_status {
     // SAFETY: the header promises that the text is NULL or NUL-terminated, and that `out` is NULL or writable.
-    guard(|| unsafe { give(|| Ok(wxseal_endpoint(Endpoint::plain(text(token, Error::InvalidConfig)?)?)), out) })
+    guard(|| unsafe { give(|| Ok(wxseal_endpoint(Endpoint::plain(text(token, Setting::Token)?)?)), out) })
 }
 
 /// Accepts further settings: the previous Token or key during a rotation, or another receive id. The settings that open a
@@ -74,7 +74,7 @@ pub unsafe extern "C" fn wxseal_endpoint_set_account(
 ) -> wxseal_status {
     // SAFETY: the header promises that the text is NULL or NUL-terminated, and that one thread sets the endpoint up.
     guard(|| unsafe {
-        let account = text(account, Error::InvalidConfig)?;
+        let account = text(account, Setting::Account)?;
         change(endpoint, |endpoint| endpoint.account(account))
     })
 }

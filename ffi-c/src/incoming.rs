@@ -3,7 +3,7 @@
 use std::ffi::{CString, c_char};
 use std::sync::OnceLock;
 
-use wxseal_core::{Article, Error, Incoming, Music, Push, Response, WidgetAnswer, WidgetQuery};
+use wxseal_core::{Article, Error, Incoming, Music, Push, Response, Setting, WidgetAnswer, WidgetQuery};
 
 use crate::argument::{alive, bytes, give, lend, lend_optional, lend_text, optional_text, take_back, text};
 use crate::endpoint::time;
@@ -177,7 +177,7 @@ pub unsafe extern "C" fn wxseal_incoming_text(
 ) -> wxseal_status {
     guard(|| {
         // SAFETY: the header promises that the handle is NULL or alive, and that the name is NULL or NUL-terminated.
-        let (message, name) = unsafe { (alive(incoming)?.push()?.message()?, self::text(name, Error::InvalidConfig)?) };
+        let (message, name) = unsafe { (alive(incoming)?.push()?.message()?, self::text(name, Setting::Argument)?) };
         // SAFETY: the header promises that `text` and `length` are NULL or writable.
         unsafe { lend_optional(message.text(name), text, length) }
     })
@@ -193,7 +193,7 @@ pub unsafe extern "C" fn wxseal_incoming_integer(
 ) -> i64 {
     // SAFETY: the header promises that the handle is NULL or alive, and that the name is NULL or NUL-terminated.
     found(otherwise, || unsafe {
-        let (message, name) = (alive(incoming)?.push()?.message()?, text(name, Error::InvalidConfig)?);
+        let (message, name) = (alive(incoming)?.push()?.message()?, text(name, Setting::Argument)?);
         Ok(message.integer(name).unwrap_or(otherwise))
     })
 }
@@ -211,7 +211,7 @@ pub unsafe extern "C" fn wxseal_incoming_get(
     // SAFETY: the header promises that the handle is NULL or alive, that the name is NULL or NUL-terminated, and that `value`
     // is NULL or writable.
     guard(|| unsafe {
-        let (message, name) = (alive(incoming)?.push()?.message()?, text(name, Error::InvalidConfig)?);
+        let (message, name) = (alive(incoming)?.push()?.message()?, text(name, Setting::Argument)?);
         lend_value_to(message.get(name), value)
     })
 }
@@ -357,7 +357,7 @@ pub unsafe extern "C" fn wxseal_incoming_widget_slot(
 ) -> wxseal_status {
     guard(|| {
         // SAFETY: the header promises that the handle is NULL or alive, and that the key is NULL or NUL-terminated.
-        let (query, key) = unsafe { (alive(incoming)?.widget_query()?, text(key, Error::InvalidConfig)?) };
+        let (query, key) = unsafe { (alive(incoming)?.widget_query()?, text(key, Setting::Argument)?) };
         // SAFETY: the header promises that `value` and `length` are NULL or writable.
         unsafe { lend_optional(query.slot(key), value, length) }
     })

@@ -3,7 +3,7 @@
 use std::ffi::{CString, c_char};
 use std::sync::OnceLock;
 
-use wxseal_core::{Error, Message};
+use wxseal_core::{Message, Setting};
 
 use crate::argument::{alive, bytes, give, lend, lend_optional, lend_text, take_back, text};
 use crate::status::{guard, wxseal_status};
@@ -75,7 +75,7 @@ pub unsafe extern "C" fn wxseal_message_text(
     // SAFETY: the header promises that the handle is NULL or alive, that the name is NULL or NUL-terminated, and that `text`
     // and `length` are NULL or writable.
     guard(|| unsafe {
-        let (message, name) = (alive(message)?, self::text(name, Error::InvalidConfig)?);
+        let (message, name) = (alive(message)?, self::text(name, Setting::Argument)?);
         lend_optional(message.message.text(name), text, length)
     })
 }
@@ -89,7 +89,7 @@ pub unsafe extern "C" fn wxseal_message_integer(
 ) -> i64 {
     // SAFETY: the header promises that the handle is NULL or alive, and that the name is NULL or NUL-terminated.
     found(otherwise, || unsafe {
-        let (message, name) = (alive(message)?, text(name, Error::InvalidConfig)?);
+        let (message, name) = (alive(message)?, text(name, Setting::Argument)?);
         Ok(message.message.integer(name).unwrap_or(otherwise))
     })
 }
@@ -104,7 +104,7 @@ pub unsafe extern "C" fn wxseal_message_get(
     // SAFETY: the header promises that the handle is NULL or alive, that the name is NULL or NUL-terminated, and that `value`
     // is NULL or writable.
     guard(|| unsafe {
-        let (message, name) = (alive(message)?, text(name, Error::InvalidConfig)?);
+        let (message, name) = (alive(message)?, text(name, Setting::Argument)?);
         lend_value_to(message.message.get(name), value)
     })
 }

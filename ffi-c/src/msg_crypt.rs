@@ -3,7 +3,7 @@
 use std::ffi::{CStr, c_char};
 use std::sync::Arc;
 
-use wxseal_core::{Dialect, Error, MsgCrypt};
+use wxseal_core::{Dialect, Error, MsgCrypt, Setting};
 
 use crate::argument::{alive, bytes, check_output, dialect, format, give, optional_text, room, take_back, text, write};
 use crate::status::{Failure, guard, wxseal_status};
@@ -36,7 +36,8 @@ const _: () = assert!(
 /// `receive_id` is what messages are addressed to: the AppID of a Mini Program or Official Account, the component's AppID
 /// on the open platform, the corpid or suiteid on WeCom. "" means that it must be empty, not that it is not checked.
 ///
-/// WXSEAL_ERROR_INVALID_CONFIG: the Token is empty or holds white space. WXSEAL_ERROR_INVALID_KEY: the EncodingAESKey is not
+/// WXSEAL_ERROR_INVALID_CONFIG: the Token is empty or holds white space. WXSEAL_ERROR_INVALID_RECEIVE_ID: the receive id holds
+/// white space. WXSEAL_ERROR_INVALID_KEY: the EncodingAESKey is not
 /// 43 characters of base64.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wxseal_msg_crypt_new(
@@ -78,9 +79,9 @@ unsafe fn new(
         // SAFETY: the caller promises what `text` asks for.
         let (token, encoding_aes_key, receive_id) = unsafe {
             (
-                text(token, Error::InvalidConfig)?,
+                text(token, Setting::Token)?,
                 text(encoding_aes_key, Error::InvalidKey { position: 0 })?,
-                text(receive_id, Error::InvalidConfig)?,
+                text(receive_id, Setting::ReceiveId)?,
             )
         };
         let max_body = if max_body == 0 { MsgCrypt::DEFAULT_MAX_BODY } else { max_body };

@@ -2,7 +2,7 @@
 
 use std::ffi::{CString, c_char};
 
-use wxseal_core::{Error, api, platform};
+use wxseal_core::{Error, Setting, api, platform};
 
 use crate::argument::{alive, bytes, format, give, lend, take_back, text, write};
 use crate::msg_crypt::wxseal_msg_crypt;
@@ -81,7 +81,7 @@ pub unsafe extern "C" fn wxseal_platform_url_check(
 ) -> wxseal_status {
     // SAFETY: the header promises that the texts are NULL or NUL-terminated, and that `out` is NULL or writable.
     guard(|| unsafe {
-        let (token, echostr) = (text(token, Error::InvalidConfig)?, text(echostr, Error::MalformedQuery)?);
+        let (token, echostr) = (text(token, Setting::Token)?, text(echostr, Error::MalformedQuery)?);
         let (timestamp, nonce) = stamp(timestamp, nonce)?;
         give(|| Ok(platform::url_check(token, timestamp, nonce, echostr)?.into()), out)
     })
@@ -161,7 +161,7 @@ pub unsafe extern "C" fn wxseal_platform_plain_push(
 ) -> wxseal_status {
     // SAFETY: the header promises that message, texts and `out` are NULL or what they should be.
     guard(|| unsafe {
-        let (token, message) = (text(token, Error::InvalidConfig)?, bytes(message, message_length)?);
+        let (token, message) = (text(token, Setting::Token)?, bytes(message, message_length)?);
         let (timestamp, nonce) = stamp(timestamp, nonce)?;
         give(|| Ok(platform::plain_push(token, message, timestamp, nonce)?.into()), out)
     })

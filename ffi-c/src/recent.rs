@@ -3,7 +3,7 @@
 use std::ffi::c_char;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use wxseal_core::{Claim, Error, Recent, RecentKeys};
+use wxseal_core::{Claim, Recent, RecentKeys, Setting};
 
 use crate::argument::{alive, give, take_back, text};
 use crate::endpoint::time;
@@ -104,7 +104,7 @@ pub unsafe extern "C" fn wxseal_recent_keys_claim(
 ) -> wxseal_status {
     guard(|| {
         // SAFETY: the header promises that the handle is NULL or alive, and that the key is NULL or NUL-terminated.
-        let (recent, key) = unsafe { (alive(recent)?, text(key, Error::InvalidConfig)?) };
+        let (recent, key) = unsafe { (alive(recent)?, text(key, Setting::Argument)?) };
         if known.is_null() || claim.is_null() || response.is_null() {
             return Err(Failure::NullPointer);
         }

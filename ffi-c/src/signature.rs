@@ -2,7 +2,7 @@
 
 use std::ffi::c_char;
 
-use wxseal_core::Error;
+use wxseal_core::{Error, Setting};
 
 use crate::argument::text;
 use crate::status::{guard, wxseal_status};
@@ -25,7 +25,7 @@ pub unsafe extern "C" fn wxseal_verify_signature(
         // SAFETY: the header promises that each is NULL or NUL-terminated, and unchanged during this call.
         let (token, signature, timestamp, nonce) = unsafe {
             (
-                text(token, Error::InvalidConfig)?,
+                text(token, Setting::Token)?,
                 text(signature, Error::SignatureMismatch)?,
                 text(timestamp, Error::MalformedQuery)?,
                 text(nonce, Error::MalformedQuery)?,

@@ -4,7 +4,7 @@ use std::ffi::{CStr, CString, c_char};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::LazyLock;
 
-use wxseal_core::{Error, api};
+use wxseal_core::{Error, Setting, api};
 
 /// What a function returns: `WXSEAL_OK` or a negative number.
 ///
@@ -42,8 +42,23 @@ pub const WXSEAL_ERROR_MALFORMED_ENVELOPE: i32 = -40002;
 pub const WXSEAL_ERROR_MALFORMED_MESSAGE: i32 = -40102;
 /// The EncodingAESKey is not 43 characters of base64; `wxseal_check_encoding_aes_key` says where.
 pub const WXSEAL_ERROR_INVALID_KEY: i32 = -40004;
-/// The Token is empty or holds white space, or another setting is missing. Official number -40004.
+/// The Token is empty, or holds white space or a control character. Official number -40004, as for each of the settings
+/// that follow; they have one name, and `wxseal_status_setting` says which it is.
 pub const WXSEAL_ERROR_INVALID_CONFIG: i32 = -40104;
+/// The receive id holds white space or a control character.
+pub const WXSEAL_ERROR_INVALID_RECEIVE_ID: i32 = -40204;
+/// The account is not UTF-8.
+pub const WXSEAL_ERROR_INVALID_ACCOUNT: i32 = -40304;
+/// The format is neither `xml` nor `json`: for bindings that take its name.
+pub const WXSEAL_ERROR_INVALID_FORMAT: i32 = -40404;
+/// The dialect is neither `wechat` nor `wecom`: for bindings that take its name.
+pub const WXSEAL_ERROR_INVALID_DIALECT: i32 = -40504;
+/// The random bytes are not 16: for bindings that take them with a length.
+pub const WXSEAL_ERROR_INVALID_RANDOM: i32 = -40604;
+/// The path of a call of the server API is none.
+pub const WXSEAL_ERROR_INVALID_PATH: i32 = -40704;
+/// Another argument of the caller's own, a name, a key or a text, is not UTF-8.
+pub const WXSEAL_ERROR_INVALID_TEXT: i32 = -40804;
 /// The message is addressed to another receive id.
 pub const WXSEAL_ERROR_RECEIVE_ID_MISMATCH: i32 = -40005;
 /// The cipher text has an impossible length, or its padding is wrong: probably another EncodingAESKey.
@@ -72,6 +87,12 @@ impl From<Error> for Failure {
     }
 }
 
+impl From<Setting> for Failure {
+    fn from(setting: Setting) -> Self {
+        Failure::Protocol(Error::InvalidConfig { setting })
+    }
+}
+
 impl Failure {
     fn status(self) -> wxseal_status {
         match self {
@@ -94,7 +115,17 @@ fn status_of(error: Error) -> wxseal_status {
         Error::MalformedEnvelope => WXSEAL_ERROR_MALFORMED_ENVELOPE,
         Error::MalformedMessage => WXSEAL_ERROR_MALFORMED_MESSAGE,
         Error::InvalidKey { .. } => WXSEAL_ERROR_INVALID_KEY,
-        Error::InvalidConfig => WXSEAL_ERROR_INVALID_CONFIG,
+        Error::InvalidConfig { setting } => match setting {
+            Setting::Token => WXSEAL_ERROR_INVALID_CONFIG,
+            Setting::ReceiveId => WXSEAL_ERROR_INVALID_RECEIVE_ID,
+            Setting::Account => WXSEAL_ERROR_INVALID_ACCOUNT,
+            Setting::Format => WXSEAL_ERROR_INVALID_FORMAT,
+            Setting::Dialect => WXSEAL_ERROR_INVALID_DIALECT,
+            Setting::Random => WXSEAL_ERROR_INVALID_RANDOM,
+            Setting::Path => WXSEAL_ERROR_INVALID_PATH,
+            // In C all others are numbers, of which none is wrong.
+            _ => WXSEAL_ERROR_INVALID_TEXT,
+        },
         Error::ReceiveIdMismatch => WXSEAL_ERROR_RECEIVE_ID_MISMATCH,
         Error::DecryptFailed => WXSEAL_ERROR_DECRYPT_FAILED,
         Error::MalformedFrame => WXSEAL_ERROR_MALFORMED_FRAME,
@@ -106,7 +137,12 @@ fn status_of(error: Error) -> wxseal_status {
 }
 
 pub(crate) fn error_of(status: wxseal_status) -> Option<Error> {
-    Error::ALL.into_iter().find(|&error| status_of(error) == status)
+    Error::ALL.into_iter().chain(settings()).find(|&error| status_of(error) == status)
+}
+
+/// The error of each setting; of those that share a status the last stands for all.
+fn settings() -> impl Iterator<Item = Error> {
+    Setting::ALL.into_iter().rev().map(|setting| Error::InvalidConfig { setting })
 }
 
 /// Runs one entry point. No panic crosses into C: unwinding through a C frame is undefined.
@@ -152,6 +188,21 @@ pub extern "C" fn wxseal_status_text(status: wxseal_status) -> *const c_char {
     strings(status).1.as_ptr()
 }
 
+/// Which setting an InvalidConfig is about, by the name that it has in every language: "token", "receive_id" …, "argument" for
+/// a name, a key or another text. A static string; NULL for all other statuses.
+#[unsafe(no_mangle)]
+pub extern "C" fn wxseal_status_setting(status: wxseal_status) -> *const c_char {
+    match error_of(status) {
+        Some(Error::InvalidConfig { setting }) => SETTINGS.iter().find(|(known, _)| *known == setting),
+        _ => None,
+    }
+    .map_or(std::ptr::null(), |(_, name)| name.as_ptr())
+}
+
+/// The name of every setting, with the NUL that C wants behind it.
+static SETTINGS: LazyLock<Vec<(Setting, CString)>> =
+    LazyLock::new(|| Setting::ALL.into_iter().map(|setting| (setting, c_string(setting.name()))).collect());
+
 /// Name and text of every status, with the NUL that C wants behind them.
 static STRINGS: LazyLock<Vec<(wxseal_status, CString, CString)>> = LazyLock::new(|| {
     let unreadable = api::Failure::Unreadable.to_string();
@@ -176,7 +227,7 @@ static STRINGS: LazyLock<Vec<(wxseal_status, CString, CString)>> = LazyLock::new
         ),
         (WXSEAL_ERROR_PANIC, "Panic", "a defect of wxseal: please report it"),
     ];
-    let protocol = Error::ALL.map(|error| (status_of(error), error.name(), error.text()));
+    let protocol = Error::ALL.into_iter().chain(settings()).map(|error| (status_of(error), error.name(), error.text()));
     own.into_iter().chain(protocol).map(|(status, name, text)| (status, c_string(name), c_string(text))).collect()
 });
 

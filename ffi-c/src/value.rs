@@ -4,7 +4,7 @@ use std::ffi::c_char;
 use std::mem::transmute;
 use std::ptr;
 
-use wxseal_core::{Error, ValueKind, ValueRef};
+use wxseal_core::{Setting, ValueKind, ValueRef};
 
 use crate::argument::{lend_optional, text};
 use crate::status::{Failure, guard, wxseal_status};
@@ -110,7 +110,7 @@ pub unsafe extern "C" fn wxseal_value_name(
 pub unsafe extern "C" fn wxseal_value_get(value: *const wxseal_value, name: *const c_char) -> *const wxseal_value {
     // SAFETY: the header promises that the value is NULL or lent, and that the name is NULL or NUL-terminated.
     found(ptr::null(), || unsafe {
-        let name = text(name, Error::InvalidConfig)?;
+        let name = text(name, Setting::Argument)?;
         Ok(lend_value(lent(value).and_then(|value| value.get(name))))
     })
 }

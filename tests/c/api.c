@@ -103,8 +103,8 @@ static void any_call(void)
 
     r = NULL;
     for (i = 0; i < sizeof bad / sizeof bad[0]; i++) {
-        CHECK_STATUS(WXSEAL_ERROR_INVALID_CONFIG, wxseal_api_get(bad[i], parameters, 2, &r));
-        CHECK_STATUS(WXSEAL_ERROR_INVALID_CONFIG, wxseal_api_post(bad[i], "t", "{}", &r));
+        CHECK_STATUS(WXSEAL_ERROR_INVALID_PATH, wxseal_api_get(bad[i], parameters, 2, &r));
+        CHECK_STATUS(WXSEAL_ERROR_INVALID_PATH, wxseal_api_post(bad[i], "t", "{}", &r));
     }
     CHECK_STATUS(WXSEAL_ERROR_UNWRITABLE_REPLY, wxseal_api_post("/a", "t", "[]", &r));
     CHECK_STATUS(WXSEAL_ERROR_UNWRITABLE_REPLY,

@@ -162,7 +162,7 @@ static void a_robot_is_welcomed(void)
         CHECK_STATUS(NULL_POINTER, wxseal_##kind##_get(NULL, "List", &value));                                           \
         CHECK_STATUS(NULL_POINTER, wxseal_##kind##_get(handle, NULL, &value));                                           \
         CHECK_STATUS(NULL_POINTER, wxseal_##kind##_get(handle, "List", NULL));                                           \
-        CHECK_STATUS(WXSEAL_ERROR_INVALID_CONFIG, wxseal_##kind##_get(handle, "\xff", &value));                          \
+        CHECK_STATUS(WXSEAL_ERROR_INVALID_TEXT, wxseal_##kind##_get(handle, "\xff", &value));                          \
         CHECK(value == canary);                                                                                          \
         CHECK(wxseal_##kind##_integer(NULL, "Scene", -1) == -1);                                                         \
         CHECK(wxseal_##kind##_integer(handle, NULL, -1) == -1);                                                          \

@@ -324,7 +324,7 @@ static void texts_that_are_not_utf8(void)
 
         REFUSED_SETTING(WXSEAL_ERROR_INVALID_CONFIG, new, token, bad);
         REFUSED_SETTING(WXSEAL_ERROR_INVALID_KEY, new, encoding_aes_key, bad);
-        REFUSED_SETTING(WXSEAL_ERROR_INVALID_CONFIG, new, receive_id, bad);
+        REFUSED_SETTING(WXSEAL_ERROR_INVALID_RECEIVE_ID, new, receive_id, bad);
 
         REFUSED(WXSEAL_ERROR_SIGNATURE_MISMATCH, verify_url, msg_signature, bad);
         REFUSED(WXSEAL_ERROR_MALFORMED_QUERY, verify_url, timestamp, bad);
@@ -501,6 +501,13 @@ static void strings_of_statuses(void)
         {WXSEAL_ERROR_MALFORMED_MESSAGE, "MalformedMessage", -40002, 403},
         {WXSEAL_ERROR_INVALID_KEY, "InvalidKey", -40004, 500},
         {WXSEAL_ERROR_INVALID_CONFIG, "InvalidConfig", -40004, 500},
+        {WXSEAL_ERROR_INVALID_RECEIVE_ID, "InvalidConfig", -40004, 500},
+        {WXSEAL_ERROR_INVALID_ACCOUNT, "InvalidConfig", -40004, 500},
+        {WXSEAL_ERROR_INVALID_FORMAT, "InvalidConfig", -40004, 500},
+        {WXSEAL_ERROR_INVALID_DIALECT, "InvalidConfig", -40004, 500},
+        {WXSEAL_ERROR_INVALID_RANDOM, "InvalidConfig", -40004, 500},
+        {WXSEAL_ERROR_INVALID_PATH, "InvalidConfig", -40004, 500},
+        {WXSEAL_ERROR_INVALID_TEXT, "InvalidConfig", -40004, 500},
         {WXSEAL_ERROR_RECEIVE_ID_MISMATCH, "ReceiveIdMismatch", -40005, 403},
         {WXSEAL_ERROR_DECRYPT_FAILED, "DecryptFailed", -40007, 403},
         {WXSEAL_ERROR_MALFORMED_FRAME, "MalformedFrame", -40008, 403},

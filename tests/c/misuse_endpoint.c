@@ -132,7 +132,7 @@ static void requests_that_are_none(void)
                    wxseal_endpoint_receive(endpoint, "POST", PUSH_QUERY, bytes(not_utf8[i]), strlen(not_utf8[i]), now,
                                            &made));
         MAKES_NONE(WXSEAL_ERROR_INVALID_CONFIG, wxseal_endpoint, wxseal_endpoint_plain(not_utf8[i], &made));
-        CHECK_STATUS(WXSEAL_ERROR_INVALID_CONFIG, wxseal_endpoint_set_account(endpoint, not_utf8[i]));
+        CHECK_STATUS(WXSEAL_ERROR_INVALID_ACCOUNT, wxseal_endpoint_set_account(endpoint, not_utf8[i]));
     }
     MAKES_NONE(WXSEAL_ERROR_MALFORMED_ENVELOPE, wxseal_incoming,
                wxseal_endpoint_receive(endpoint, "POST", PUSH_QUERY, NULL, 0, now, &made));
@@ -172,7 +172,7 @@ static void null_incoming(void)
     CHECK_STATUS(NULL_POINTER, wxseal_incoming_replay_key(push, NULL));
     CHECK(lent_text == (const char *)canary);
 
-    LENDS_NONE(WXSEAL_ERROR_INVALID_CONFIG, char, wxseal_incoming_text(push, "\xff", &lent, &length));
+    LENDS_NONE(WXSEAL_ERROR_INVALID_TEXT, char, wxseal_incoming_text(push, "\xff", &lent, &length));
     /* It is no widget's. */
     LENDS_NONE(WXSEAL_ERROR_MALFORMED_MESSAGE, char, wxseal_incoming_widget_query_json(push, &lent, &length));
     LENDS_NONE(WXSEAL_ERROR_MALFORMED_MESSAGE, char, wxseal_incoming_widget_slot(push, "city", &lent, &length));
@@ -316,7 +316,7 @@ static void null_memory(void)
     CHECK_STATUS(NULL_POINTER, wxseal_recent_keys_claim(recent, "new", now, &known, NULL, &answer, &until));
     CHECK_STATUS(NULL_POINTER, wxseal_recent_keys_claim(recent, "new", now, &known, &made_claim, NULL, &until));
     for (i = 0; i < NOT_UTF8; i++) {
-        CHECK_STATUS(WXSEAL_ERROR_INVALID_CONFIG,
+        CHECK_STATUS(WXSEAL_ERROR_INVALID_TEXT,
                      wxseal_recent_keys_claim(recent, not_utf8[i], now, &known, &made_claim, &answer, &until));
     }
     CHECK(known == 99 && made_claim == (wxseal_claim *)canary && answer == (wxseal_response *)canary && until == 99);
@@ -352,7 +352,7 @@ static void null_messages(void)
     LENDS_NONE(NULL_POINTER, char, wxseal_message_text(message, NULL, &lent, &length));
     LENDS_NONE(NULL_POINTER, char, wxseal_message_text(message, "a", NULL, &length));
     LENDS_NONE(NULL_POINTER, char, wxseal_message_text(message, "a", &lent, NULL));
-    LENDS_NONE(WXSEAL_ERROR_INVALID_CONFIG, char, wxseal_message_text(message, "\xff", &lent, &length));
+    LENDS_NONE(WXSEAL_ERROR_INVALID_TEXT, char, wxseal_message_text(message, "\xff", &lent, &length));
     LENDS_NONE(NULL_POINTER, char, wxseal_message_msg_id(NULL, &lent, &length));
     LENDS_NONE(NULL_POINTER, char, wxseal_message_msg_id(message, NULL, &length));
     LENDS_NONE(NULL_POINTER, char, wxseal_message_msg_id(message, &lent, NULL));
@@ -512,8 +512,8 @@ static void null_api(void)
     MAKES_NO_REQUEST(wxseal_api_media_check_async("t", "o", 1, NULL, 2, &made));
     CHECK_STATUS(NULL_POINTER, wxseal_api_media_check_async("t", "o", 1, "u", 2, NULL));
 #undef MAKES_NO_REQUEST
-    MAKES_NONE(WXSEAL_ERROR_INVALID_CONFIG, wxseal_request, wxseal_api_get_access_token("a", "\xff", &made));
-    MAKES_NONE(WXSEAL_ERROR_INVALID_CONFIG, wxseal_request, wxseal_api_post("/a", "\xff", "{}", &made));
+    MAKES_NONE(WXSEAL_ERROR_INVALID_TEXT, wxseal_request, wxseal_api_get_access_token("a", "\xff", &made));
+    MAKES_NONE(WXSEAL_ERROR_INVALID_TEXT, wxseal_request, wxseal_api_post("/a", "\xff", "{}", &made));
     MAKES_NONE(WXSEAL_ERROR_UNWRITABLE_REPLY, wxseal_request, wxseal_api_post("/a", "t", "\xff", &made));
     MAKES_NONE(WXSEAL_ERROR_UNWRITABLE_REPLY, wxseal_request, wxseal_api_send_customer_text("t", "o", "\xff", &made));
     MAKES_NONE(WXSEAL_ERROR_UNWRITABLE_REPLY, wxseal_request,
@@ -543,7 +543,7 @@ static void null_api_answers(void)
 
     CHECK_STATUS(WXSEAL_OK, wxseal_api_read(body, 7, &answer));
     LENDS_NONE(NULL_POINTER, char, wxseal_api_answer_text(answer, NULL, &lent, &length));
-    LENDS_NONE(WXSEAL_ERROR_INVALID_CONFIG, char, wxseal_api_answer_text(answer, "\xff", &lent, &length));
+    LENDS_NONE(WXSEAL_ERROR_INVALID_TEXT, char, wxseal_api_answer_text(answer, "\xff", &lent, &length));
     LENDS_NONE(NULL_POINTER, char, wxseal_api_answer_text(answer, "a", NULL, &length));
     LENDS_NONE(NULL_POINTER, char, wxseal_api_answer_text(answer, "a", &lent, NULL));
     LENDS_NONE(NULL_POINTER, char, wxseal_api_answer_json(answer, NULL, &length));
@@ -552,7 +552,7 @@ static void null_api_answers(void)
     LENDS_NONE(NULL_POINTER, char, wxseal_api_answer_refused(answer, &number, NULL, &length));
     LENDS_NONE(NULL_POINTER, char, wxseal_api_answer_refused(answer, &number, &lent, NULL));
     CHECK_STATUS(NULL_POINTER, wxseal_api_answer_integer(answer, NULL, &number, &found));
-    CHECK_STATUS(WXSEAL_ERROR_INVALID_CONFIG, wxseal_api_answer_integer(answer, "\xff", &number, &found));
+    CHECK_STATUS(WXSEAL_ERROR_INVALID_TEXT, wxseal_api_answer_integer(answer, "\xff", &number, &found));
     CHECK_STATUS(NULL_POINTER, wxseal_api_answer_integer(answer, "a", NULL, &found));
     CHECK_STATUS(NULL_POINTER, wxseal_api_answer_integer(answer, "a", &number, NULL));
     CHECK(number == 99 && found == 99);

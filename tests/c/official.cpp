@@ -135,7 +135,7 @@ void a_nul_ends_nothing() {
     };
     CHECK_STATUS(WXSEAL_ERROR_INVALID_CONFIG, construct(with_nul(token), key, receive_id));
     CHECK_STATUS(WXSEAL_ERROR_INVALID_KEY, construct(token, with_nul(key), receive_id));
-    CHECK_STATUS(WXSEAL_ERROR_INVALID_CONFIG, construct(token, key, with_nul(receive_id)));
+    CHECK_STATUS(WXSEAL_ERROR_INVALID_RECEIVE_ID, construct(token, key, with_nul(receive_id)));
 
     const wxseal::MsgCrypt crypt = official();
     const auto decrypt = [&](std::string_view signature, std::string_view timestamp, std::string_view nonce,
@@ -214,8 +214,8 @@ void an_error_says_all() {
 }
 
 void settings_are_held_to() {
-    CHECK_STATUS(WXSEAL_ERROR_INVALID_CONFIG, thrown([] { wxseal::MsgCrypt("", key, receive_id); }));
-    CHECK_STATUS(WXSEAL_ERROR_INVALID_CONFIG, thrown([] { wxseal::MsgCrypt("a b", key, receive_id); }));
+    CHECK_STATUS(WXSEAL_ERROR_INVALID_RECEIVE_ID, thrown([] { wxseal::MsgCrypt("", key, receive_id); }));
+    CHECK_STATUS(WXSEAL_ERROR_INVALID_RECEIVE_ID, thrown([] { wxseal::MsgCrypt("a b", key, receive_id); }));
     const wxseal::MsgCrypt small(token, key, receive_id, wxseal::Dialect::wechat, sizeof PUSH_BODY - 2);
     CHECK_STATUS(WXSEAL_ERROR_MALFORMED_ENVELOPE,
                  thrown([&] { small.decrypt(PUSH_SIGNATURE, PUSH_TIMESTAMP, PUSH_NONCE, PUSH_BODY); }));
@@ -361,11 +361,11 @@ void a_nul_ends_nothing_in_a_request_or_an_answer() {
     CHECK_STATUS(WXSEAL_ERROR_MALFORMED_QUERY, thrown([&] { endpoint.receive_pairs("GET", {{"nonce", nul}}); }));
     CHECK_STATUS(WXSEAL_ERROR_MALFORMED_QUERY, thrown([&] { endpoint.receive_pairs("GET", {{"nonce\0"sv, "1"}}); }));
     CHECK_STATUS(WXSEAL_ERROR_MALFORMED_QUERY, thrown([&] { endpoint.diagnose("GET", nul); }));
-    CHECK_STATUS(WXSEAL_ERROR_INVALID_CONFIG, thrown([&] { endpoint.set_account(nul); }));
+    CHECK_STATUS(WXSEAL_ERROR_INVALID_ACCOUNT, thrown([&] { endpoint.set_account(nul); }));
     CHECK_STATUS(WXSEAL_ERROR_INVALID_CONFIG, thrown([&] { wxseal::Endpoint::plain(nul); }));
 
     const wxseal::Incoming push = text_push();
-    CHECK_STATUS(WXSEAL_ERROR_INVALID_CONFIG, thrown([&] { push.text("Content\0"sv); }));
+    CHECK_STATUS(WXSEAL_ERROR_INVALID_TEXT, thrown([&] { push.text("Content\0"sv); }));
     const wxseal_status unwritable = WXSEAL_ERROR_UNWRITABLE_REPLY;
     CHECK_STATUS(unwritable, thrown([&] { push.reply_text(nul); }));
     CHECK_STATUS(unwritable, thrown([&] { push.reply_image(nul); }));
@@ -385,7 +385,7 @@ void a_nul_ends_nothing_in_a_request_or_an_answer() {
     CHECK(message.text("FromUserName") == nul && message.dedup_key() == "c84aff49ad259ac4d56c57c8a06362f2f7ca4cda");
 
     wxseal::RecentKeys recent;
-    CHECK_STATUS(WXSEAL_ERROR_INVALID_CONFIG, thrown([&] { recent.claim(nul); }));
+    CHECK_STATUS(WXSEAL_ERROR_INVALID_TEXT, thrown([&] { recent.claim(nul); }));
     CHECK_STATUS(WXSEAL_ERROR_INVALID_KEY,
                  thrown([&] { wxseal::decrypt_open_data(OPEN_SESSION_KEY "\0"sv, "", OPEN_IV, OPEN_APP_ID); }));
     CHECK_STATUS(WXSEAL_ERROR_RECEIVE_ID_MISMATCH, thrown([&] {
@@ -393,7 +393,7 @@ void a_nul_ends_nothing_in_a_request_or_an_answer() {
                  }));
     CHECK_STATUS(WXSEAL_ERROR_SIGNATURE_MISMATCH,
                  thrown([&] { wxseal::verify_raw_data(RAW_SESSION_KEY, RAW_DATA "\0"sv, RAW_SIGNATURE); }));
-    CHECK_STATUS(WXSEAL_ERROR_INVALID_CONFIG, thrown([&] { wxseal::api::get_access_token("wx1", nul); }));
+    CHECK_STATUS(WXSEAL_ERROR_INVALID_TEXT, thrown([&] { wxseal::api::get_access_token("wx1", nul); }));
     CHECK_STATUS(WXSEAL_ERROR_UNWRITABLE_REPLY, thrown([&] { wxseal::api::send_customer_text("t", "o1", nul); }));
 }
 
@@ -474,7 +474,7 @@ void server_api() {
     CHECK(api::get("/a", {}).url == "https://api.weixin.qq.com/a");
     const api::Request posted = api::post("/wxa/x", "t", "{ }");
     CHECK(posted.url == "https://api.weixin.qq.com/wxa/x?access_token=t" && posted.body == "{ }");
-    CHECK_STATUS(WXSEAL_ERROR_INVALID_CONFIG, thrown([] { wxseal::api::get("//evil.example/a", {}); }));
+    CHECK_STATUS(WXSEAL_ERROR_INVALID_PATH, thrown([] { wxseal::api::get("//evil.example/a", {}); }));
     CHECK_STATUS(WXSEAL_ERROR_UNWRITABLE_REPLY, thrown([] { wxseal::api::post("/a", "t", "hi"); }));
     const api::Request stable = api::get_stable_access_token("wx1", "s", true);
     CHECK(stable.url == "https://api.weixin.qq.com/cgi-bin/stable_token" && stable.method == "POST");
@@ -498,7 +498,7 @@ void an_answer_of_the_server_api() {
     CHECK(answer.text("access_token") == "A\0"sv && answer.integer("expires_in") == 7200);
     CHECK(answer.text("msgid") == "294402298110051942" && !answer.integer("msgid") && !answer.text("expires_in"));
     CHECK(answer.json() == R"({"access_token":"A\u0000","expires_in":7200,"msgid":"294402298110051942"})");
-    CHECK_STATUS(WXSEAL_ERROR_INVALID_CONFIG, thrown([&] { answer.text("a\0"sv); }));
+    CHECK_STATUS(WXSEAL_ERROR_INVALID_TEXT, thrown([&] { answer.text("a\0"sv); }));
     try {
         api::read(R"({"errcode":40013,"errmsg":"invalid appid"})");
         CHECK(!"a failure passed for a success");

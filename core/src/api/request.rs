@@ -2,9 +2,9 @@
 
 use std::fmt;
 
-use crate::Error;
 use crate::json::{literal, members};
 use crate::platform::percent_encode;
+use crate::{Error, Setting};
 
 const HOST: &str = "https://api.weixin.qq.com";
 
@@ -272,7 +272,7 @@ fn check_path(path: &str) -> Result<(), Error> {
         word.bytes().all(known) && !matches!(word, "" | "." | "..")
     };
     let holds = path.strip_prefix('/').is_some_and(|words| words.split('/').all(word));
-    if holds { Ok(()) } else { Err(Error::InvalidConfig) }
+    if holds { Ok(()) } else { Err(Error::InvalidConfig { setting: Setting::Path }) }
 }
 
 fn query(parameters: &[(&str, &str)]) -> String {
@@ -366,8 +366,8 @@ mod tests {
             "@evil.example/a",
             ".evil.example/a",
         ] {
-            assert_eq!(get(path, &[]), Err(Error::InvalidConfig), "{path:?}");
-            assert_eq!(post(path, "t", "{}"), Err(Error::InvalidConfig), "{path:?}");
+            assert_eq!(get(path, &[]), Err(Error::InvalidConfig { setting: Setting::Path }), "{path:?}");
+            assert_eq!(post(path, "t", "{}"), Err(Error::InvalidConfig { setting: Setting::Path }), "{path:?}");
         }
     }
 

@@ -205,7 +205,7 @@ fn names_of_formats_and_dialects() {
     assert_eq!("json".parse(), Ok(Format::Json));
     assert_eq!("wecom".parse(), Ok(Dialect::Wecom));
     for name in ["", "XML", "json ", "yaml"] {
-        assert_eq!(name.parse::<Format>(), Err(Error::InvalidConfig));
-        assert_eq!(name.parse::<Dialect>(), Err(Error::InvalidConfig));
+        assert_eq!(name.parse::<Format>(), Err(Error::InvalidConfig { setting: Setting::Format }));
+        assert_eq!(name.parse::<Dialect>(), Err(Error::InvalidConfig { setting: Setting::Dialect }));
     }
 }

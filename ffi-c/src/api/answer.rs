@@ -3,8 +3,8 @@
 use std::ffi::{CString, c_char};
 use std::sync::OnceLock;
 
-use wxseal_core::Error;
 use wxseal_core::api::{self, Answer, Failure as Refusal};
+use wxseal_core::Setting;
 
 use crate::argument::{alive, bytes, give, lend, lend_optional, take_back, text};
 use crate::status::{Failure, guard, wxseal_status};
@@ -94,7 +94,7 @@ pub unsafe extern "C" fn wxseal_api_answer_text(
     // SAFETY: the header promises that the handle is NULL or alive, that the name is NULL or NUL-terminated, and that `text`
     // and `length` are NULL or writable.
     guard(|| unsafe {
-        let (answer, name) = (alive(answer)?, self::text(name, Error::InvalidConfig)?);
+        let (answer, name) = (alive(answer)?, self::text(name, Setting::Argument)?);
         lend_optional(answer.success()?.text(name), text, length)
     })
 }
@@ -112,7 +112,7 @@ pub unsafe extern "C" fn wxseal_api_answer_integer(
     // SAFETY: the header promises that the handle is NULL or alive, that the name is NULL or NUL-terminated, and that
     // `integer` and `found` are NULL or writable.
     guard(|| unsafe {
-        let (answer, name) = (alive(answer)?, text(name, Error::InvalidConfig)?);
+        let (answer, name) = (alive(answer)?, text(name, Setting::Argument)?);
         let value = answer.success()?.integer(name);
         if integer.is_null() || found.is_null() {
             return Err(Failure::NullPointer);
