@@ -7,7 +7,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "responses"))
 
-import stored  # noqa: E402
+import stored
 
 
 def test_the_file_is_what_the_script_makes() -> None:
