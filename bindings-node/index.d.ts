@@ -459,6 +459,19 @@ export class WxsealResponse {
   readonly headers: Readonly<Record<string, string>>;
   /** Byte for byte: nothing may be added to it. */
   readonly body: Buffer;
+
+  /**
+   * The response as bytes, for a store that processes share: `fromBytes` of every language reads them. Their format is that
+   * of `wxseal_response_to_bytes` in `wxseal.h`.
+   */
+  toBytes(): Buffer;
+
+  /**
+   * Reads what `toBytes` has written, in any language and by any version of this library that is not newer.
+   *
+   * @throws {WxsealError} `WXSEAL_UNWRITABLE_REPLY`: the bytes are another's, cut short, too long, or of a later version.
+   */
+  static fromBytes(stored: Uint8Array): WxsealResponse;
 }
 
 /** A message as a cloud function receives it, so that one handler serves both ways of receiving. */
@@ -492,13 +505,13 @@ export interface RecentKeysOptions {
   /** How long a handler may take before another may try, in seconds: 5 by default, for which the platform waits. */
   readonly claimFor?: number | null | undefined;
   /**
-   * How long an answer is kept, in seconds: 300 by default. Longer than the platform's three tries, and than the
-   * endpoint's tolerance.
+   * How long an answer is kept, in seconds: 600 by default. Longer than the platform's three tries and, against replays,
+   * than twice the endpoint's tolerance.
    */
   readonly keepFor?: number | null | undefined;
-  /** How many keys are remembered at most: 100 000 by default. */
+  /** How many keys are remembered at most: 100,000 by default. */
   readonly maxEntries?: number | null | undefined;
-  /** How many bytes keys and answers may have together: 64 MiB by default. */
+  /** How many bytes they may take: of each the key, the body of its answer and 320 bytes for the rest; 64 MiB by default. */
   readonly maxBytes?: number | null | undefined;
 }
 
@@ -538,7 +551,7 @@ export class RecentKeys {
 
   /**
    * Stores the answer for the retries. `false` if the claim is no longer the caller's, since its time was up and another
-   * took it over: the answer is not stored then, and may be sent all the same.
+   * took it over, or is of another `RecentKeys`: the answer is not stored then, and may be sent all the same.
    */
   answer(claim: Claim, response: WxsealResponse, options?: TimeOptions | null): boolean;
 

@@ -55,6 +55,14 @@ class WxsealResponse {
   get body() {
     return (this.#body ??= this.#native.body());
   }
+
+  toBytes() {
+    return this.#native.toBytes();
+  }
+
+  static fromBytes(stored) {
+    return new WxsealResponse(OURS, addon.responseFromBytes(stored));
+  }
 }
 
 /** What a push and a cloud function's event have in common. */

@@ -31,7 +31,7 @@ pub use crate::message::{Header, Message};
 pub use crate::msg_crypt::MsgCrypt;
 pub use crate::push::{Push, WidgetQuery};
 pub use crate::recent::{Claim, RecentKeys};
-pub use crate::response::{Response, refusal};
+pub use crate::response::{Response, refusal, response_from_bytes};
 
 use crate::error::{Failure, Thrown};
 

@@ -128,7 +128,7 @@ fn construct(
     let encoding_aes_key = text::key(encoding_aes_key, "encodingAesKey must be a string")?;
     let receive_id = text::required(receive_id, "receiveId must be a string", Error::InvalidConfig)?;
     let options = Options::new(options)?;
-    let dialect = options.read(c"dialect")?.map_or(Ok(Dialect::default()), dialect)?;
+    let dialect = options.read(c"dialect")?.map_or(Ok(wxseal_core::MsgCrypt::DEFAULT_DIALECT), dialect)?;
     let max_body = options.count(c"maxBody", "maxBody must be a number")?;
     let max_body = max_body.unwrap_or(wxseal_core::MsgCrypt::DEFAULT_MAX_BODY);
     let inner = wxseal_core::MsgCrypt::new(&token, &encoding_aes_key, &receive_id)?;

@@ -34,13 +34,16 @@ impl RecentKeys {
     pub fn new(env: Env, options: Unknown<'_>) -> Result<Self, Thrown> {
         Failure::thrown(env, || {
             let options = Options::new(options)?;
-            let claim_for = options.seconds(c"claimFor", "claimFor must be a number")?.unwrap_or(5);
-            let keep_for = options.seconds(c"keepFor", "keepFor must be a number")?.unwrap_or(600);
+            let claim_for = options.seconds(c"claimFor", "claimFor must be a number")?;
+            let keep_for = options.seconds(c"keepFor", "keepFor must be a number")?;
             let max_entries = options.count(c"maxEntries", "maxEntries must be a number")?;
             let max_bytes = options.count(c"maxBytes", "maxBytes must be a number")?;
-            let inner = wxseal_core::RecentKeys::new(claim_for, keep_for)
-                .max_entries(max_entries.unwrap_or(wxseal_core::RecentKeys::DEFAULT_MAX_ENTRIES))
-                .max_bytes(max_bytes.unwrap_or(wxseal_core::RecentKeys::DEFAULT_MAX_BYTES));
+            let inner = wxseal_core::RecentKeys::new(
+                claim_for.unwrap_or(wxseal_core::RecentKeys::DEFAULT_CLAIM_FOR),
+                keep_for.unwrap_or(wxseal_core::RecentKeys::DEFAULT_KEEP_FOR),
+            )
+            .max_entries(max_entries.unwrap_or(wxseal_core::RecentKeys::DEFAULT_MAX_ENTRIES))
+            .max_bytes(max_bytes.unwrap_or(wxseal_core::RecentKeys::DEFAULT_MAX_BYTES));
             Ok(RecentKeys { inner: RefCell::new(inner) })
         })
     }

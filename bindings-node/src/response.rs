@@ -5,6 +5,7 @@ use napi_derive::napi;
 use wxseal_core::Error;
 
 use crate::error::{Failure, Thrown};
+use crate::payload;
 
 /// Status, headers and body, complete.
 #[napi]
@@ -54,6 +55,29 @@ impl Response {
     pub fn body(&self, env: Env) -> Result<BufferSlice<'static>, Thrown> {
         BufferSlice::copy_from(&env, self.inner.body())
     }
+
+    /// The response as bytes, for a store.
+    ///
+    /// # Errors
+    /// Node-API's own.
+    #[napi(catch_unwind)]
+    pub fn to_bytes(&self, env: Env) -> Result<BufferSlice<'static>, Thrown> {
+        BufferSlice::copy_from(&env, self.inner.to_bytes())
+    }
+}
+
+/// Reads what `toBytes` has written, in any language.
+///
+/// # Errors
+/// A `TypeError`, and `WxsealError`: `UnwritableReply`.
+#[napi(catch_unwind)]
+pub fn response_from_bytes(env: Env, stored: Unknown<'_>) -> Result<Response, Thrown> {
+    Failure::thrown(env, || {
+        // SAFETY: nothing below runs JavaScript.
+        let stored = unsafe { payload::bytes(stored) }
+            .ok_or(Failure::Type("stored must be a Buffer or Uint8Array (not over a SharedArrayBuffer)"))?;
+        Ok(Response::new(wxseal_core::Response::from_bytes(stored)?))
+    })
 }
 
 /// A copy of a response that `index.js` passes.

@@ -35,6 +35,16 @@ test("a claim that ran out is another's", () => {
   assert.equal(recent.claim("k", { now: 6 }).state, "claimed");
 });
 
+test("a claim is of the object that gave it", () => {
+  const [one, other] = [new RecentKeys(), new RecentKeys()];
+  const claim = one.claim("k", { now: 0 });
+  other.claim("k", { now: 0 });
+  assert.equal(other.answer(claim, response, { now: 0 }), false);
+  assert.equal(other.release(claim), false);
+  assert.equal(other.claim("k", { now: 0 }).state, "busy");
+  assert.equal(one.answer(claim, response, { now: 0 }), true);
+});
+
 test("its own answers are not the caller's to change", () => {
   const recent = new RecentKeys();
   const own = answer("second");
@@ -58,7 +68,7 @@ test("it is bounded", () => {
   const entries = new RecentKeys({ maxEntries: 10 });
   for (let index = 0; index < 100; index += 1) entries.claim(String(index), { now: 0 });
   assert.equal(entries.size, 10);
-  const bytes = new RecentKeys({ maxBytes: 100 });
+  const bytes = new RecentKeys({ maxBytes: 3300 });
   for (let index = 0; index < 100; index += 1) bytes.claim(String(index).padStart(10), { now: 0 });
   assert.equal(bytes.size, 10);
 });

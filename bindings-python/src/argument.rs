@@ -167,6 +167,11 @@ pub(crate) fn answer<'a, 'py>(value: &'a Bound<'py, PyAny>) -> PyResult<Payload<
     if no_text { Ok(Payload::EMPTY) } else { payload(value, Error::MalformedEnvelope) }
 }
 
+/// A stored response, which is no text.
+pub(crate) fn stored<'a, 'py>(value: &'a Bound<'py, PyAny>) -> PyResult<Payload<'a, 'py>> {
+    value.cast::<PyBytes>().map_or_else(|_| copied(value), |bytes| Ok(Payload::Borrowed(bytes.as_bytes())))
+}
+
 /// The message of a reply.
 pub(crate) fn message<'a, 'py>(value: &'a Bound<'py, PyAny>) -> PyResult<Payload<'a, 'py>> {
     payload(value, Error::UnwritableReply)
@@ -286,6 +291,10 @@ fn payload<'a, 'py>(value: &'a Bound<'py, PyAny>, otherwise: Error) -> PyResult<
     if value.is_instance_of::<PyString>() {
         return Ok(Payload::Borrowed(text(value, otherwise)?.as_bytes()));
     }
+    copied(value)
+}
+
+fn copied<'a, 'py>(value: &'a Bound<'py, PyAny>) -> PyResult<Payload<'a, 'py>> {
     // The buffer protocol itself is part of the stable ABI from Python 3.11 on only. A `memoryview` reaches it in 3.10 too,
     // and refuses what is not bytes-like; `bytes(value)` would take a list of numbers, or a number of zeros.
     let copy = PyMemoryView::from(value)?.call_method0(intern!(value.py(), "tobytes"))?;

@@ -11,8 +11,9 @@ use wxseal_core::Format;
 use crate::argument::{self, Payload};
 use crate::exception::Failure;
 
-// The signature of `MsgCrypt` has the number, so that `help()` shows it.
+// The signature of `MsgCrypt` has the values, so that `help()` shows them.
 const _: () = assert!(wxseal_core::MsgCrypt::DEFAULT_MAX_BODY == 4_194_304);
+const _: () = assert!(matches!(wxseal_core::MsgCrypt::DEFAULT_DIALECT, wxseal_core::Dialect::Wechat));
 
 /// One Token, one EncodingAESKey and one receive id.
 ///

@@ -9,6 +9,8 @@ use crate::argument;
 use crate::response::Response;
 
 // The signature of `RecentKeys` has the numbers, so that `help()` shows them.
+const _: () = assert!(wxseal_core::RecentKeys::DEFAULT_CLAIM_FOR == 5);
+const _: () = assert!(wxseal_core::RecentKeys::DEFAULT_KEEP_FOR == 600);
 const _: () = assert!(wxseal_core::RecentKeys::DEFAULT_MAX_ENTRIES == 100_000);
 const _: () = assert!(wxseal_core::RecentKeys::DEFAULT_MAX_BYTES == 67_108_864);
 
@@ -18,15 +20,15 @@ const _: () = assert!(wxseal_core::RecentKeys::DEFAULT_MAX_BYTES == 67_108_864);
 /// A key is unknown, then claimed until a deadline, then answered, then forgotten. What is stored is the
 /// finished `Response`, so nothing decrypted is kept. Entries and bytes are bounded: when a bound is
 /// reached, the oldest entry is forgotten. Threads share one. Several processes keep the same states in
-/// a store of theirs, such as Redis.
+/// a store of theirs, such as Redis, which takes `Response.to_bytes`.
 ///
 /// Args:
 ///     claim_for: how many seconds a handler may take before another may try: the platform waits 5.
-///     keep_for: for how many seconds an answer is kept: longer than the platform's three tries, and
-///         than the endpoint's tolerance against replays.
+///     keep_for: for how many seconds an answer is kept: longer than the platform's three tries and,
+///         against replays, than twice the endpoint's tolerance.
 ///     max_entries: how many keys are remembered at most; at least one.
-///     max_bytes: how many bytes the keys and the bodies of the answers may have together. A single one
-///         may be larger.
+///     max_bytes: how many bytes they may take: of each the key, the body of its answer and 320 bytes
+///         for the rest. A single one may be larger.
 ///
 /// Raises:
 ///     InvalidConfig: one of them is negative.
@@ -83,7 +85,7 @@ impl RecentKeys {
     }
 
     /// Store the answer for the retries. `False` if the claim is no longer the caller's, since its time
-    /// ran out: the answer is not stored then, and may be sent all the same.
+    /// ran out, or is of another `RecentKeys`: the answer is not stored then, and may be sent all the same.
     ///
     /// Raises:
     ///     RuntimeError: what `claim` returned is no claim.

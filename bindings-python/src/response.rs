@@ -3,11 +3,13 @@
 use pyo3::prelude::*;
 use pyo3::types::PyBytes;
 
-use crate::exception::core_error;
+use crate::argument;
+use crate::exception::{Failure, core_error};
 
 /// What to answer over HTTP: status, headers and body, complete.
 ///
-/// Every answer of an `Incoming` is one, and so is the `response` of an error. It never changes.
+/// Every answer of an `Incoming` is one, and so is the `response` of an error. It never changes. A store
+/// keeps it as `to_bytes()`, which every language reads; pickled, it is the same bytes.
 ///
 /// >>> import wxseal
 /// >>> endpoint = wxseal.Endpoint.plain("AAAAA")
@@ -67,6 +69,37 @@ impl Response {
     #[getter]
     fn body<'py>(&self, py: Python<'py>) -> Bound<'py, PyBytes> {
         PyBytes::new(py, self.0.body())
+    }
+
+    /// The response as bytes, for a store that processes share: `from_bytes` of every language reads them.
+    /// Their format is that of `wxseal_response_to_bytes` in `wxseal.h`.
+    fn to_bytes<'py>(&self, py: Python<'py>) -> Bound<'py, PyBytes> {
+        PyBytes::new(py, &self.0.to_bytes())
+    }
+
+    /// Read what `to_bytes` has written, in any language and by any version of this library that is not
+    /// newer.
+    ///
+    /// Args:
+    ///     stored: bytes, or anything like them.
+    ///
+    /// Raises:
+    ///     UnwritableReply: they are another's, cut short, too long, or of a later version.
+    ///
+    /// >>> import wxseal
+    /// >>> response = wxseal.MalformedQuery("").response
+    /// >>> response.to_bytes()[:16]
+    /// b'wxsr\x01\x01\x01\x90\x00\x00\x00\x00\x00\x00\x00\x0b'
+    /// >>> wxseal.Response.from_bytes(response.to_bytes()) == response
+    /// True
+    #[staticmethod]
+    fn from_bytes(#[pyo3(from_py_with = argument::stored)] stored: argument::Payload<'_, '_>) -> PyResult<Self> {
+        let response = wxseal_core::Response::from_bytes(stored.as_bytes()).map_err(Failure::from)?;
+        Ok(Response(response))
+    }
+
+    fn __reduce__<'py>(&self, py: Python<'py>) -> PyResult<(Bound<'py, PyAny>, (Bound<'py, PyBytes>,))> {
+        Ok((py.get_type::<Self>().getattr("from_bytes")?, (self.to_bytes(py),)))
     }
 
     /// Shows the status, the type and the size; a plain endpoint's body is in clear.

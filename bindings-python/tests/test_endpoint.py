@@ -665,11 +665,13 @@ def test_what_is_shown_and_kept(
     for shown, value in objects.items():
         assert repr(value) == str(value) == shown
         assert not [secret for secret in secrets if secret in shown]
-        for protocol in range(pickle.HIGHEST_PROTOCOL + 1):
+        # What is stored is a response, and test_responses.py has it.
+        stored = isinstance(value, wxseal.Response)
+        for protocol in () if stored else range(pickle.HIGHEST_PROTOCOL + 1):
             # The oldest protocols write the class alone, which nothing can be made from.
             with pytest.raises(TypeError):
                 pickle.loads(pickle.dumps(value, protocol))
-        for copied in (copy.copy, copy.deepcopy):
+        for copied in () if stored else (copy.copy, copy.deepcopy):
             with pytest.raises(TypeError):
                 copied(value)
         with pytest.raises(AttributeError):

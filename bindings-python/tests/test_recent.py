@@ -40,6 +40,15 @@ def test_a_released_claim_is_free() -> None:
     assert recent.claim("k").state == "claimed"
 
 
+def test_a_claim_is_of_the_object_that_gave_it() -> None:
+    one, other = wxseal.RecentKeys(), wxseal.RecentKeys()
+    of_one, _ = one.claim("k", now=100), other.claim("k", now=100)
+    assert other.answer(of_one, OK, now=100) is False
+    assert other.release(of_one) is False
+    assert other.claim("k", now=100).state == "busy"
+    assert one.answer(of_one, OK, now=100) is True
+
+
 def test_bounds() -> None:
     recent = wxseal.RecentKeys(max_entries=3)
     for number in range(10):

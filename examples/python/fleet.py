@@ -17,7 +17,7 @@ and
     WXSEAL_PATIENCE_MS  how long a retry waits for the first try's answer: 4500
 
 What is stored is `dedup_key`, a hash, and the finished answer, sealed as it goes over HTTP: nothing
-decrypted.
+decrypted. A worker in another language reads it too, by its own `from_bytes`.
 
 A process can die at any point. Before its answer is stored, the push is handled again when the claim
 has run out; afterwards the retry gets the answer. What a push sets off must be done once all the same,
@@ -26,7 +26,6 @@ answer, and whoever works on the queue does it. Where Redis cannot be reached a 
 and the platform sends it again.
 """
 
-import json
 import secrets
 import time
 from collections.abc import Mapping
@@ -87,7 +86,8 @@ class Fleet(Webhook):
             # Somebody else has it, or has answered it, or its time ran out just now.
             known: bytes | None = self.store.get(key)
             if known is not None and known.startswith(ANSWERED):
-                return load(known)
+                stored = known.removeprefix(ANSWERED)
+                return Answer.of(wxseal.Response.from_bytes(stored))
             if time.monotonic() > deadline:
                 return None
             time.sleep(self.poll)
@@ -100,23 +100,13 @@ class Fleet(Webhook):
             # The retry may try at once.
             self.release(keys=[key], args=[claim])
             raise
-        answer = Answer.of(response)
-        arguments: list[bytes | str] = [claim, dump(answer), str(self.keep_ms)]
+        stored = ANSWERED + response.to_bytes()
+        arguments: list[bytes | str] = [claim, stored, str(self.keep_ms)]
         if job is not None:
             arguments.append(job)
-        return answer if self.store_answer(keys=[key, self.jobs], args=arguments) else None
-
-
-def dump(answer: Answer) -> bytes:
-    """Write an answer: status and headers in a line of JSON, then the body."""
-    return ANSWERED + json.dumps([answer.status, answer.headers]).encode() + b"\n" + answer.body
-
-
-def load(stored: bytes) -> Answer:
-    """Read what `dump` wrote."""
-    head, _, body = stored.removeprefix(ANSWERED).partition(b"\n")
-    status, headers = json.loads(head)
-    return Answer(status, [(name, value) for name, value in headers], body)
+        if self.store_answer(keys=[key, self.jobs], args=arguments):
+            return Answer.of(response)
+        return None
 
 
 if __name__ == "__main__":

@@ -741,7 +741,8 @@ class Message:
 class Response:
     """What to answer over HTTP: status, headers and body, complete.
 
-    Every answer of an `Incoming` is one, and so is the `response` of an error. It never changes.
+    Every answer of an `Incoming` is one, and so is the `response` of an error. It never changes. A
+    store keeps it as `to_bytes()`, which every language reads; pickled, it is the same bytes.
 
     >>> import wxseal
     >>> endpoint = wxseal.Endpoint.plain("AAAAA")
@@ -782,6 +783,30 @@ class Response:
     def body(self) -> bytes:
         """The body, byte for byte: nothing may be added to it."""
 
+    def to_bytes(self) -> bytes:
+        """The response as bytes, for a store that processes share: `from_bytes` of every language
+        reads them. Their format is that of `wxseal_response_to_bytes` in `wxseal.h`.
+        """
+
+    @staticmethod
+    def from_bytes(stored: bytes | bytearray | memoryview) -> Response:
+        """Read what `to_bytes` has written, in any language and by any version of this library
+        that is not newer.
+
+        Args:
+            stored: bytes, or anything like them.
+
+        Raises:
+            UnwritableReply: they are another's, cut short, too long, or of a later version.
+
+        >>> import wxseal
+        >>> response = wxseal.MalformedQuery("").response
+        >>> response.to_bytes()[:16]
+        b'wxsr\\x01\\x01\\x01\\x90\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x0b'
+        >>> wxseal.Response.from_bytes(response.to_bytes()) == response
+        True
+        """
+
 @final
 class Finding:
     """One thing that is wrong with a request, or worth knowing of one that is right, from
@@ -816,15 +841,15 @@ class RecentKeys:
     A key is unknown, then claimed until a deadline, then answered, then forgotten. What is stored
     is the finished `Response`, so nothing decrypted is kept. Entries and bytes are bounded: when a
     bound is reached, the oldest entry is forgotten. Threads share one. Several processes keep the
-    same states in a store of theirs, such as Redis.
+    same states in a store of theirs, such as Redis, which takes `Response.to_bytes`.
 
     Args:
         claim_for: how many seconds a handler may take before another may try: the platform waits 5.
-        keep_for: for how many seconds an answer is kept: longer than the platform's three tries,
-            and than the endpoint's tolerance against replays.
+        keep_for: for how many seconds an answer is kept: longer than the platform's three tries
+            and, against replays, than twice the endpoint's tolerance.
         max_entries: how many keys are remembered at most; at least one.
-        max_bytes: how many bytes the keys and the bodies of the answers may have together. A single
-            one may be larger.
+        max_bytes: how many bytes they may take: of each the key, the body of its answer and 320
+            bytes for the rest. A single one may be larger.
 
     Raises:
         InvalidConfig: one of them is negative.
@@ -863,7 +888,8 @@ class RecentKeys:
 
     def answer(self, claim: Recent, response: Response, *, now: int | None = None) -> bool:
         """Store the answer for the retries. `False` if the claim is no longer the caller's, since
-        its time ran out: the answer is not stored then, and may be sent all the same.
+        its time ran out, or is of another `RecentKeys`: the answer is not stored then, and may be
+        sent all the same.
 
         Raises:
             RuntimeError: what `claim` returned is no claim.
@@ -1094,7 +1120,8 @@ class InvalidBase64(Error):
 
 class UnwritableReply(Error):
     """The reply cannot be written: its timestamp is 1 to 13 digits without a leading zero, its
-    nonce 1 to 63 of A-Z a-z 0-9 _ -, its message shorter than 4 GiB.
+    nonce 1 to 63 of A-Z a-z 0-9 _ -, its message shorter than 4 GiB; or a stored one cannot be
+    read: it is another's, cut short or of a later version.
     """
 
     code: ClassVar[Literal[-40011]]
