@@ -25,17 +25,21 @@ fn declarations(header: &str) -> Option<String> {
     let code: Vec<&str> = uncommented.lines().filter(|line| !line.starts_with('#')).collect();
     let code = code.join(" ").replace("extern \"C\" {", "");
 
-    // The one structure with members is a declaration with `;` inside.
-    let (head, rest) = code.split_once("typedef struct {")?;
-    let (members, rest) = rest.split_once('}')?;
-    let (name, rest) = rest.split_once(';')?;
-    writeln!(types, "#[repr(C)]\npub struct {name} {{").ok()?;
-    for member in members.split_terminator(';').filter(|member| !member.trim().is_empty()) {
-        writeln!(types, "pub {}: {},", member.rsplit(['*', ' ']).next()?, type_of(member)?).ok()?;
+    // A structure with members is a declaration with `;` inside.
+    let mut structures = code.split("typedef struct {");
+    let mut others = structures.next()?.to_owned();
+    for structure in structures {
+        let (members, rest) = structure.split_once('}')?;
+        let (name, rest) = rest.split_once(';')?;
+        writeln!(types, "#[repr(C)]\npub struct {name} {{").ok()?;
+        for member in members.split_terminator(';').filter(|member| !member.trim().is_empty()) {
+            writeln!(types, "pub {}: {},", member.rsplit(['*', ' ']).next()?, type_of(member)?).ok()?;
+        }
+        types.push_str("}\n");
+        others.push_str(rest);
     }
-    types.push_str("}\n");
 
-    for declaration in [head, rest].concat().split_terminator(';').map(str::trim) {
+    for declaration in others.split_terminator(';').map(str::trim) {
         if let Some(handle) = declaration.strip_prefix("typedef struct ") {
             writeln!(types, "#[repr(C)]\npub struct {} {{ _own: [u8; 0] }}", handle.split_once(' ')?.0).ok()?;
         } else if let Some(number) = declaration.strip_prefix("typedef int32_t ") {
