@@ -321,17 +321,19 @@ export interface MessageView {
   readonly message: WechatMessage;
   /** The message as compact JSON, in the order of the wire. */
   readonly messageJson: string;
-  /** The account that it was sent to, `gh_…` on WeChat; not the receive id. */
+  /** A field that is text, by the wire's own name; the first of a repeated name. */
+  text(name: string): string | undefined;
+  /** The account that it was sent to, `gh_…` on WeChat, a robot's `aibotid`; not the receive id. */
   readonly toUserName: string | undefined;
-  /** The user who sent it: an openid. */
+  /** The user who sent it: an openid, a member's id on WeCom, the `userid` in a robot's `from`. */
   readonly fromUserName: string | undefined;
-  /** When the platform made it, in seconds since 1970. */
+  /** When the platform made it, in seconds since 1970: `CreateTime`, a suite's `TimeStamp`, or a robot's `create_time`. */
   readonly createTime: number | undefined;
-  /** `text`, `image`, `event` … */
+  /** `text`, `image`, `event` …: `MsgType`, or a robot's `msgtype`. */
   readonly msgType: string | undefined;
-  /** Which event it is. A name can hold a space. */
+  /** Which event it is: `Event`, or the `eventtype` in a robot's `event`. A name can hold a space. */
   readonly event: string | undefined;
-  /** Its id. Events have none. */
+  /** Its id: `MsgId`, `MsgID` or a robot's `msgid`. Events have none, but for a robot's. */
   readonly msgId: string | undefined;
   /** What the open platform tells a third party; such messages have no `toUserName` and `fromUserName`. */
   readonly infoType: string | undefined;
@@ -344,10 +346,13 @@ export interface MessageView {
  *
  * Every answer is complete: in the push's own format, From and To swapped, sealed by the settings that opened the push. A
  * Mini Program takes `success`, `empty`, `transferCustomerService` and `replyWidget`; the others are an Official Account's.
+ * A smart robot of WeCom takes `success`, `empty`, and JSON without From and To: `replyWelcome`, `replyStream`,
+ * `replyTemplateCard`, `replyStreamWithTemplateCard` and `updateTemplateCard`. A card is an object, written with
+ * `JSON.stringify`, or the JSON text of one, which is sent as it is given.
  *
  * @throws {WxsealError} All answers but `success` and `empty`:
- * - `WXSEAL_UNWRITABLE_REPLY`: the message has no From and To, or a text holds a lone surrogate or, on XML, a character
- *   that XML lacks.
+ * - `WXSEAL_UNWRITABLE_REPLY`: the message has no From and To, or is a robot's and the answer is not one that robots take;
+ *   or a text holds a lone surrogate or, on XML, a character that XML lacks.
  * - `WXSEAL_INVALID_CONFIG`: `now` is not a number of seconds, or `random` has not 16 bytes.
  */
 export interface Push extends MessageView {
@@ -379,6 +384,8 @@ export interface Push extends MessageView {
   replyVoice(mediaId: string, options?: AnswerOptions | null): WxsealResponse;
   /** Answers with a video that was uploaded before. */
   replyVideo(mediaId: string, title: string, description: string, options?: AnswerOptions | null): WxsealResponse;
+  /** Answers with music; its picture is an image that was uploaded before. */
+  replyMusic(thumbMediaId: string, options?: MusicOptions | null): WxsealResponse;
   /** Answers with articles, at least one. */
   replyNews(articles: readonly Article[], options?: AnswerOptions | null): WxsealResponse;
   /** Hands the user over to the customer-service console. For what a user sent, never for an event. */
@@ -393,8 +400,72 @@ export interface Push extends MessageView {
    * and data that is not an object.
    */
   replyWidget(lifespan: number, data: object | string, options?: WidgetAnswerOptions | null): WxsealResponse;
+  /** Answers a robot's `enter_chat` event with a text, which a robot takes nowhere else; `replyTemplateCard` with a card. */
+  replyWelcome(content: string, options?: AnswerOptions | null): WxsealResponse;
+  /**
+   * Answers a robot's message with a text, all of it or so far.
+   *
+   * @param id How the stream is named: at first as the server likes, then by the `id` in the `stream` of the message.
+   * @param content The whole text so far, as Markdown; WeCom takes 20480 bytes.
+   * @param finish Whether this is all of it. Until then, WeCom asks for more by messages whose `msgType` is `stream`, for
+   * up to six minutes.
+   *
+   * @throws {WxsealError} `WXSEAL_UNWRITABLE_REPLY`: also for a `msgItem` that is not an array.
+   */
+  replyStream(id: string, content: string, finish: boolean, options?: StreamOptions | null): WxsealResponse;
+  /**
+   * Answers a robot's message or `enter_chat` event with a card.
+   *
+   * @throws {WxsealError} `WXSEAL_UNWRITABLE_REPLY`: also for a card that is not an object.
+   */
+  replyTemplateCard(card: object | string, options?: AnswerOptions | null): WxsealResponse;
+  /**
+   * Answers a robot's message with a text, as `replyStream` does, and, once in its stream, a card.
+   *
+   * @throws {WxsealError} `WXSEAL_UNWRITABLE_REPLY`: also for a card that is not an object, and a `msgItem` that is not an
+   * array.
+   */
+  replyStreamWithTemplateCard(
+    id: string,
+    content: string,
+    finish: boolean,
+    card?: object | string | null,
+    options?: StreamOptions | null,
+  ): WxsealResponse;
+  /**
+   * Answers a robot's `template_card_event` with what the card is to be from now on; its `task_id` must be the event's.
+   *
+   * @throws {WxsealError} `WXSEAL_UNWRITABLE_REPLY`: also for a card that is not an object, and `userids` that name nobody.
+   */
+  updateTemplateCard(card: object | string, options?: UpdateCardOptions | null): WxsealResponse;
   /** Answers with a document of the caller's own, sealed but otherwise as it is given. */
   replyRaw(message: string | Uint8Array, options?: AnswerOptions | null): WxsealResponse;
+}
+
+/** What stands beside the picture of `replyMusic`. What is `undefined` or `null` is left out. */
+export interface MusicOptions extends AnswerOptions {
+  /** The headline. */
+  readonly title?: string | null | undefined;
+  /** What stands below it. */
+  readonly description?: string | null | undefined;
+  /** The URL of the music. */
+  readonly musicUrl?: string | null | undefined;
+  /** The same in higher quality, which is played over Wi-Fi. */
+  readonly hqMusicUrl?: string | null | undefined;
+}
+
+/** What a robot says beside its text. */
+export interface StreamOptions extends AnswerOptions {
+  /** Pictures, which WeCom takes when the stream finishes: an array, or the JSON text of one. */
+  readonly msgItem?: readonly object[] | string | null | undefined;
+  /** How `feedback_event`s will name the answer; of the first answer alone. */
+  readonly feedbackId?: string | null | undefined;
+}
+
+/** For whom `updateTemplateCard` changes a card. */
+export interface UpdateCardOptions extends AnswerOptions {
+  /** In a group, the users for whom it is, at least one; everybody by default. */
+  readonly userids?: readonly string[] | null | undefined;
 }
 
 /** One article of `replyNews`. */
@@ -490,6 +561,7 @@ export class Message implements MessageView {
 
   readonly message: WechatMessage;
   readonly messageJson: string;
+  text(name: string): string | undefined;
   readonly toUserName: string | undefined;
   readonly fromUserName: string | undefined;
   readonly createTime: number | undefined;

@@ -89,6 +89,11 @@ class MessageView {
     return pushOf(this.#native).messageJson();
   }
 
+  text(name) {
+    // The addon has null for what is not there.
+    return pushOf(this.#native).text(name) ?? undefined;
+  }
+
   get toUserName() {
     return this.#read.toUserName;
   }
@@ -187,6 +192,10 @@ class Incoming extends MessageView {
     return new WxsealResponse(OURS, pushOf(this.#push).replyVideo(mediaId, title, description, options));
   }
 
+  replyMusic(thumbMediaId, options) {
+    return new WxsealResponse(OURS, pushOf(this.#push).replyMusic(thumbMediaId, options));
+  }
+
   replyNews(articles, options) {
     return new WxsealResponse(OURS, pushOf(this.#push).replyNews(articles, options));
   }
@@ -197,6 +206,29 @@ class Incoming extends MessageView {
 
   replyWidget(lifespan, data, options) {
     return new WxsealResponse(OURS, pushOf(this.#push).replyWidget(lifespan, jsonOf(data), options));
+  }
+
+  replyWelcome(content, options) {
+    return new WxsealResponse(OURS, pushOf(this.#push).replyWelcome(content, options));
+  }
+
+  replyStream(id, content, finish, options) {
+    const items = optionalJsonOf(options?.msgItem);
+    return new WxsealResponse(OURS, pushOf(this.#push).replyStream(id, content, finish, items, options));
+  }
+
+  replyTemplateCard(card, options) {
+    return new WxsealResponse(OURS, pushOf(this.#push).replyTemplateCard(jsonOf(card), options));
+  }
+
+  replyStreamWithTemplateCard(id, content, finish, card, options) {
+    const push = pushOf(this.#push);
+    const [cardJson, items] = [optionalJsonOf(card), optionalJsonOf(options?.msgItem)];
+    return new WxsealResponse(OURS, push.replyStreamWithTemplateCard(id, content, finish, cardJson, items, options));
+  }
+
+  updateTemplateCard(card, options) {
+    return new WxsealResponse(OURS, pushOf(this.#push).updateTemplateCard(jsonOf(card), options));
   }
 
   replyRaw(message, options) {
@@ -369,4 +401,9 @@ function jsonOf(value) {
 function pairsOf(parameters) {
   if (Object(parameters) !== parameters) return parameters;
   return Symbol.iterator in parameters ? [...parameters] : Object.entries(parameters);
+}
+
+/** What may be left out. What has no JSON goes to the addon as it is, which refuses it. */
+function optionalJsonOf(value) {
+  return value === undefined || value === null ? undefined : (jsonOf(value) ?? value);
 }

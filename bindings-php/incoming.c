@@ -3,7 +3,7 @@
 #include "config.h"
 #endif
 
-#include "php_wxseal.h"
+#include "incoming.h"
 
 #define HELD wxseal_incoming
 #include "holder.h"
@@ -33,7 +33,7 @@ static const wxseal_incoming *push_of(zend_object *object)
     return incoming;
 }
 
-static void return_response(zval *return_value, wxseal_status status, wxseal_response **response)
+void php_wxseal_return_answer(zval *return_value, wxseal_status status, wxseal_response **response)
 {
     if (status == WXSEAL_OK) {
         php_wxseal_return_response(return_value, *response);
@@ -55,7 +55,7 @@ PHP_METHOD(Wxseal_Incoming, response)
         RETURN_THROWS();
     }
     wxseal_response *response;
-    return_response(return_value, wxseal_incoming_response(incoming, &response), &response);
+    php_wxseal_return_answer(return_value, wxseal_incoming_response(incoming, &response), &response);
 }
 
 /* What it says. */
@@ -160,30 +160,31 @@ PHP_METHOD(Wxseal_Incoming, text)
     }
 }
 
-#define FIELD(method, name)                                         \
-    PHP_METHOD(Wxseal_Incoming, method)                             \
-    {                                                               \
-        ZEND_PARSE_PARAMETERS_NONE();                               \
-        return_field(return_value, Z_OBJ_P(ZEND_THIS), name);       \
+#define FIELD(method, lend)                                                            \
+    PHP_METHOD(Wxseal_Incoming, method)                                                \
+    {                                                                                  \
+        ZEND_PARSE_PARAMETERS_NONE();                                                  \
+                                                                                       \
+        const wxseal_incoming *push = push_of(Z_OBJ_P(ZEND_THIS));                     \
+        if (!push) {                                                                   \
+            RETURN_THROWS();                                                           \
+        }                                                                              \
+        const char *text;                                                              \
+        size_t length;                                                                 \
+        return_text(return_value, lend(push, &text, &length), &text, &length);         \
     }
 
-FIELD(toUserName, "ToUserName")
-FIELD(fromUserName, "FromUserName")
-FIELD(msgType, "MsgType")
-FIELD(event, "Event")
-FIELD(infoType, "InfoType")
+FIELD(toUserName, wxseal_incoming_to_user_name)
+FIELD(fromUserName, wxseal_incoming_from_user_name)
+FIELD(msgType, wxseal_incoming_msg_type)
+FIELD(event, wxseal_incoming_event)
+FIELD(msgId, wxseal_incoming_msg_id)
 
-PHP_METHOD(Wxseal_Incoming, msgId)
+PHP_METHOD(Wxseal_Incoming, infoType)
 {
     ZEND_PARSE_PARAMETERS_NONE();
 
-    const wxseal_incoming *push = push_of(Z_OBJ_P(ZEND_THIS));
-    if (!push) {
-        RETURN_THROWS();
-    }
-    const char *text;
-    size_t length;
-    return_text(return_value, wxseal_incoming_msg_id(push, &text, &length), &text, &length);
+    return_field(return_value, Z_OBJ_P(ZEND_THIS), "InfoType");
 }
 
 PHP_METHOD(Wxseal_Incoming, createTime)
@@ -271,7 +272,7 @@ PHP_METHOD(Wxseal_Incoming, success)
         RETURN_THROWS();
     }
     wxseal_response *response;
-    return_response(return_value, wxseal_incoming_success(push, &response), &response);
+    php_wxseal_return_answer(return_value, wxseal_incoming_success(push, &response), &response);
 }
 
 PHP_METHOD(Wxseal_Incoming, empty)
@@ -283,24 +284,10 @@ PHP_METHOD(Wxseal_Incoming, empty)
         RETURN_THROWS();
     }
     wxseal_response *response;
-    return_response(return_value, wxseal_incoming_empty(push, &response), &response);
+    php_wxseal_return_answer(return_value, wxseal_incoming_empty(push, &response), &response);
 }
 
-/* The last two arguments of every other answer. */
-typedef struct {
-    zend_long now;
-    bool now_absent;
-    zend_string *random;
-} given;
-
-#define NOTHING_GIVEN {.now_absent = true}
-
-#define Z_PARAM_GIVEN(given)                                        \
-    Z_PARAM_LONG_OR_NULL((given).now, (given).now_absent)           \
-    Z_PARAM_STR_OR_NULL((given).random)
-
-/* Reads them, and gives the push that is answered; or NULL, and has thrown. `position` is the first one's. */
-static const wxseal_incoming *answered(
+const wxseal_incoming *php_wxseal_answered(
     zend_object *object, const given *given, uint32_t position, uint64_t *now, const uint8_t **random)
 {
     const wxseal_incoming *push = push_of(object);
@@ -311,15 +298,7 @@ static const wxseal_incoming *answered(
     return push;
 }
 
-static bool check_reply(const zend_string *text)
-{
-    return php_wxseal_check_text(text, WXSEAL_ERROR_UNWRITABLE_REPLY);
-}
-
-typedef wxseal_status reply_with(
-    const wxseal_incoming *incoming, const char *text, uint64_t now, const uint8_t *random16, wxseal_response **out);
-
-static void reply(INTERNAL_FUNCTION_PARAMETERS, reply_with *reply_with)
+void php_wxseal_reply(INTERNAL_FUNCTION_PARAMETERS, php_wxseal_reply_with *reply_with)
 {
     zend_string *text;
     given given = NOTHING_GIVEN;
@@ -331,27 +310,27 @@ static void reply(INTERNAL_FUNCTION_PARAMETERS, reply_with *reply_with)
 
     uint64_t now;
     const uint8_t *random;
-    const wxseal_incoming *push = answered(Z_OBJ_P(ZEND_THIS), &given, 2, &now, &random);
+    const wxseal_incoming *push = php_wxseal_answered(Z_OBJ_P(ZEND_THIS), &given, 2, &now, &random);
     if (!push || !check_reply(text)) {
         RETURN_THROWS();
     }
     wxseal_response *response;
-    return_response(return_value, reply_with(push, ZSTR_VAL(text), now, random, &response), &response);
+    php_wxseal_return_answer(return_value, reply_with(push, ZSTR_VAL(text), now, random, &response), &response);
 }
 
 PHP_METHOD(Wxseal_Incoming, replyText)
 {
-    reply(INTERNAL_FUNCTION_PARAM_PASSTHRU, wxseal_incoming_reply_text);
+    php_wxseal_reply(INTERNAL_FUNCTION_PARAM_PASSTHRU, wxseal_incoming_reply_text);
 }
 
 PHP_METHOD(Wxseal_Incoming, replyImage)
 {
-    reply(INTERNAL_FUNCTION_PARAM_PASSTHRU, wxseal_incoming_reply_image);
+    php_wxseal_reply(INTERNAL_FUNCTION_PARAM_PASSTHRU, wxseal_incoming_reply_image);
 }
 
 PHP_METHOD(Wxseal_Incoming, replyVoice)
 {
-    reply(INTERNAL_FUNCTION_PARAM_PASSTHRU, wxseal_incoming_reply_voice);
+    php_wxseal_reply(INTERNAL_FUNCTION_PARAM_PASSTHRU, wxseal_incoming_reply_voice);
 }
 
 PHP_METHOD(Wxseal_Incoming, replyVideo)
@@ -368,14 +347,47 @@ PHP_METHOD(Wxseal_Incoming, replyVideo)
 
     uint64_t now;
     const uint8_t *random;
-    const wxseal_incoming *push = answered(Z_OBJ_P(ZEND_THIS), &given, 4, &now, &random);
+    const wxseal_incoming *push = php_wxseal_answered(Z_OBJ_P(ZEND_THIS), &given, 4, &now, &random);
     if (!push || !check_reply(media_id) || !check_reply(title) || !check_reply(description)) {
         RETURN_THROWS();
     }
     wxseal_response *response;
     wxseal_status status = wxseal_incoming_reply_video(
         push, ZSTR_VAL(media_id), ZSTR_VAL(title), ZSTR_VAL(description), now, random, &response);
-    return_response(return_value, status, &response);
+    php_wxseal_return_answer(return_value, status, &response);
+}
+
+PHP_METHOD(Wxseal_Incoming, replyMusic)
+{
+    zend_string *thumb_media_id, *title = NULL, *description = NULL, *music_url = NULL, *hq_music_url = NULL;
+    given given = NOTHING_GIVEN;
+    ZEND_PARSE_PARAMETERS_START(1, 7)
+        Z_PARAM_STR(thumb_media_id)
+        Z_PARAM_OPTIONAL
+        Z_PARAM_STR_OR_NULL(title)
+        Z_PARAM_STR_OR_NULL(description)
+        Z_PARAM_STR_OR_NULL(music_url)
+        Z_PARAM_STR_OR_NULL(hq_music_url)
+        Z_PARAM_GIVEN(given)
+    ZEND_PARSE_PARAMETERS_END();
+
+    uint64_t now;
+    const uint8_t *random;
+    const wxseal_incoming *push = php_wxseal_answered(Z_OBJ_P(ZEND_THIS), &given, 6, &now, &random);
+    if (!push || !check_reply(thumb_media_id) || !check_optional_reply(title) || !check_optional_reply(description)
+        || !check_optional_reply(music_url) || !check_optional_reply(hq_music_url)) {
+        RETURN_THROWS();
+    }
+    const wxseal_music music = {
+        .thumb_media_id = ZSTR_VAL(thumb_media_id),
+        .title = text_or_null(title),
+        .description = text_or_null(description),
+        .music_url = text_or_null(music_url),
+        .hq_music_url = text_or_null(hq_music_url),
+    };
+    wxseal_response *response;
+    wxseal_status status = wxseal_incoming_reply_music(push, &music, now, random, &response);
+    php_wxseal_return_answer(return_value, status, &response);
 }
 
 /* The texts stay the array's. */
@@ -419,7 +431,7 @@ PHP_METHOD(Wxseal_Incoming, replyNews)
 
     uint64_t now;
     const uint8_t *random;
-    const wxseal_incoming *push = answered(Z_OBJ_P(ZEND_THIS), &given, 2, &now, &random);
+    const wxseal_incoming *push = php_wxseal_answered(Z_OBJ_P(ZEND_THIS), &given, 2, &now, &random);
     if (!push) {
         RETURN_THROWS();
     }
@@ -435,7 +447,7 @@ PHP_METHOD(Wxseal_Incoming, replyNews)
     wxseal_response *response;
     wxseal_status status = wxseal_incoming_reply_news(push, articles, count, now, random, &response);
     efree(articles);
-    return_response(return_value, status, &response);
+    php_wxseal_return_answer(return_value, status, &response);
 }
 
 PHP_METHOD(Wxseal_Incoming, transferCustomerService)
@@ -450,14 +462,26 @@ PHP_METHOD(Wxseal_Incoming, transferCustomerService)
 
     uint64_t now;
     const uint8_t *random;
-    const wxseal_incoming *push = answered(Z_OBJ_P(ZEND_THIS), &given, 2, &now, &random);
-    if (!push || (kf_account && !check_reply(kf_account))) {
+    const wxseal_incoming *push = php_wxseal_answered(Z_OBJ_P(ZEND_THIS), &given, 2, &now, &random);
+    if (!push || !check_optional_reply(kf_account)) {
         RETURN_THROWS();
     }
     wxseal_response *response;
     wxseal_status status = wxseal_incoming_transfer_customer_service(
-        push, kf_account ? ZSTR_VAL(kf_account) : NULL, now, random, &response);
-    return_response(return_value, status, &response);
+        push, text_or_null(kf_account), now, random, &response);
+    php_wxseal_return_answer(return_value, status, &response);
+}
+
+zend_string *php_wxseal_read_object(zval *value, uint32_t position)
+{
+    if (Z_TYPE_P(value) == IS_STRING) {
+        return check_reply(Z_STR_P(value)) ? zend_string_copy(Z_STR_P(value)) : NULL;
+    }
+    if (Z_TYPE_P(value) == IS_ARRAY || Z_TYPE_P(value) == IS_OBJECT) {
+        return php_wxseal_write_json(value, WXSEAL_ERROR_UNWRITABLE_REPLY);
+    }
+    zend_argument_type_error(position, "must be of type object|array|string, %s given", zend_zval_type_name(value));
+    return NULL;
 }
 
 PHP_METHOD(Wxseal_Incoming, replyWidget)
@@ -477,7 +501,7 @@ PHP_METHOD(Wxseal_Incoming, replyWidget)
 
     uint64_t now;
     const uint8_t *random;
-    const wxseal_incoming *push = answered(Z_OBJ_P(ZEND_THIS), &given, 5, &now, &random);
+    const wxseal_incoming *push = php_wxseal_answered(Z_OBJ_P(ZEND_THIS), &given, 5, &now, &random);
     if (!push) {
         RETURN_THROWS();
     }
@@ -492,15 +516,7 @@ PHP_METHOD(Wxseal_Incoming, replyWidget)
         }
         RETURN_THROWS();
     }
-    zend_string *json;
-    if (Z_TYPE_P(data) == IS_STRING) {
-        json = check_reply(Z_STR_P(data)) ? zend_string_copy(Z_STR_P(data)) : NULL;
-    } else if (Z_TYPE_P(data) == IS_ARRAY || Z_TYPE_P(data) == IS_OBJECT) {
-        json = php_wxseal_write_json(data, WXSEAL_ERROR_UNWRITABLE_REPLY);
-    } else {
-        zend_argument_type_error(2, "must be of type object|array|string, %s given", zend_zval_type_name(data));
-        RETURN_THROWS();
-    }
+    zend_string *json = php_wxseal_read_object(data, 2);
     if (!json) {
         RETURN_THROWS();
     }
@@ -509,7 +525,7 @@ PHP_METHOD(Wxseal_Incoming, replyWidget)
         push, (uint32_t)lifespan, ZSTR_VAL(json), (int32_t)err_code, err_msg ? ZSTR_VAL(err_msg) : "", now, random,
         &response);
     zend_string_release(json);
-    return_response(return_value, status, &response);
+    php_wxseal_return_answer(return_value, status, &response);
 }
 
 PHP_METHOD(Wxseal_Incoming, replyRaw)
@@ -524,14 +540,14 @@ PHP_METHOD(Wxseal_Incoming, replyRaw)
 
     uint64_t now;
     const uint8_t *random;
-    const wxseal_incoming *push = answered(Z_OBJ_P(ZEND_THIS), &given, 2, &now, &random);
+    const wxseal_incoming *push = php_wxseal_answered(Z_OBJ_P(ZEND_THIS), &given, 2, &now, &random);
     if (!push) {
         RETURN_THROWS();
     }
     wxseal_response *response;
     wxseal_status status = wxseal_incoming_reply_raw(
         push, (const uint8_t *)ZSTR_VAL(message), ZSTR_LEN(message), now, random, &response);
-    return_response(return_value, status, &response);
+    php_wxseal_return_answer(return_value, status, &response);
 }
 
 void php_wxseal_init_incoming(zend_class_entry *class)

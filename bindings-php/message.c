@@ -115,30 +115,31 @@ PHP_METHOD(Wxseal_Message, text)
     }
 }
 
-#define FIELD(method, name)                                         \
-    PHP_METHOD(Wxseal_Message, method)                              \
-    {                                                               \
-        ZEND_PARSE_PARAMETERS_NONE();                               \
-        return_field(return_value, Z_OBJ_P(ZEND_THIS), name);       \
+#define FIELD(method, lend)                                                            \
+    PHP_METHOD(Wxseal_Message, method)                                                 \
+    {                                                                                  \
+        ZEND_PARSE_PARAMETERS_NONE();                                                  \
+                                                                                       \
+        const wxseal_message *message = alive(Z_OBJ_P(ZEND_THIS));                     \
+        if (!message) {                                                                \
+            RETURN_THROWS();                                                           \
+        }                                                                              \
+        const char *text;                                                              \
+        size_t length;                                                                 \
+        return_text(return_value, lend(message, &text, &length), &text, &length);      \
     }
 
-FIELD(toUserName, "ToUserName")
-FIELD(fromUserName, "FromUserName")
-FIELD(msgType, "MsgType")
-FIELD(event, "Event")
-FIELD(infoType, "InfoType")
+FIELD(toUserName, wxseal_message_to_user_name)
+FIELD(fromUserName, wxseal_message_from_user_name)
+FIELD(msgType, wxseal_message_msg_type)
+FIELD(event, wxseal_message_event)
+FIELD(msgId, wxseal_message_msg_id)
 
-PHP_METHOD(Wxseal_Message, msgId)
+PHP_METHOD(Wxseal_Message, infoType)
 {
     ZEND_PARSE_PARAMETERS_NONE();
 
-    const wxseal_message *message = alive(Z_OBJ_P(ZEND_THIS));
-    if (!message) {
-        RETURN_THROWS();
-    }
-    const char *text;
-    size_t length;
-    return_text(return_value, wxseal_message_msg_id(message, &text, &length), &text, &length);
+    return_field(return_value, Z_OBJ_P(ZEND_THIS), "InfoType");
 }
 
 PHP_METHOD(Wxseal_Message, createTime)

@@ -297,15 +297,17 @@ namespace Wxseal {
      *
      * Every answer is complete: in the push's own format, From and To swapped, sealed by the settings that opened the
      * push, with its nonce. A Mini Program takes success(), empty(), transferCustomerService() and, for the search
-     * widget, replyWidget(); the others are an Official Account's. The answers take two more arguments, for tests:
+     * widget, replyWidget(); the others are an Official Account's. A smart robot of WeCom takes success(), empty(), and
+     * JSON without From and To: replyWelcome(), replyStream(), replyTemplateCard(), replyStreamWithTemplateCard() and
+     * updateTemplateCard(). The answers take two more arguments, for tests:
      *
      * - `?int $now`: the server's time in seconds since 1970; null for the system's;
      * - `?string $random`: 16 random bytes; null, as it should be, for the operating system's.
      *
      * and throw, besides what is said of each,
      *
-     * - Exception\UnwritableReply: the message has no From and To, or a text has a character that XML lacks or is not
-     *   UTF-8;
+     * - Exception\UnwritableReply: the message has no From and To, or is a robot's and the answer is not one that robots
+     *   take; or a text has a character that XML lacks or is not UTF-8;
      * - Exception\InvalidConfig: `$random` is not 16 bytes long;
      * - \LogicException, as everything but `kind` and response() does: it is a URL check.
      *
@@ -373,25 +375,29 @@ namespace Wxseal {
         public function text(string $name): ?string {}
 
         /**
-         * The account that the message was sent to, gh_… on WeChat; not the receive id.
+         * The account that the message was sent to, gh_… on WeChat, a robot's `aibotid`; not the receive id.
          *
          * @throws Exception\MalformedMessage as of message(), here and of all that follow
          */
         public function toUserName(): ?string {}
 
-        /** The user who sent it: an openid. */
+        /** The user who sent it: an openid, a member's id on WeCom, the `userid` in a robot's `from`. */
         public function fromUserName(): ?string {}
 
-        /** When the platform made it, in seconds since 1970. */
+        /**
+         * When the platform made it, in seconds since 1970: CreateTime, a suite's TimeStamp, or a robot's `create_time`.
+         */
         public function createTime(): ?int {}
 
-        /** 'text', 'image', 'event' … */
+        /** 'text', 'image', 'event' …: MsgType, or a robot's `msgtype`. */
         public function msgType(): ?string {}
 
-        /** Which event it is, where the msgType() is 'event'. */
+        /** Which event it is, where the msgType() is 'event': Event, or the `eventtype` in a robot's `event`. */
         public function event(): ?string {}
 
-        /** The message's id as text: 64 bits on the wire. Events have none. */
+        /**
+         * The message's id as text: MsgId, of 64 bits on the wire, or a robot's `msgid`. Events have none, but for a robot's.
+         */
         public function msgId(): ?string {}
 
         /**
@@ -444,6 +450,25 @@ namespace Wxseal {
         ): Response {}
 
         /**
+         * Answers with music. What is null is left out.
+         *
+         * @param string      $thumbMediaId the picture: an image that was uploaded before
+         * @param string|null $title        the headline
+         * @param string|null $description  what stands below it
+         * @param string|null $musicUrl     the URL of the music
+         * @param string|null $hqMusicUrl   the same in higher quality, which is played over Wi-Fi
+         */
+        public function replyMusic(
+            string $thumbMediaId,
+            ?string $title = null,
+            ?string $description = null,
+            ?string $musicUrl = null,
+            ?string $hqMusicUrl = null,
+            ?int $now = null,
+            ?string $random = null,
+        ): Response {}
+
+        /**
          * Answers with articles.
          *
          * @param array $articles at least one, each with the texts `title`, `description`, `picUrl` and `url`
@@ -483,6 +508,79 @@ namespace Wxseal {
             array|object|string $data,
             int $errCode = 0,
             string $errMsg = '',
+            ?int $now = null,
+            ?string $random = null,
+        ): Response {}
+
+        /** Answers a robot's `enter_chat` event with a text, which a robot takes nowhere else. */
+        public function replyWelcome(string $content, ?int $now = null, ?string $random = null): Response {}
+
+        /**
+         * Answers a robot's message with a text, all of it or so far.
+         *
+         * @param string            $id         how the stream is named: at first as the server likes, then by the `id` in
+         *                                      the `stream` of the message
+         * @param string            $content    the whole text so far, as Markdown; WeCom takes 20480 bytes
+         * @param bool              $finish     whether this is all of it; until then, WeCom asks for more by messages whose
+         *                                      msgType() is 'stream', for up to six minutes
+         * @param array|string|null $msgItem    pictures, which WeCom takes when the stream finishes: a list, or the text of
+         *                                      a JSON array
+         * @param string|null       $feedbackId how a `feedback_event` will name the answer; of the first answer alone
+         *
+         * @throws Exception\UnwritableReply also for a $msgItem that is no JSON array
+         */
+        public function replyStream(
+            string $id,
+            string $content,
+            bool $finish,
+            array|string|null $msgItem = null,
+            ?string $feedbackId = null,
+            ?int $now = null,
+            ?string $random = null,
+        ): Response {}
+
+        /**
+         * Answers a robot's message or `enter_chat` event with a card.
+         *
+         * @param array|object|string $card an array or object, which is written as JSON in raw UTF-8, or the text of a JSON
+         *                                  object, which is sent as it is given
+         *
+         * @throws Exception\UnwritableReply also for a card that is no JSON object
+         */
+        public function replyTemplateCard(
+            array|object|string $card,
+            ?int $now = null,
+            ?string $random = null,
+        ): Response {}
+
+        /**
+         * Answers a robot's message with a text, as replyStream() does, and, once in its stream, a card.
+         *
+         * @throws Exception\UnwritableReply also for a card that is no JSON object, and a $msgItem that is no JSON array
+         */
+        public function replyStreamWithTemplateCard(
+            string $id,
+            string $content,
+            bool $finish,
+            array|object|string|null $card = null,
+            array|string|null $msgItem = null,
+            ?string $feedbackId = null,
+            ?int $now = null,
+            ?string $random = null,
+        ): Response {}
+
+        /**
+         * Answers a robot's `template_card_event` with what the card is to be from now on; its `task_id` must be the event's.
+         *
+         * @param array|object|string $card    as of replyTemplateCard()
+         * @param array|null          $userids in a group, a list of the users for whom it is, at least one; null for everybody
+         *
+         * @throws Exception\UnwritableReply also for a card that is no JSON object, and $userids that name nobody
+         * @throws \ValueError               a userid is not a text
+         */
+        public function updateTemplateCard(
+            array|object|string $card,
+            ?array $userids = null,
             ?int $now = null,
             ?string $random = null,
         ): Response {}
@@ -531,22 +629,22 @@ namespace Wxseal {
         /** As Incoming::text(). */
         public function text(string $name): ?string {}
 
-        /** The account that the message was sent to. */
+        /** As Incoming::toUserName(). */
         public function toUserName(): ?string {}
 
-        /** The user who sent it: an openid. */
+        /** As Incoming::fromUserName(). */
         public function fromUserName(): ?string {}
 
-        /** When the platform made it, in seconds since 1970. */
+        /** As Incoming::createTime(). */
         public function createTime(): ?int {}
 
-        /** 'text', 'image', 'event' … */
+        /** As Incoming::msgType(). */
         public function msgType(): ?string {}
 
-        /** Which event it is, where the msgType() is 'event'. */
+        /** As Incoming::event(). */
         public function event(): ?string {}
 
-        /** The message's id as text. Events have none. */
+        /** As Incoming::msgId(). */
         public function msgId(): ?string {}
 
         /** What the open platform tells a third party. */

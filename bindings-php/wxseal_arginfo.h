@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 975f449fa28948218d9861709f63b134e0c1e738 */
+ * Stub hash: b205311c18329c78e8740e74ac047ba67d24101d */
 
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_Wxseal_verify_signature, 0, 4, IS_VOID, 0)
 	ZEND_ARG_TYPE_INFO(0, token, IS_STRING, 0)
@@ -148,6 +148,16 @@ ZEND_BEGIN_ARG_WITH_RETURN_OBJ_INFO_EX(arginfo_class_Wxseal_Incoming_replyVideo,
 	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, random, IS_STRING, 1, "null")
 ZEND_END_ARG_INFO()
 
+ZEND_BEGIN_ARG_WITH_RETURN_OBJ_INFO_EX(arginfo_class_Wxseal_Incoming_replyMusic, 0, 1, Wxseal\\Response, 0)
+	ZEND_ARG_TYPE_INFO(0, thumbMediaId, IS_STRING, 0)
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, title, IS_STRING, 1, "null")
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, description, IS_STRING, 1, "null")
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, musicUrl, IS_STRING, 1, "null")
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, hqMusicUrl, IS_STRING, 1, "null")
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, now, IS_LONG, 1, "null")
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, random, IS_STRING, 1, "null")
+ZEND_END_ARG_INFO()
+
 ZEND_BEGIN_ARG_WITH_RETURN_OBJ_INFO_EX(arginfo_class_Wxseal_Incoming_replyNews, 0, 1, Wxseal\\Response, 0)
 	ZEND_ARG_TYPE_INFO(0, articles, IS_ARRAY, 0)
 	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, now, IS_LONG, 1, "null")
@@ -165,6 +175,42 @@ ZEND_BEGIN_ARG_WITH_RETURN_OBJ_INFO_EX(arginfo_class_Wxseal_Incoming_replyWidget
 	ZEND_ARG_TYPE_MASK(0, data, MAY_BE_ARRAY|MAY_BE_OBJECT|MAY_BE_STRING, NULL)
 	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, errCode, IS_LONG, 0, "0")
 	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, errMsg, IS_STRING, 0, "\'\'")
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, now, IS_LONG, 1, "null")
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, random, IS_STRING, 1, "null")
+ZEND_END_ARG_INFO()
+
+#define arginfo_class_Wxseal_Incoming_replyWelcome arginfo_class_Wxseal_Incoming_replyText
+
+ZEND_BEGIN_ARG_WITH_RETURN_OBJ_INFO_EX(arginfo_class_Wxseal_Incoming_replyStream, 0, 3, Wxseal\\Response, 0)
+	ZEND_ARG_TYPE_INFO(0, id, IS_STRING, 0)
+	ZEND_ARG_TYPE_INFO(0, content, IS_STRING, 0)
+	ZEND_ARG_TYPE_INFO(0, finish, _IS_BOOL, 0)
+	ZEND_ARG_TYPE_MASK(0, msgItem, MAY_BE_ARRAY|MAY_BE_STRING|MAY_BE_NULL, "null")
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, feedbackId, IS_STRING, 1, "null")
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, now, IS_LONG, 1, "null")
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, random, IS_STRING, 1, "null")
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_WITH_RETURN_OBJ_INFO_EX(arginfo_class_Wxseal_Incoming_replyTemplateCard, 0, 1, Wxseal\\Response, 0)
+	ZEND_ARG_TYPE_MASK(0, card, MAY_BE_ARRAY|MAY_BE_OBJECT|MAY_BE_STRING, NULL)
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, now, IS_LONG, 1, "null")
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, random, IS_STRING, 1, "null")
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_WITH_RETURN_OBJ_INFO_EX(arginfo_class_Wxseal_Incoming_replyStreamWithTemplateCard, 0, 3, Wxseal\\Response, 0)
+	ZEND_ARG_TYPE_INFO(0, id, IS_STRING, 0)
+	ZEND_ARG_TYPE_INFO(0, content, IS_STRING, 0)
+	ZEND_ARG_TYPE_INFO(0, finish, _IS_BOOL, 0)
+	ZEND_ARG_TYPE_MASK(0, card, MAY_BE_ARRAY|MAY_BE_OBJECT|MAY_BE_STRING|MAY_BE_NULL, "null")
+	ZEND_ARG_TYPE_MASK(0, msgItem, MAY_BE_ARRAY|MAY_BE_STRING|MAY_BE_NULL, "null")
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, feedbackId, IS_STRING, 1, "null")
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, now, IS_LONG, 1, "null")
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, random, IS_STRING, 1, "null")
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_WITH_RETURN_OBJ_INFO_EX(arginfo_class_Wxseal_Incoming_updateTemplateCard, 0, 1, Wxseal\\Response, 0)
+	ZEND_ARG_TYPE_MASK(0, card, MAY_BE_ARRAY|MAY_BE_OBJECT|MAY_BE_STRING, NULL)
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, userids, IS_ARRAY, 1, "null")
 	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, now, IS_LONG, 1, "null")
 	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, random, IS_STRING, 1, "null")
 ZEND_END_ARG_INFO()
@@ -412,9 +458,15 @@ ZEND_METHOD(Wxseal_Incoming, replyText);
 ZEND_METHOD(Wxseal_Incoming, replyImage);
 ZEND_METHOD(Wxseal_Incoming, replyVoice);
 ZEND_METHOD(Wxseal_Incoming, replyVideo);
+ZEND_METHOD(Wxseal_Incoming, replyMusic);
 ZEND_METHOD(Wxseal_Incoming, replyNews);
 ZEND_METHOD(Wxseal_Incoming, transferCustomerService);
 ZEND_METHOD(Wxseal_Incoming, replyWidget);
+ZEND_METHOD(Wxseal_Incoming, replyWelcome);
+ZEND_METHOD(Wxseal_Incoming, replyStream);
+ZEND_METHOD(Wxseal_Incoming, replyTemplateCard);
+ZEND_METHOD(Wxseal_Incoming, replyStreamWithTemplateCard);
+ZEND_METHOD(Wxseal_Incoming, updateTemplateCard);
 ZEND_METHOD(Wxseal_Incoming, replyRaw);
 ZEND_METHOD(Wxseal_Message, __construct);
 ZEND_METHOD(Wxseal_Message, fromCloudEvent);
@@ -518,9 +570,15 @@ static const zend_function_entry class_Wxseal_Incoming_methods[] = {
 	ZEND_ME(Wxseal_Incoming, replyImage, arginfo_class_Wxseal_Incoming_replyImage, ZEND_ACC_PUBLIC)
 	ZEND_ME(Wxseal_Incoming, replyVoice, arginfo_class_Wxseal_Incoming_replyVoice, ZEND_ACC_PUBLIC)
 	ZEND_ME(Wxseal_Incoming, replyVideo, arginfo_class_Wxseal_Incoming_replyVideo, ZEND_ACC_PUBLIC)
+	ZEND_ME(Wxseal_Incoming, replyMusic, arginfo_class_Wxseal_Incoming_replyMusic, ZEND_ACC_PUBLIC)
 	ZEND_ME(Wxseal_Incoming, replyNews, arginfo_class_Wxseal_Incoming_replyNews, ZEND_ACC_PUBLIC)
 	ZEND_ME(Wxseal_Incoming, transferCustomerService, arginfo_class_Wxseal_Incoming_transferCustomerService, ZEND_ACC_PUBLIC)
 	ZEND_ME(Wxseal_Incoming, replyWidget, arginfo_class_Wxseal_Incoming_replyWidget, ZEND_ACC_PUBLIC)
+	ZEND_ME(Wxseal_Incoming, replyWelcome, arginfo_class_Wxseal_Incoming_replyWelcome, ZEND_ACC_PUBLIC)
+	ZEND_ME(Wxseal_Incoming, replyStream, arginfo_class_Wxseal_Incoming_replyStream, ZEND_ACC_PUBLIC)
+	ZEND_ME(Wxseal_Incoming, replyTemplateCard, arginfo_class_Wxseal_Incoming_replyTemplateCard, ZEND_ACC_PUBLIC)
+	ZEND_ME(Wxseal_Incoming, replyStreamWithTemplateCard, arginfo_class_Wxseal_Incoming_replyStreamWithTemplateCard, ZEND_ACC_PUBLIC)
+	ZEND_ME(Wxseal_Incoming, updateTemplateCard, arginfo_class_Wxseal_Incoming_updateTemplateCard, ZEND_ACC_PUBLIC)
 	ZEND_ME(Wxseal_Incoming, replyRaw, arginfo_class_Wxseal_Incoming_replyRaw, ZEND_ACC_PUBLIC)
 	ZEND_FE_END
 };

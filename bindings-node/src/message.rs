@@ -6,7 +6,7 @@ use wxseal_core::Error;
 
 use crate::error::{Failure, Thrown};
 use crate::payload::Payload;
-use crate::text::Text;
+use crate::text::{self, Text};
 
 /// What a message says about itself; what it does not say is `undefined`.
 #[napi(object, object_from_js = false)]
@@ -74,10 +74,25 @@ impl Message {
         Header::new(&self.inner)
     }
 
+    /// A field that is text.
+    ///
+    /// # Errors
+    /// `TypeError`: the name is no string.
+    #[napi(catch_unwind)]
+    pub fn text(&self, env: Env, name: Unknown<'_>) -> Result<Option<Text>, Thrown> {
+        Failure::thrown(env, || text(&self.inner, name))
+    }
+
     /// The whole message as compact JSON.
     #[napi(catch_unwind)]
     #[must_use]
     pub fn message_json(&self) -> Text {
         Text::new(self.inner.to_json())
     }
+}
+
+/// A field that is text, by its name.
+pub(crate) fn text(message: &wxseal_core::Message, name: Unknown<'_>) -> Result<Option<Text>, Failure> {
+    let name = text::required(name, "name must be a string", Error::InvalidConfig)?;
+    Ok(message.text(&name).map(|text| Text::new(text.to_owned())))
 }

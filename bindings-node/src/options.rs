@@ -38,6 +38,15 @@ pub(crate) fn elements<'call>(array: Unknown<'call>, wanted: &'static str) -> Re
     (0..array.len()).map(|index| Ok(array.get_element(index)?)).collect()
 }
 
+/// `true` or `false`, and nothing that JavaScript would take for either.
+pub(crate) fn boolean(value: Unknown<'_>, wanted: &'static str) -> Result<bool, Failure> {
+    if value.get_type()? != ValueType::Boolean {
+        return Err(Failure::Type(wanted));
+    }
+    // SAFETY: it is a boolean.
+    Ok(unsafe { value.cast() }?)
+}
+
 /// The last argument of a call, which may be left out.
 #[derive(Clone, Copy)]
 pub(crate) struct Options<'call>(Option<Unknown<'call>>);

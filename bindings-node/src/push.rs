@@ -2,10 +2,10 @@
 
 use napi::bindgen_prelude::{BufferSlice, Env, Unknown};
 use napi_derive::napi;
-use wxseal_core::{Article, Error, WidgetAnswer};
+use wxseal_core::{Article, Error, Music, StreamAnswer, WidgetAnswer};
 
 use crate::error::{Failure, Thrown};
-use crate::message::Header;
+use crate::message::{self, Header};
 use crate::options::{self, Options};
 use crate::payload::Payload;
 use crate::response::Response;
@@ -54,6 +54,15 @@ impl Push {
     #[napi(catch_unwind)]
     pub fn message_json(&self, env: Env) -> Result<Text, Thrown> {
         Failure::thrown(env, || Ok(Text::new(self.inner.message()?.to_json())))
+    }
+
+    /// A field that is text.
+    ///
+    /// # Errors
+    /// `WxsealError`: `MalformedMessage`; `TypeError`: the name is no string.
+    #[napi(catch_unwind)]
+    pub fn text(&self, env: Env, name: Unknown<'_>) -> Result<Option<Text>, Thrown> {
+        Failure::thrown(env, || message::text(self.inner.message()?, name))
     }
 
     /// The message as the platform wrote it.
@@ -171,6 +180,31 @@ impl Push {
         })
     }
 
+    /// Answers with music.
+    ///
+    /// # Errors
+    /// Those of `reply_text`.
+    #[napi(catch_unwind)]
+    pub fn reply_music(&self, env: Env, thumb_media_id: Unknown<'_>, options: Unknown<'_>) -> Result<Response, Thrown> {
+        Failure::thrown(env, || {
+            let thumb_media_id = writable(thumb_media_id, "thumbMediaId must be a string")?;
+            let options = Options::new(options)?;
+            let optional = |name, wanted| options.read(name)?.map(|text| writable(text, wanted)).transpose();
+            let title = optional(c"title", "title must be a string")?;
+            let description = optional(c"description", "description must be a string")?;
+            let music_url = optional(c"musicUrl", "musicUrl must be a string")?;
+            let hq_music_url = optional(c"hqMusicUrl", "hqMusicUrl must be a string")?;
+            let music = Music {
+                thumb_media_id: &thumb_media_id,
+                title: title.as_deref(),
+                description: description.as_deref(),
+                music_url: music_url.as_deref(),
+                hq_music_url: hq_music_url.as_deref(),
+            };
+            answer(options, |now, random| self.inner.reply_music(&music, now, random))
+        })
+    }
+
     /// Answers with articles.
     ///
     /// # Errors
@@ -230,6 +264,90 @@ impl Push {
         })
     }
 
+    /// Answers a robot's `enter_chat` with a text.
+    ///
+    /// # Errors
+    /// Those of `reply_text`.
+    #[napi(catch_unwind)]
+    pub fn reply_welcome(&self, env: Env, content: Unknown<'_>, options: Unknown<'_>) -> Result<Response, Thrown> {
+        Failure::thrown(env, || {
+            let content = writable(content, "content must be a string")?;
+            answer(Options::new(options)?, |now, random| self.inner.reply_welcome(&content, now, random))
+        })
+    }
+
+    /// Answers a robot's message with a text; `msg_item` is JSON, which `index.js` has written.
+    ///
+    /// # Errors
+    /// Those of `reply_text`.
+    #[napi(catch_unwind)]
+    pub fn reply_stream(
+        &self,
+        env: Env,
+        id: Unknown<'_>,
+        content: Unknown<'_>,
+        finish: Unknown<'_>,
+        msg_item: Unknown<'_>,
+        options: Unknown<'_>,
+    ) -> Result<Response, Thrown> {
+        Failure::thrown(env, || {
+            let stream = Stream::new(id, content, finish, msg_item, options)?;
+            answer(Options::new(options)?, |now, random| self.inner.reply_stream(&stream.answer(), now, random))
+        })
+    }
+
+    /// Answers a robot with a card, which is JSON.
+    ///
+    /// # Errors
+    /// Those of `reply_text`.
+    #[napi(catch_unwind)]
+    pub fn reply_template_card(&self, env: Env, card: Unknown<'_>, options: Unknown<'_>) -> Result<Response, Thrown> {
+        Failure::thrown(env, || {
+            let card = writable(card, CARD)?;
+            answer(Options::new(options)?, |now, random| self.inner.reply_template_card(&card, now, random))
+        })
+    }
+
+    /// Answers a robot's message with a text and perhaps a card, which is JSON like `msg_item`.
+    ///
+    /// # Errors
+    /// Those of `reply_text`.
+    #[napi(catch_unwind)]
+    #[allow(clippy::too_many_arguments)] // They are JavaScript's.
+    pub fn reply_stream_with_template_card(
+        &self,
+        env: Env,
+        id: Unknown<'_>,
+        content: Unknown<'_>,
+        finish: Unknown<'_>,
+        card: Unknown<'_>,
+        msg_item: Unknown<'_>,
+        options: Unknown<'_>,
+    ) -> Result<Response, Thrown> {
+        Failure::thrown(env, || {
+            let stream = Stream::new(id, content, finish, msg_item, options)?;
+            let card = options::given(card, |card| writable(card, CARD))?;
+            answer(Options::new(options)?, |now, random| {
+                self.inner.reply_stream_with_template_card(&stream.answer(), card.as_deref(), now, random)
+            })
+        })
+    }
+
+    /// Answers a robot's `template_card_event` with a card, which is JSON.
+    ///
+    /// # Errors
+    /// Those of `reply_text`.
+    #[napi(catch_unwind)]
+    pub fn update_template_card(&self, env: Env, card: Unknown<'_>, options: Unknown<'_>) -> Result<Response, Thrown> {
+        Failure::thrown(env, || {
+            let card = writable(card, CARD)?;
+            let options = Options::new(options)?;
+            let userids = options.read(c"userids")?.map(self::userids).transpose()?;
+            let userids: Option<Vec<&str>> = userids.as_ref().map(|ids| ids.iter().map(String::as_str).collect());
+            answer(options, |now, random| self.inner.update_template_card(&card, userids.as_deref(), now, random))
+        })
+    }
+
     /// Answers with a document of the caller's own.
     ///
     /// # Errors
@@ -264,6 +382,51 @@ fn answer(
 fn moment(options: Options<'_>) -> Result<(u64, [u8; 16]), Failure> {
     let now = options.now()?;
     Ok((now, options.random()?.map_or_else(wxseal_os::random, Ok)?))
+}
+
+/// What a robot says.
+struct Stream {
+    id: String,
+    content: String,
+    finish: bool,
+    msg_item: Option<String>,
+    feedback_id: Option<String>,
+}
+
+impl Stream {
+    fn new(
+        id: Unknown<'_>,
+        content: Unknown<'_>,
+        finish: Unknown<'_>,
+        msg_item: Unknown<'_>,
+        options: Unknown<'_>,
+    ) -> Result<Self, Failure> {
+        let feedback_id = Options::new(options)?.read(c"feedbackId")?;
+        Ok(Stream {
+            id: writable(id, "id must be a string")?,
+            content: writable(content, "content must be a string")?,
+            finish: options::boolean(finish, "finish must be a boolean")?,
+            msg_item: options::given(msg_item, |items| writable(items, "msgItem must be an array, or its JSON"))?,
+            feedback_id: feedback_id.map(|id| writable(id, "feedbackId must be a string")).transpose()?,
+        })
+    }
+
+    fn answer(&self) -> StreamAnswer<'_> {
+        StreamAnswer {
+            id: &self.id,
+            content: &self.content,
+            finish: self.finish,
+            msg_item: self.msg_item.as_deref(),
+            feedback_id: self.feedback_id.as_deref(),
+        }
+    }
+}
+
+const CARD: &str = "card must be an object, or its JSON";
+
+fn userids(value: Unknown<'_>) -> Result<Vec<String>, Failure> {
+    let wanted = "userids must be an array of strings";
+    options::elements(value, wanted)?.into_iter().map(|userid| writable(userid, wanted)).collect()
 }
 
 /// A text of an answer.

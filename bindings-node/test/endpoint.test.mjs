@@ -459,6 +459,7 @@ describe("an answer", () => {
     replyImage: ["m"],
     replyVoice: ["m"],
     replyVideo: ["m", "t", "d"],
+    replyMusic: ["m"],
     replyNews: [[{ title: "t", description: "d", picUrl: "p", url: "u" }]],
     transferCustomerService: [],
     replyRaw: ["{}"],
@@ -512,6 +513,9 @@ describe("an answer", () => {
       }
       if (value !== undefined && value !== null) {
         assert.throws(() => push.transferCustomerService({ kfAccount: value }), typeError);
+        for (const name of ["title", "description", "musicUrl", "hqMusicUrl"]) {
+          assert.throws(() => push.replyMusic("m", { [name]: value }), typeError);
+        }
         assert.throws(() => widget().replyWidget(1, {}, { errMsg: value }), typeError);
       }
       if (!Buffer.isBuffer(value)) assert.throws(() => push.replyRaw(value), typeError);
@@ -581,6 +585,79 @@ describe("an answer", () => {
     }
     assert.throws(() => push.replyWidget(1, {}), unwritable, "not a widget's push");
   });
+});
+
+describe("an answer to a robot", () => {
+  const robots = '{"msgid":"m1","aibotid":"r1","from":{"userid":"u1"},"msgtype":"text","text":{"content":"hi"}}';
+  const push = receive(robots);
+  const opened = ({ body }) => JSON.parse(platform.openReply(crypt, body).message);
+
+  test("has what JavaScript writes as JSON", () => {
+    const card = { card_type: "text_notice", main_title: { title: "微信 🙂" } };
+    const msgItem = [{ msgtype: "image", image: { base64: "", md5: "" } }];
+    for (const given of [card, JSON.stringify(card), { toJSON: () => card }]) {
+      assert.deepEqual(opened(push.replyTemplateCard(given)), { msgtype: "template_card", template_card: card });
+      const { template_card } = opened(push.replyStreamWithTemplateCard("s", "c", true, given));
+      assert.deepEqual(template_card, card);
+      const updated = { response_type: "update_template_card", userids: ["u1"], template_card: card };
+      assert.deepEqual(opened(push.updateTemplateCard(given, { userids: ["u1"] })), updated);
+    }
+    for (const given of [msgItem, JSON.stringify(msgItem)]) {
+      const { stream } = opened(push.replyStream("s", "c", true, { msgItem: given, feedbackId: "f" }));
+      assert.deepEqual(stream, { id: "s", finish: true, content: "c", msg_item: msgItem, feedback: { id: "f" } });
+    }
+    for (const left of [undefined, null]) {
+      const options = { msgItem: left, feedbackId: left };
+      const reply = opened(push.replyStreamWithTemplateCard("s", "c", false, left, options));
+      assert.deepEqual(Object.keys(reply.stream), ["id", "finish", "content"]);
+      assert.ok(!("template_card" in reply));
+      assert.ok(!("userids" in opened(push.updateTemplateCard({}, { userids: left }))));
+    }
+  });
+
+  test("wants strings, a boolean, an array and objects", () => {
+    for (const value of NO_STRINGS) {
+      assert.throws(() => push.replyWelcome(value), typeError);
+      assert.throws(() => push.replyStream(value, "c", true), typeError);
+      assert.throws(() => push.replyStream("s", value, true), typeError);
+      assert.throws(() => push.updateTemplateCard({}, { userids: [value] }), typeError);
+      if (value !== undefined && value !== null) {
+        assert.throws(() => push.replyStream("s", "c", true, { feedbackId: value }), typeError);
+        if (!Array.isArray(value)) assert.throws(() => push.updateTemplateCard({}, { userids: value }), typeError);
+      }
+    }
+    for (const value of [undefined, null, 0, 1, "true", {}, new Boolean(true)]) {
+      assert.throws(() => push.replyStream("s", "c", value), typeError);
+      assert.throws(() => push.replyStreamWithTemplateCard("s", "c", value, {}), typeError);
+    }
+    for (const value of [Symbol("s"), () => {}]) {
+      assert.throws(() => push.replyTemplateCard(value), typeError);
+      assert.throws(() => push.updateTemplateCard(value), typeError);
+      assert.throws(() => push.replyStreamWithTemplateCard("s", "c", true, value), typeError);
+      assert.throws(() => push.replyStream("s", "c", true, { msgItem: value }), typeError);
+    }
+    for (const value of [[], 1, true, "", "[]", "{", "\ud800", { a: "\ud800" }]) {
+      assert.throws(() => push.replyTemplateCard(value), unwritable, String(value));
+      assert.throws(() => push.updateTemplateCard(value), unwritable);
+      assert.throws(() => push.replyStreamWithTemplateCard("s", "c", true, value), unwritable);
+    }
+    for (const value of [{}, 1, "", "{}", "["]) {
+      assert.throws(() => push.replyStream("s", "c", true, { msgItem: value }), unwritable);
+    }
+    assert.throws(() => push.updateTemplateCard({}, { userids: [] }), unwritable);
+    for (const given of NO_OBJECTS) assert.throws(() => push.replyStream("s", "c", true, given), typeError);
+    assert.throws(() => push.replyText("hi"), unwritable);
+    assert.throws(() => receive(text).replyWelcome("hi"), unwritable);
+  });
+});
+
+test("a field is asked for by its name", () => {
+  for (const message of [receive(text), Message.fromCloudEvent(text)]) {
+    assert.equal(message.text("MsgType"), "text");
+    assert.equal(message.text("__proto__"), undefined);
+    for (const value of NO_STRINGS) assert.throws(() => message.text(value), typeError);
+    for (const value of LONE_SURROGATES) assert.throws(() => message.text(value), invalidConfig);
+  }
 });
 
 test("a widget's slots are a Map", () => {

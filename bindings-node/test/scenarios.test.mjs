@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { WxsealError, errorCodes } from "wxseal";
+import { Message, WxsealError, errorCodes } from "wxseal";
 
 import { scenarios } from "./corpus.mjs";
 import { construct } from "./endpoint.mjs";
@@ -14,6 +14,17 @@ const call = {
   reply_voice: (push, { media_id }, options) => push.replyVoice(media_id, options),
   reply_video: (push, { media_id, title, description }, options) =>
     push.replyVideo(media_id, title, description, options),
+  reply_music: (push, { thumb_media_id, music_url: musicUrl, hq_music_url: hqMusicUrl, ...texts }, options) =>
+    push.replyMusic(thumb_media_id, { ...options, ...texts, musicUrl, hqMusicUrl }),
+  reply_welcome: (push, { content }, options) => push.replyWelcome(content, options),
+  reply_stream: (push, { id, content, finish, msg_item: msgItem, feedback_id: feedbackId }, options) =>
+    push.replyStream(id, content, finish, { ...options, msgItem, feedbackId }),
+  reply_template_card: (push, { card }, options) => push.replyTemplateCard(card, options),
+  reply_stream_with_template_card: (push, arguments_, options) => {
+    const { id, content, finish, card, msg_item: msgItem, feedback_id: feedbackId } = arguments_;
+    return push.replyStreamWithTemplateCard(id, content, finish, card, { ...options, msgItem, feedbackId });
+  },
+  update_template_card: (push, { card, userids }, options) => push.updateTemplateCard(card, { ...options, userids }),
   reply_news: (push, { articles }, options) => {
     const ours = articles.map(({ pic_url: picUrl, ...article }) => ({ ...article, picUrl }));
     return push.replyNews(ours, options);
@@ -61,7 +72,9 @@ function check(incoming, expected) {
   assert.equal(incoming.messageJson, JSON.stringify(message));
   assert.equal(incoming.dedupKey, expected.dedup_key);
   assert.equal(incoming.replayKey, expected.replay_key);
-  checkHeader(incoming, message);
+  checkMessage(incoming, expected);
+  // The view of a view is itself, so that a cloud function's event says the same.
+  checkMessage(Message.fromCloudEvent(incoming.messageJson), expected);
   if (expected.widget_query?.error !== undefined) {
     assert.throws(() => incoming.widgetQuery(), failure(expected.widget_query.error));
   } else if (expected.widget_query !== undefined) {
@@ -80,22 +93,14 @@ function check(incoming, expected) {
   }
 }
 
-function checkHeader(incoming, message) {
-  const first = (name) => [message[name]].flat()[0];
-  const text = (...names) => names.map(first).find((value) => typeof value === "string");
-  const { toUserName, fromUserName, createTime, msgType, event, msgId, infoType } = incoming;
-  assert.deepEqual(
-    { toUserName, fromUserName, createTime, msgType, event, msgId, infoType },
-    {
-      toUserName: text("ToUserName"),
-      fromUserName: text("FromUserName"),
-      createTime: typeof first("CreateTime") === "number" ? first("CreateTime") : undefined,
-      msgType: text("MsgType"),
-      event: text("Event"),
-      msgId: text("MsgId", "MsgID"),
-      infoType: text("InfoType"),
-    },
-  );
+/** What a message says of itself, and its fields that are text. */
+function checkMessage(found, { message, accessors }) {
+  for (const [name, value] of Object.entries({ ...message, nothing: undefined })) {
+    const [first] = [value].flat();
+    assert.equal(found.text(name), typeof first === "string" ? first : undefined, name);
+  }
+  const camelCase = (name) => name.replace(/_./g, ([, letter]) => letter.toUpperCase());
+  for (const [name, value] of Object.entries(accessors)) assert.equal(found[camelCase(name)], value ?? undefined, name);
 }
 
 function checkResponse(response, { status, content_type, body }) {

@@ -61,7 +61,9 @@ $check = (new Endpoint($crypt))->receive($request->method, $request->query, now:
 var_dump($check->kind, $check->response()->body);
 $arguments = [
     'text' => ['a'], 'replyText' => ['a'], 'replyImage' => ['a'], 'replyVoice' => ['a'], 'replyVideo' => ['a', 'b', 'c'],
-    'replyNews' => [[]], 'replyWidget' => [1, []], 'replyRaw' => ['a'],
+    'replyNews' => [[]], 'replyWidget' => [1, []], 'replyRaw' => ['a'], 'replyMusic' => ['a'], 'replyWelcome' => ['a'],
+    'replyStream' => ['a', 'b', true], 'replyTemplateCard' => [[]], 'replyStreamWithTemplateCard' => ['a', 'b', true],
+    'updateTemplateCard' => [[]],
 ];
 $outcomes = [];
 foreach ((new ReflectionClass(Incoming::class))->getMethods(ReflectionMethod::IS_PUBLIC) as $method) {
@@ -269,7 +271,7 @@ replyText: returned
 -- a URL check has none of it
 string(9) "url_check"
 string(4) "echo"
-25: LogicException: a URL check has no message: answer with response()
+31: LogicException: a URL check has no message: answer with response()
 LogicException: a push has no answer yet: answer with success() or one of the replies
 -- WeCom's URL check
 string(8) "echo +/="

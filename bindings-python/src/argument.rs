@@ -187,6 +187,17 @@ pub(crate) fn optional_reply_text<'a>(value: &'a Bound<'_, PyAny>) -> PyResult<O
     if value.is_none() { Ok(None) } else { reply_text(value).map(Some) }
 }
 
+/// Any number of texts in a reply, or `None`. A `str` is one text, and not its letters.
+pub(crate) fn optional_reply_texts(value: &Bound<'_, PyAny>) -> PyResult<Option<Vec<String>>> {
+    if value.is_none() {
+        return Ok(None);
+    }
+    if value.is_instance_of::<PyString>() {
+        return Err(PyTypeError::new_err("userids are several: a list of str, or any other iterable"));
+    }
+    value.try_iter()?.map(|text| Ok(reply_text(&text?)?.to_owned())).collect::<PyResult<_>>().map(Some)
+}
+
 /// A number in a reply.
 pub(crate) fn reply_number<'a, 'py, T>(value: &'a Bound<'py, PyAny>) -> PyResult<T>
 where
@@ -198,6 +209,11 @@ where
 /// The time of a reply, or `None` for the system's.
 pub(crate) fn reply_now(value: &Bound<'_, PyAny>) -> PyResult<Option<u64>> {
     if value.is_none() { Ok(None) } else { reply_number(value).map(Some) }
+}
+
+/// JSON in a reply.
+pub(crate) fn reply_json<'a>(value: &'a Bound<'_, PyAny>) -> PyResult<Cow<'a, str>> {
+    json(value, Error::UnwritableReply)
 }
 
 /// JSON: a text as it is, anything else as Python's `json` writes it, in raw UTF-8.

@@ -4,7 +4,7 @@ use pyo3::exceptions::PyRuntimeError;
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
 use pyo3::types::PyBytes;
-use wxseal_core::{Error, Format, Push, WidgetAnswer};
+use wxseal_core::{Error, Format, Music, Push, StreamAnswer, WidgetAnswer};
 
 use crate::argument::{self, Payload};
 use crate::exception::Failure;
@@ -21,12 +21,16 @@ use crate::widget::WidgetQuery;
 /// that opened the push, with its nonce. Its `now` is the server's time in seconds since 1970, the
 /// system's unless given. Its `random` is for tests only: the 16 bytes in front of the sealed message,
 /// which are asked of the operating system unless given. An answer that cannot be written is
-/// `UnwritableReply`: the message has no From and To, a text has a character that XML lacks or a lone
-/// surrogate, or `now` is not 1 to 13 digits.
+/// `UnwritableReply`: the message has no From and To, or is a robot's and the answer is not one that
+/// robots take; a text has a character that XML lacks or a lone surrogate; or `now` is not 1 to 13
+/// digits.
 ///
 /// A Mini Program takes `success`, `empty`, `transfer_customer_service` and `reply_widget` as answers.
 /// The others are an Official Account's; a Mini Program sends them by
-/// `wxseal.api.send_customer_message`.
+/// `wxseal.api.send_customer_message`. A smart robot of WeCom takes `success`, `empty`, and JSON
+/// without From and To: `reply_welcome`, `reply_stream`, `reply_template_card`,
+/// `reply_stream_with_template_card`, `update_template_card`. A card is a dict, or the text of a JSON
+/// object, which is sent as it is given.
 ///
 /// It never changes, so threads may share it.
 ///
@@ -140,37 +144,50 @@ impl Incoming {
         Ok(name_of(self.push()?.format()))
     }
 
-    /// The account that the message was sent to, `gh_…` on WeChat; not the receive id.
+    /// A field that is text, by the wire's own name; the first of a repeated name.
+    fn text(
+        &self,
+        py: Python<'_>,
+        #[pyo3(from_py_with = argument::setting)] name: &str,
+    ) -> Result<Option<&str>, Failure> {
+        Ok(self.view(py)?.text(name))
+    }
+
+    /// The account that the message was sent to, `gh_…` on WeChat, a robot's `aibotid`; not the
+    /// receive id.
     #[getter]
     fn to_user_name(&self, py: Python<'_>) -> Result<Option<&str>, Failure> {
         Ok(self.view(py)?.to_user_name())
     }
 
-    /// The user who sent it: an openid.
+    /// The user who sent it: an openid, a member's id on WeCom, the `userid` in a robot's `from`.
     #[getter]
     fn from_user_name(&self, py: Python<'_>) -> Result<Option<&str>, Failure> {
         Ok(self.view(py)?.from_user_name())
     }
 
-    /// When the platform made it, in seconds since 1970.
+    /// When the platform made it, in seconds since 1970: `CreateTime`, a suite's `TimeStamp`, or a
+    /// robot's `create_time`.
     #[getter]
     fn create_time(&self, py: Python<'_>) -> Result<Option<i64>, Failure> {
         Ok(self.view(py)?.create_time())
     }
 
-    /// `text`, `image`, `event` …
+    /// `text`, `image`, `event` …: `MsgType`, or a robot's `msgtype`.
     #[getter]
     fn msg_type(&self, py: Python<'_>) -> Result<Option<&str>, Failure> {
         Ok(self.view(py)?.msg_type())
     }
 
-    /// Which event it is, where `msg_type` is `event`. A name can hold a space.
+    /// Which event it is, where `msg_type` is `event`: `Event`, or the `eventtype` in a robot's
+    /// `event`. A name can hold a space.
     #[getter]
     fn event(&self, py: Python<'_>) -> Result<Option<&str>, Failure> {
         Ok(self.view(py)?.event())
     }
 
-    /// The message's id as text: 64 bits on the wire. Events have none.
+    /// The message's id as text: 64 bits on the wire, and no number at all from a cloud function and a
+    /// robot. Events have none, but for a robot's.
     #[getter]
     fn msg_id(&self, py: Python<'_>) -> Result<Option<&str>, Failure> {
         Ok(self.view(py)?.msg_id())
@@ -271,6 +288,33 @@ impl Incoming {
         })
     }
 
+    /// Answer with music.
+    ///
+    /// Args:
+    ///     thumb_media_id: the picture: an image that was uploaded before.
+    ///     title: the headline.
+    ///     description: what stands below it.
+    ///     music_url: the URL of the music.
+    ///     hq_music_url: the same in higher quality, which is played over Wi-Fi.
+    ///     now: as of every answer.
+    ///     random: as of every answer.
+    #[pyo3(signature = (thumb_media_id, *, title = None, description = None, music_url = None, hq_music_url = None, now = None, random = None))]
+    #[allow(clippy::too_many_arguments)] // Python's go by name.
+    fn reply_music(
+        &self,
+        py: Python<'_>,
+        #[pyo3(from_py_with = argument::reply_text)] thumb_media_id: &str,
+        #[pyo3(from_py_with = argument::optional_reply_text)] title: Option<&str>,
+        #[pyo3(from_py_with = argument::optional_reply_text)] description: Option<&str>,
+        #[pyo3(from_py_with = argument::optional_reply_text)] music_url: Option<&str>,
+        #[pyo3(from_py_with = argument::optional_reply_text)] hq_music_url: Option<&str>,
+        #[pyo3(from_py_with = argument::reply_now)] now: Option<u64>,
+        #[pyo3(from_py_with = argument::random)] random: Option<&[u8; 16]>,
+    ) -> Result<Response, Failure> {
+        let music = Music { thumb_media_id, title, description, music_url, hq_music_url };
+        self.answer(py, 0, now, random, |push, now, random| push.reply_music(&music, now, random))
+    }
+
     /// Answer with articles, at least one.
     #[pyo3(signature = (articles, *, now = None, random = None))]
     fn reply_news(
@@ -346,6 +390,148 @@ impl Incoming {
         let data = argument::json(data, Error::UnwritableReply)?;
         let answer = WidgetAnswer { lifespan, data: &data, err_code, err_msg };
         self.answer(py, data.len(), now, random, |push, now, random| push.reply_widget(&answer, now, random))
+    }
+
+    /// Answer a smart robot's `enter_chat` event with a text, which a robot takes nowhere else;
+    /// `reply_template_card` with a card.
+    #[pyo3(signature = (content, *, now = None, random = None))]
+    fn reply_welcome(
+        &self,
+        py: Python<'_>,
+        #[pyo3(from_py_with = argument::reply_text)] content: &str,
+        #[pyo3(from_py_with = argument::reply_now)] now: Option<u64>,
+        #[pyo3(from_py_with = argument::random)] random: Option<&[u8; 16]>,
+    ) -> Result<Response, Failure> {
+        self.answer(py, content.len(), now, random, |push, now, random| push.reply_welcome(content, now, random))
+    }
+
+    /// Answer a robot's message with a text, all of it or so far.
+    ///
+    /// Args:
+    ///     id: how the stream is named: at first as the server likes, then by the `id` in the `stream` of
+    ///         the message.
+    ///     content: the whole text so far, as Markdown; WeCom takes 20480 bytes.
+    ///     finish: whether this is all of it. Until then, WeCom asks for more by messages whose `msg_type`
+    ///         is `stream`, for up to six minutes.
+    ///     msg_item: pictures, which WeCom takes when the stream finishes: a list, or the text of a JSON
+    ///         array.
+    ///     feedback_id: how `feedback_event`s will name the answer; of the first answer alone.
+    ///     now: as of every answer.
+    ///     random: as of every answer.
+    ///
+    /// Raises:
+    ///     UnwritableReply: also for a `msg_item` that is not a JSON array.
+    ///
+    /// >>> import json
+    /// >>> import wxseal
+    /// >>> message = {"msgid": "m1", "aibotid": "r1", "from": {"userid": "u1"}, "msgtype": "text"}
+    /// >>> request = wxseal.platform.plain_push("AAAAA", json.dumps(message))
+    /// >>> incoming = wxseal.Endpoint.plain("AAAAA").receive("POST", request.query, request.body)
+    /// >>> incoming.from_user_name, incoming.msg_type
+    /// ('u1', 'text')
+    /// >>> incoming.reply_stream("s1", "hello", finish=True).body
+    /// b'{"msgtype":"stream","stream":{"id":"s1","finish":true,"content":"hello"}}'
+    #[pyo3(signature = (id, content, *, finish, msg_item = None, feedback_id = None, now = None, random = None))]
+    #[allow(clippy::too_many_arguments)] // Python's go by name.
+    fn reply_stream(
+        &self,
+        py: Python<'_>,
+        #[pyo3(from_py_with = argument::reply_text)] id: &str,
+        #[pyo3(from_py_with = argument::reply_text)] content: &str,
+        finish: bool,
+        msg_item: Option<&Bound<'_, PyAny>>,
+        #[pyo3(from_py_with = argument::optional_reply_text)] feedback_id: Option<&str>,
+        #[pyo3(from_py_with = argument::reply_now)] now: Option<u64>,
+        #[pyo3(from_py_with = argument::random)] random: Option<&[u8; 16]>,
+    ) -> Result<Response, Failure> {
+        let msg_item = msg_item.map(argument::reply_json).transpose()?;
+        let stream = StreamAnswer { id, content, finish, msg_item: msg_item.as_deref(), feedback_id };
+        let length = content.len() + msg_item.as_ref().map_or(0, |items| items.len());
+        self.answer(py, length, now, random, |push, now, random| push.reply_stream(&stream, now, random))
+    }
+
+    /// Answer a robot's message or `enter_chat` event with a card.
+    ///
+    /// Raises:
+    ///     UnwritableReply: also for a card that is not a JSON object.
+    #[pyo3(signature = (card, *, now = None, random = None))]
+    fn reply_template_card(
+        &self,
+        py: Python<'_>,
+        card: &Bound<'_, PyAny>,
+        #[pyo3(from_py_with = argument::reply_now)] now: Option<u64>,
+        #[pyo3(from_py_with = argument::random)] random: Option<&[u8; 16]>,
+    ) -> Result<Response, Failure> {
+        let card = argument::reply_json(card)?;
+        self.answer(py, card.len(), now, random, |push, now, random| push.reply_template_card(&card, now, random))
+    }
+
+    /// Answer a robot's message with a text and, once in its stream, a card.
+    ///
+    /// Args:
+    ///     id: how the stream is named: at first as the server likes, then by the `id` in the `stream` of
+    ///         the message.
+    ///     content: the whole text so far, as Markdown; WeCom takes 20480 bytes.
+    ///     card: the card, or `None`.
+    ///     finish: whether this is all of it. Until then, WeCom asks for more by messages whose `msg_type`
+    ///         is `stream`, for up to six minutes.
+    ///     msg_item: pictures, which WeCom takes when the stream finishes: a list, or the text of a JSON
+    ///         array.
+    ///     feedback_id: how `feedback_event`s will name the answer; of the first answer alone.
+    ///     now: as of every answer.
+    ///     random: as of every answer.
+    ///
+    /// Raises:
+    ///     UnwritableReply: also for a card that is not a JSON object, and a `msg_item` that is not a JSON
+    ///         array.
+    #[pyo3(signature = (id, content, card = None, *, finish, msg_item = None, feedback_id = None, now = None, random = None))]
+    #[allow(clippy::too_many_arguments)] // Python's go by name.
+    fn reply_stream_with_template_card(
+        &self,
+        py: Python<'_>,
+        #[pyo3(from_py_with = argument::reply_text)] id: &str,
+        #[pyo3(from_py_with = argument::reply_text)] content: &str,
+        card: Option<&Bound<'_, PyAny>>,
+        finish: bool,
+        msg_item: Option<&Bound<'_, PyAny>>,
+        #[pyo3(from_py_with = argument::optional_reply_text)] feedback_id: Option<&str>,
+        #[pyo3(from_py_with = argument::reply_now)] now: Option<u64>,
+        #[pyo3(from_py_with = argument::random)] random: Option<&[u8; 16]>,
+    ) -> Result<Response, Failure> {
+        let card = card.map(argument::reply_json).transpose()?;
+        let msg_item = msg_item.map(argument::reply_json).transpose()?;
+        let stream = StreamAnswer { id, content, finish, msg_item: msg_item.as_deref(), feedback_id };
+        let length = content.len() + [&card, &msg_item].into_iter().flatten().map(|json| json.len()).sum::<usize>();
+        self.answer(py, length, now, random, |push, now, random| {
+            push.reply_stream_with_template_card(&stream, card.as_deref(), now, random)
+        })
+    }
+
+    /// Answer a robot's `template_card_event` with what the card is to be from now on; its `task_id`
+    /// must be the event's.
+    ///
+    /// Args:
+    ///     card: the card.
+    ///     userids: in a group, for whom, at least one; `None` for everybody.
+    ///     now: as of every answer.
+    ///     random: as of every answer.
+    ///
+    /// Raises:
+    ///     UnwritableReply: also for a card that is not a JSON object, and `userids` that name nobody.
+    #[pyo3(signature = (card, userids = None, *, now = None, random = None))]
+    fn update_template_card(
+        &self,
+        py: Python<'_>,
+        card: &Bound<'_, PyAny>,
+        #[pyo3(from_py_with = argument::optional_reply_texts)] userids: Option<Vec<String>>,
+        #[pyo3(from_py_with = argument::reply_now)] now: Option<u64>,
+        #[pyo3(from_py_with = argument::random)] random: Option<&[u8; 16]>,
+    ) -> Result<Response, Failure> {
+        let card = argument::reply_json(card)?;
+        let userids: Option<Vec<&str>> = userids.as_ref().map(|ids| ids.iter().map(String::as_str).collect());
+        self.answer(py, card.len(), now, random, |push, now, random| {
+            push.update_template_card(&card, userids.as_deref(), now, random)
+        })
     }
 
     /// Answer with a document of your own, XML or JSON as the push is: sealed, and otherwise as it is

@@ -68,37 +68,46 @@ impl Message {
         self.message.to_json()
     }
 
-    /// The account that the message was sent to, `gh_…` on WeChat; not the receive id.
+    /// A field that is text, by the wire's own name; the first of a repeated name.
+    fn text(&self, #[pyo3(from_py_with = argument::setting)] name: &str) -> Option<&str> {
+        self.message.text(name)
+    }
+
+    /// The account that the message was sent to, `gh_…` on WeChat, a robot's `aibotid`; not the
+    /// receive id.
     #[getter]
     fn to_user_name(&self) -> Option<&str> {
         self.message.to_user_name()
     }
 
-    /// The user who sent it: an openid.
+    /// The user who sent it: an openid, a member's id on WeCom, the `userid` in a robot's `from`.
     #[getter]
     fn from_user_name(&self) -> Option<&str> {
         self.message.from_user_name()
     }
 
-    /// When the platform made it, in seconds since 1970.
+    /// When the platform made it, in seconds since 1970: `CreateTime`, a suite's `TimeStamp`, or a
+    /// robot's `create_time`.
     #[getter]
     fn create_time(&self) -> Option<i64> {
         self.message.create_time()
     }
 
-    /// `text`, `image`, `event` …
+    /// `text`, `image`, `event` …: `MsgType`, or a robot's `msgtype`.
     #[getter]
     fn msg_type(&self) -> Option<&str> {
         self.message.msg_type()
     }
 
-    /// Which event it is, where `msg_type` is `event`. A name can hold a space.
+    /// Which event it is, where `msg_type` is `event`: `Event`, or the `eventtype` in a robot's
+    /// `event`. A name can hold a space.
     #[getter]
     fn event(&self) -> Option<&str> {
         self.message.event()
     }
 
-    /// The message's id as text: a cloud function's is no number. Events have none.
+    /// The message's id as text: 64 bits on the wire, and no number at all from a cloud function and a
+    /// robot. Events have none, but for a robot's.
     #[getter]
     fn msg_id(&self) -> Option<&str> {
         self.message.msg_id()

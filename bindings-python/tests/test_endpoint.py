@@ -348,14 +348,23 @@ def test_a_url_check_has_a_response_and_nothing_else(url_check: wxseal.Incoming)
         "reply_voice": ("",),
         "reply_video": ("", "", ""),
         "reply_news": ([wxseal.Article("")],),
+        "reply_music": ("",),
         "reply_widget": (1, {}),
+        "reply_welcome": ("",),
+        "reply_stream": ("", ""),
+        "reply_template_card": ({},),
+        "reply_stream_with_template_card": ("", ""),
+        "update_template_card": ({},),
         "reply_raw": (b"",),
+        "text": ("",),
     }
     names = {name for name in dir(url_check) if not name.startswith("_")} - {"kind", "response"}
     assert len(names) > 20
     for name in names:
         with pytest.raises(RuntimeError, match="URL check"):
-            getattr(url_check, name)(*arguments.get(name, ()))
+            getattr(url_check, name)(
+                *arguments.get(name, ()), **({"finish": True} if "stream" in name else {})
+            )
 
 
 def test_a_push_has_no_response(push: wxseal.Incoming) -> None:
@@ -524,6 +533,7 @@ ANSWERS: dict[str, Callable[[wxseal.Incoming, Any], wxseal.Response]] = {
     "video": lambda push, text: push.reply_video(text, "", ""),
     "video's title": lambda push, text: push.reply_video("", text, ""),
     "video's description": lambda push, text: push.reply_video("", "", text),
+    "music": lambda push, text: push.reply_music(text),
     "news": lambda push, text: push.reply_news([wxseal.Article(text)]),
     "news' url": lambda push, text: push.reply_news([wxseal.Article("", url=text)]),
     "transfer": lambda push, text: push.transfer_customer_service(text),
@@ -552,6 +562,7 @@ def test_what_every_answer_takes(push: wxseal.Incoming) -> None:
         lambda **more: push.reply_image("", **more),
         lambda **more: push.reply_voice("", **more),
         lambda **more: push.reply_video("", "", "", **more),
+        lambda **more: push.reply_music("", **more),
         lambda **more: push.reply_news([wxseal.Article("")], **more),
         lambda **more: push.transfer_customer_service(**more),
         lambda **more: push.reply_raw(b"{}", **more),
@@ -587,6 +598,96 @@ def test_news_of_a_wrong_type(push: wxseal.Incoming) -> None:
     assert json.loads(reply)["ArticleCount"] == 2
 
 
+def test_music_is_what_is_known_of_it(push: wxseal.Incoming) -> None:
+    names = {"title": "Title", "description": "Description"}
+    names |= {"music_url": "MusicUrl", "hq_music_url": "HQMusicUrl"}
+    for name, written in names.items():
+        given: dict[str, Any] = {name: "x"}
+        reply, _ = opened(push.reply_music("m", **given))
+        assert json.loads(reply)["Music"] == {written: "x", "ThumbMediaId": "m"}
+        reply, _ = opened(push.reply_music("m", **{name: None}))
+        assert json.loads(reply)["Music"] == {"ThumbMediaId": "m"}
+        for bad in SURROGATES:
+            given = {name: bad}
+            with pytest.raises(wxseal.UnwritableReply):
+                push.reply_music("m", **given)
+        with pytest.raises(TypeError):
+            push.reply_music("m", **{name: 1})  # type: ignore[arg-type]
+
+
+def test_a_field_is_asked_for_by_its_name(push: wxseal.Incoming) -> None:
+    for message in (push, wxseal.Message.from_cloud_event(TEXT)):
+        assert (message.text("MsgType"), message.text("a\0b")) == ("text", None)
+        for bad in SURROGATES:
+            with pytest.raises(wxseal.InvalidConfig):
+                message.text(bad)
+        for wrong in (None, 1, b"MsgType"):
+            with pytest.raises(TypeError):
+                message.text(wrong)  # type: ignore[arg-type]
+
+
+ROBOTS = '{"msgid":"m1","aibotid":"r1","from":{"userid":"u1"},"msgtype":"text"}'
+
+
+def test_a_robot_s_cards_are_written_as_json(endpoint: wxseal.Endpoint) -> None:
+    push = endpoint.receive(*sealed(ROBOTS), now=NOW)
+    card: dict[str, Any] = {"card_type": "text_notice", "main_title": {"title": "微信 🧧"}}
+    written = json.dumps(card, ensure_ascii=False, indent=1)
+    items = [{"msgtype": "image", "image": {"base64": "", "md5": ""}}]
+    for given in (card, written):
+        assert json.loads(opened(push.reply_template_card(given))[0])["template_card"] == card
+        both = push.reply_stream_with_template_card("s", "c", given, finish=True)
+        assert json.loads(opened(both)[0])["template_card"] == card
+        updated = push.update_template_card(given, iter(["u1", "u2"]))
+        assert json.loads(opened(updated)[0]) == {
+            "response_type": "update_template_card",
+            "userids": ["u1", "u2"],
+            "template_card": card,
+        }
+    assert written.encode() in opened(push.reply_template_card(written))[0]
+    for shown in (items, json.dumps(items)):
+        reply = push.reply_stream("s", "c", finish=True, msg_item=shown, feedback_id="f")
+        assert json.loads(opened(reply)[0])["stream"] == {
+            "id": "s",
+            "finish": True,
+            "content": "c",
+            "msg_item": items,
+            "feedback": {"id": "f"},
+        }
+
+
+def test_what_is_no_answer_to_a_robot(endpoint: wxseal.Endpoint, push: wxseal.Incoming) -> None:
+    robots = endpoint.receive(*sealed(ROBOTS), now=NOW)
+    unwritable: list[Any] = ["", "[]", [], None, 1, {"a": float("nan")}, {"a": "\ud800"}, "\ud800"]
+    for card in unwritable:
+        with pytest.raises(wxseal.UnwritableReply):
+            robots.reply_template_card(card)
+        with pytest.raises(wxseal.UnwritableReply):
+            robots.update_template_card(card)
+        if card is not None:
+            with pytest.raises(wxseal.UnwritableReply):
+                robots.reply_stream_with_template_card("", "", card, finish=True)
+    no_items: list[Any] = ["", "{}", {}, 1]
+    for items in no_items:
+        with pytest.raises(wxseal.UnwritableReply):
+            robots.reply_stream("", "", finish=True, msg_item=items)
+    for userids in ([], ["\ud800"]):
+        with pytest.raises(wxseal.UnwritableReply):
+            robots.update_template_card({}, userids)
+    for wrong in ("u1", 1, [1], [None]):
+        with pytest.raises(TypeError):
+            robots.update_template_card({}, wrong)  # type: ignore[arg-type]
+    for finish in (None, 1, "yes"):
+        with pytest.raises(TypeError):
+            robots.reply_stream("", "", finish=finish)  # type: ignore[arg-type]
+    with pytest.raises(TypeError):
+        robots.reply_stream("", "")  # type: ignore[call-arg]
+    with pytest.raises(wxseal.UnwritableReply):
+        push.reply_welcome("")
+    with pytest.raises(wxseal.UnwritableReply):
+        robots.reply_text("")
+
+
 def test_a_document_of_one_s_own(push: wxseal.Incoming) -> None:
     payloads: list[Any] = ["{}", b"{}", bytearray(b"{}"), memoryview(b"{}")]
     for given in payloads:
@@ -620,8 +721,9 @@ def test_the_event_of_a_cloud_function(push: wxseal.Incoming) -> None:
     for event in events:
         message = wxseal.Message.from_cloud_event(event)
         for name in dir(message):
-            if not name.startswith("_") and name != "from_cloud_event":
+            if not name.startswith("_") and name not in ("from_cloud_event", "text"):
                 assert getattr(message, name) == getattr(push, name)
+        assert message.text("Content") == push.text("Content") == FIELDS["Content"]
         assert message.message is message.message
         assert message == wxseal.Message.from_cloud_event(TEXT)
     malformed: list[Any] = [b"\xff", "", "[]", "\ud800", [], 1, None, {"n": float("nan")}]

@@ -56,6 +56,15 @@ def answer(incoming: wxseal.Incoming, wanted: dict[str, Any]) -> wxseal.Response
     return response
 
 
+def texts(message: dict[str, Any]) -> dict[str, str | None]:
+    """Give what `text` says of each field, and of one that is not there."""
+    firsts = {
+        name: value[0] if isinstance(value, list) and value else value
+        for name, value in [*message.items(), ("nothing", None)]
+    }
+    return {name: value if isinstance(value, str) else None for name, value in firsts.items()}
+
+
 def check_push(incoming: wxseal.Incoming, expected: dict[str, Any]) -> None:
     assert incoming.format == expected["format"]
     # Compared as text too, since 1 == True and dicts have no order.
@@ -64,6 +73,14 @@ def check_push(incoming: wxseal.Incoming, expected: dict[str, Any]) -> None:
     assert incoming.message_json == json.dumps(
         expected["message"], ensure_ascii=False, separators=(",", ":")
     )
+    names = [*expected["message"], "nothing"]
+    assert {name: incoming.text(name) for name in names} == texts(expected["message"])
+    accessors = expected["accessors"]
+    assert {name: getattr(incoming, name) for name in accessors} == accessors
+    # The view of a view is itself, so that a cloud function's event says the same.
+    event = wxseal.Message.from_cloud_event(incoming.message_json)
+    assert {name: event.text(name) for name in names} == texts(expected["message"])
+    assert {name: getattr(event, name) for name in accessors} == accessors
     assert incoming.dedup_key == expected["dedup_key"]
     assert incoming.replay_key == expected["replay_key"]
     wanted = expected.get("widget_query")

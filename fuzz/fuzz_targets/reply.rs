@@ -7,13 +7,16 @@
 use std::sync::LazyLock;
 
 use libfuzzer_sys::fuzz_target;
-use wxseal_core::{Article, Dialect, Error, Format, MsgCrypt, Push, Response};
+use wxseal_core::{Article, Dialect, Error, Format, MsgCrypt, Music, Push, Response, StreamAnswer};
 use wxseal_fuzz::json::{self, Json};
 use wxseal_fuzz::{NOW, RANDOM, TOKEN, is_xml, plain_push, seal, sealed_push, xml};
 
 static CRYPTS: LazyLock<[MsgCrypt; 2]> = LazyLock::new(|| [Dialect::Wechat, Dialect::Wecom].map(wxseal_fuzz::crypt));
 const XML: &str = "<xml><ToUserName>gh_1</ToUserName><FromUserName>o1</FromUserName><MsgType>text</MsgType></xml>";
 const JSON: &str = r#"{"ToUserName":"gh_1","FromUserName":"o1","MsgType":"text"}"#;
+const ROBOTS_TEXT: &str = r#"{"aibotid":"r1","from":{"userid":"u1"},"msgtype":"text"}"#;
+static ROBOTS: LazyLock<[Push; 2]> =
+    LazyLock::new(|| [plain_push, sealed_push].map(|push| push(ROBOTS_TEXT.as_bytes()).unwrap()));
 static PUSHES: LazyLock<[[Push; 2]; 2]> = LazyLock::new(|| {
     [XML, JSON].map(|message| [plain_push, sealed_push].map(|push| push(message.as_bytes()).unwrap()))
 });
@@ -75,11 +78,14 @@ fn envelope(message: &[u8], timestamp: &str, nonce: &str, format: Format, wecom:
 fn answers(text: &str, format: Format, sealed: bool) {
     let push = &PUSHES[usize::from(format == Format::Json)][usize::from(sealed)];
     let article = Article { title: text, description: text, pic_url: text, url: text };
+    let some = Some(text);
+    let music = Music { thumb_media_id: text, title: some, description: some, music_url: some, hq_music_url: some };
     for (msg_type, texts, answer) in [
         ("text", 1, push.reply_text(text, NOW, &RANDOM)),
         ("image", 1, push.reply_image(text, NOW, &RANDOM)),
         ("voice", 1, push.reply_voice(text, NOW, &RANDOM)),
         ("video", 3, push.reply_video(text, text, text, NOW, &RANDOM)),
+        ("music", 5, push.reply_music(&music, NOW, &RANDOM)),
         ("news", 8, push.reply_news(&[article, article], NOW, &RANDOM)),
         ("transfer_customer_service", 1, push.transfer_customer_service(Some(text), NOW, &RANDOM)),
     ] {
@@ -94,9 +100,34 @@ fn answers(text: &str, format: Format, sealed: bool) {
         expected.extend([text].repeat(texts));
         assert_eq!(leaves(&opened(&answer, sealed)), expected);
     }
+    robots_answers(text, sealed);
     // A document of the caller's own is sent as it is.
     let raw = push.reply_raw(text.as_bytes(), NOW, &RANDOM).unwrap();
     assert_eq!(opened(&raw, sealed), text.as_bytes());
+}
+
+/// A robot's answers hold any text, and of the caller's own JSON an object or array as it is and nothing else.
+fn robots_answers(text: &str, sealed: bool) {
+    let push = &ROBOTS[usize::from(sealed)];
+    let welcome = push.reply_welcome(text, NOW, &RANDOM).unwrap();
+    assert_eq!(leaves(&opened(&welcome, sealed)), ["text", text]);
+    let stream = StreamAnswer { id: text, content: text, finish: true, msg_item: None, feedback_id: Some(text) };
+    let answer = push.reply_stream(&stream, NOW, &RANDOM).unwrap();
+    let document = json::read(&opened(&answer, sealed)).unwrap();
+    let stream = document.get("stream").unwrap();
+    assert_eq!([stream.get("id"), stream.get("content")], [Some(&Json::Text(text.to_owned())); 2]);
+
+    let answer = push.reply_template_card(text, NOW, &RANDOM);
+    match json::read(text.as_bytes()) {
+        Some(card @ Json::Object(_)) => {
+            // Numbers and depths that only the core's reader refuses aside.
+            let Ok(answer) = answer else { return };
+            let body = opened(&answer, sealed);
+            assert_eq!(json::read(&body).unwrap().get("template_card"), Some(&card));
+            assert!(str::from_utf8(&body).unwrap().contains(text));
+        }
+        _ => assert_eq!(answer.unwrap_err(), Error::UnwritableReply),
+    }
 }
 
 /// What an answer says, without its envelope.

@@ -76,15 +76,24 @@ fn scalar(name: &str, text: &str) -> Json {
 
 /// What an accessor reads: the first value of a name, of an array the first item, if that is text.
 pub fn text<'j>(message: &'j Json, name: &str) -> Option<&'j str> {
+    match first(message, name)? {
+        Json::Text(text) => Some(text),
+        _ => None,
+    }
+}
+
+/// The same of a text in an object, as robots have it.
+pub fn text_in<'j>(message: &'j Json, object: &str, name: &str) -> Option<&'j str> {
+    text(first(message, object)?, name)
+}
+
+fn first<'j>(message: &'j Json, name: &str) -> Option<&'j Json> {
     let values = message.members()?.iter().filter(|(member, _)| member == name);
     let items = values.flat_map(|(_, value)| match value {
         Json::Array(items) => items.iter().collect(),
         single => vec![single],
     });
-    match items.into_iter().next()? {
-        Json::Text(text) => Some(text),
-        _ => None,
-    }
+    items.into_iter().next()
 }
 
 /// Without line ends: XML's own rule turns a carriage return into a line feed, and the core keeps it.

@@ -399,12 +399,16 @@ class Incoming:
     settings that opened the push, with its nonce. Its `now` is the server's time in seconds since
     1970, the system's unless given. Its `random` is for tests only: the 16 bytes in front of the
     sealed message, which are asked of the operating system unless given. An answer that cannot be
-    written is `UnwritableReply`: the message has no From and To, a text has a character that XML
-    lacks or a lone surrogate, or `now` is not 1 to 13 digits.
+    written is `UnwritableReply`: the message has no From and To, or is a robot's and the answer is
+    not one that robots take; a text has a character that XML lacks or a lone surrogate; or `now` is
+    not 1 to 13 digits.
 
     A Mini Program takes `success`, `empty`, `transfer_customer_service` and `reply_widget` as
     answers. The others are an Official Account's; a Mini Program sends them by
-    `wxseal.api.send_customer_message`.
+    `wxseal.api.send_customer_message`. A smart robot of WeCom takes `success`, `empty`, and JSON
+    without From and To: `reply_welcome`, `reply_stream`, `reply_template_card`,
+    `reply_stream_with_template_card`, `update_template_card`. A card is a dict, or the text of a
+    JSON object, which is sent as it is given.
 
     It never changes, so threads may share it.
 
@@ -453,29 +457,40 @@ class Incoming:
     def format(self) -> Literal["xml", "json"]:
         """The format of the request's body, which the answer has too: `"xml"` or `"json"`."""
 
+    def text(self, name: str) -> str | None:
+        """A field that is text, by the wire's own name; the first of a repeated name."""
+
     @property
     def to_user_name(self) -> str | None:
-        """The account that the message was sent to, `gh_…` on WeChat; not the receive id."""
+        """The account that the message was sent to, `gh_…` on WeChat, a robot's `aibotid`; not the
+        receive id.
+        """
 
     @property
     def from_user_name(self) -> str | None:
-        """The user who sent it: an openid."""
+        """The user who sent it: an openid, a member's id on WeCom, the `userid` in a robot's `from`."""
 
     @property
     def create_time(self) -> int | None:
-        """When the platform made it, in seconds since 1970."""
+        """When the platform made it, in seconds since 1970: `CreateTime`, a suite's `TimeStamp`, or a
+        robot's `create_time`.
+        """
 
     @property
     def msg_type(self) -> str | None:
-        """`text`, `image`, `event` …"""
+        """`text`, `image`, `event` …: `MsgType`, or a robot's `msgtype`."""
 
     @property
     def event(self) -> str | None:
-        """Which event it is, where `msg_type` is `event`. A name can hold a space."""
+        """Which event it is, where `msg_type` is `event`: `Event`, or the `eventtype` in a robot's
+        `event`. A name can hold a space.
+        """
 
     @property
     def msg_id(self) -> str | None:
-        """The message's id as text: 64 bits on the wire. Events have none."""
+        """The message's id as text: 64 bits on the wire, and no number at all from a cloud function and a
+        robot. Events have none, but for a robot's.
+        """
 
     @property
     def info_type(self) -> str | None:
@@ -537,6 +552,29 @@ class Incoming:
     ) -> Response:
         """Answer with a video that was uploaded before."""
 
+    def reply_music(
+        self,
+        thumb_media_id: str,
+        *,
+        title: str | None = None,
+        description: str | None = None,
+        music_url: str | None = None,
+        hq_music_url: str | None = None,
+        now: int | None = None,
+        random: bytes | None = None,
+    ) -> Response:
+        """Answer with music.
+
+        Args:
+            thumb_media_id: the picture: an image that was uploaded before.
+            title: the headline.
+            description: what stands below it.
+            music_url: the URL of the music.
+            hq_music_url: the same in higher quality, which is played over Wi-Fi.
+            now: as of every answer.
+            random: as of every answer.
+        """
+
     def reply_news(
         self, articles: Iterable[Article], *, now: int | None = None, random: bytes | None = None
     ) -> Response:
@@ -592,6 +630,118 @@ class Incoming:
         >>> reply = json.loads(incoming.reply_widget(3600, {"price": 350.2}).body)
         >>> json.loads(reply["Content"])["data"]
         '{"err_code":0,"err_msg":"","price":350.2}'
+        """
+
+    def reply_welcome(
+        self, content: str, *, now: int | None = None, random: bytes | None = None
+    ) -> Response:
+        """Answer a smart robot's `enter_chat` event with a text, which a robot takes nowhere else;
+        `reply_template_card` with a card.
+        """
+
+    def reply_stream(
+        self,
+        id: str,
+        content: str,
+        *,
+        finish: bool,
+        msg_item: list[Any] | str | None = None,
+        feedback_id: str | None = None,
+        now: int | None = None,
+        random: bytes | None = None,
+    ) -> Response:
+        """Answer a robot's message with a text, all of it or so far.
+
+        Args:
+            id: how the stream is named: at first as the server likes, then by the `id` in the `stream` of
+                the message.
+            content: the whole text so far, as Markdown; WeCom takes 20480 bytes.
+            finish: whether this is all of it. Until then, WeCom asks for more by messages whose `msg_type`
+                is `stream`, for up to six minutes.
+            msg_item: pictures, which WeCom takes when the stream finishes: a list, or the text of a JSON
+                array.
+            feedback_id: how `feedback_event`s will name the answer; of the first answer alone.
+            now: as of every answer.
+            random: as of every answer.
+
+        Raises:
+            UnwritableReply: also for a `msg_item` that is not a JSON array.
+
+        >>> import json
+        >>> import wxseal
+        >>> message = {"msgid": "m1", "aibotid": "r1", "from": {"userid": "u1"}, "msgtype": "text"}
+        >>> request = wxseal.platform.plain_push("AAAAA", json.dumps(message))
+        >>> incoming = wxseal.Endpoint.plain("AAAAA").receive("POST", request.query, request.body)
+        >>> incoming.from_user_name, incoming.msg_type
+        ('u1', 'text')
+        >>> incoming.reply_stream("s1", "hello", finish=True).body
+        b'{"msgtype":"stream","stream":{"id":"s1","finish":true,"content":"hello"}}'
+        """
+
+    def reply_template_card(
+        self,
+        card: dict[str, Any] | str,
+        *,
+        now: int | None = None,
+        random: bytes | None = None,
+    ) -> Response:
+        """Answer a robot's message or `enter_chat` event with a card.
+
+        Raises:
+            UnwritableReply: also for a card that is not a JSON object.
+        """
+
+    def reply_stream_with_template_card(
+        self,
+        id: str,
+        content: str,
+        card: dict[str, Any] | str | None = None,
+        *,
+        finish: bool,
+        msg_item: list[Any] | str | None = None,
+        feedback_id: str | None = None,
+        now: int | None = None,
+        random: bytes | None = None,
+    ) -> Response:
+        """Answer a robot's message with a text and, once in its stream, a card.
+
+        Args:
+            id: how the stream is named: at first as the server likes, then by the `id` in the `stream` of
+                the message.
+            content: the whole text so far, as Markdown; WeCom takes 20480 bytes.
+            card: the card, or `None`.
+            finish: whether this is all of it. Until then, WeCom asks for more by messages whose `msg_type`
+                is `stream`, for up to six minutes.
+            msg_item: pictures, which WeCom takes when the stream finishes: a list, or the text of a JSON
+                array.
+            feedback_id: how `feedback_event`s will name the answer; of the first answer alone.
+            now: as of every answer.
+            random: as of every answer.
+
+        Raises:
+            UnwritableReply: also for a card that is not a JSON object, and a `msg_item` that is not a JSON
+                array.
+        """
+
+    def update_template_card(
+        self,
+        card: dict[str, Any] | str,
+        userids: Iterable[str] | None = None,
+        *,
+        now: int | None = None,
+        random: bytes | None = None,
+    ) -> Response:
+        """Answer a robot's `template_card_event` with what the card is to be from now on; its `task_id`
+        must be the event's.
+
+        Args:
+            card: the card.
+            userids: in a group, for whom, at least one; `None` for everybody.
+            now: as of every answer.
+            random: as of every answer.
+
+        Raises:
+            UnwritableReply: also for a card that is not a JSON object, and `userids` that name nobody.
         """
 
     def reply_raw(
@@ -703,29 +853,40 @@ class Message:
     def message_json(self) -> str:
         """The same as compact JSON in raw UTF-8."""
 
+    def text(self, name: str) -> str | None:
+        """A field that is text, by the wire's own name; the first of a repeated name."""
+
     @property
     def to_user_name(self) -> str | None:
-        """The account that the message was sent to, `gh_…` on WeChat; not the receive id."""
+        """The account that the message was sent to, `gh_…` on WeChat, a robot's `aibotid`; not the
+        receive id.
+        """
 
     @property
     def from_user_name(self) -> str | None:
-        """The user who sent it: an openid."""
+        """The user who sent it: an openid, a member's id on WeCom, the `userid` in a robot's `from`."""
 
     @property
     def create_time(self) -> int | None:
-        """When the platform made it, in seconds since 1970."""
+        """When the platform made it, in seconds since 1970: `CreateTime`, a suite's `TimeStamp`, or a
+        robot's `create_time`.
+        """
 
     @property
     def msg_type(self) -> str | None:
-        """`text`, `image`, `event` …"""
+        """`text`, `image`, `event` …: `MsgType`, or a robot's `msgtype`."""
 
     @property
     def event(self) -> str | None:
-        """Which event it is, where `msg_type` is `event`. A name can hold a space."""
+        """Which event it is, where `msg_type` is `event`: `Event`, or the `eventtype` in a robot's
+        `event`. A name can hold a space.
+        """
 
     @property
     def msg_id(self) -> str | None:
-        """The message's id as text: a cloud function's is no number. Events have none."""
+        """The message's id as text: 64 bits on the wire, and no number at all from a cloud function and a
+        robot. Events have none, but for a robot's.
+        """
 
     @property
     def info_type(self) -> str | None:

@@ -20,12 +20,13 @@ use self::header::*;
 use self::input::{Bytes, Input, Text};
 use self::output::{check, filled, lent, lent_text, made, text_of};
 
-const MESSAGES: [&str; 5] = [
+const MESSAGES: [&str; 6] = [
     "<xml><ToUserName>gh_1</ToUserName><FromUserName>o1</FromUserName><MsgType>text</MsgType><Content>hi</Content></xml>",
     r#"{"ToUserName":"gh_1","FromUserName":"o1","CreateTime":7,"MsgType":"text","Content":"hi","MsgId":1}"#,
     r#"{"ToUserName":"gh_1","FromUserName":"o1","MsgType":"event","Event":"wxa_widget_data","Query":"{\"type\":1,\"slot_list\":[{\"key\":\"a\",\"value\":\"b\"}]}"}"#,
     r#"{"errcode":40013,"errmsg":"invalid appid","a\u0000b":"\u0000"}"#,
     r#"{"access_token":"A\u0000","n":7200,"msgid":294402298110051942,"a":[[9007199254740993],1.50,{"b":null}]}"#,
+    r#"{"msgid":"m1","aibotid":"r1","from":{"userid":"u1"},"msgtype":"text","List":[{"a":["b",true,null,1]}],"Scene":1}"#,
 ];
 
 fuzz_target!(|bytes: &[u8]| {
@@ -290,8 +291,9 @@ impl Program {
 
     /// All that a message lends.
     fn read(&mut self, input: &mut Input<'_>) -> Result<()> {
-        let name = Text::of(input, &["Content", "a", "MsgType"])?;
+        let name = Text::of(input, &["Content", "a", "MsgType", "List", "from"])?;
         let event = Bytes::of(input, &MESSAGES)?;
+        let index = usize::from(input.byte()? % 4);
         let (bytes, length) = event.parts();
         let (incoming, name) = (self.incoming, name.pointer());
         // SAFETY: as in `receive`.
@@ -304,6 +306,14 @@ impl Program {
             lent(|out, length| wxseal_incoming_widget_query_json(incoming, out.cast(), length));
             lent_text(|out| wxseal_incoming_dedup_key(incoming, out));
             lent_text(|out| wxseal_incoming_replay_key(incoming, out));
+            lent(|out, length| wxseal_incoming_to_user_name(incoming, out.cast(), length));
+            lent(|out, length| wxseal_incoming_from_user_name(incoming, out.cast(), length));
+            lent(|out, length| wxseal_incoming_msg_type(incoming, out.cast(), length));
+            lent(|out, length| wxseal_incoming_event(incoming, out.cast(), length));
+            wxseal_incoming_integer(incoming, name, 7);
+            let mut found = std::ptr::null();
+            check(wxseal_incoming_get(incoming, name, &mut found));
+            value(found, name, index);
             wxseal_incoming_kind(incoming);
             wxseal_incoming_format(incoming);
             wxseal_incoming_create_time(incoming);
@@ -313,8 +323,16 @@ impl Program {
             lent(|out, length| wxseal_message_json(message, out.cast(), length));
             lent(|out, length| wxseal_message_text(message, name, out.cast(), length));
             lent(|out, length| wxseal_message_msg_id(message, out.cast(), length));
+            lent(|out, length| wxseal_message_to_user_name(message, out.cast(), length));
+            lent(|out, length| wxseal_message_from_user_name(message, out.cast(), length));
+            lent(|out, length| wxseal_message_msg_type(message, out.cast(), length));
+            lent(|out, length| wxseal_message_event(message, out.cast(), length));
             lent_text(|out| wxseal_message_dedup_key(message, out));
             wxseal_message_create_time(message);
+            wxseal_message_integer(message, name, 7);
+            let mut found = std::ptr::null();
+            check(wxseal_message_get(message, name, &mut found));
+            value(found, name, index);
         }
         Ok(())
     }
@@ -322,7 +340,7 @@ impl Program {
     /// Every answer, and what it lends.
     fn answer(&mut self, input: &mut Input<'_>) -> Result<()> {
         let a = Text::of(input, &["hi", "{}"])?;
-        let b = Text::of(input, &["]]>"])?;
+        let b = Text::of(input, &["]]>", "[]"])?;
         let raw = Bytes::of(input, &MESSAGES)?;
         let random = Bytes::random(input)?;
         let (what, number) = (input.byte()?, input.byte()?);
@@ -330,10 +348,13 @@ impl Program {
         let (a, b, random) = (a.pointer(), b.pointer(), random.pointer());
         let incoming = self.incoming;
         let article = || wxseal_article { title: a, description: b, pic_url: a, url: b };
+        let music = wxseal_music { thumb_media_id: a, title: b, description: a, music_url: b, hq_music_url: a };
+        let stream = wxseal_stream_answer { id: a, content: b, finish: number.into(), msg_item: b, feedback_id: a };
+        let users: Box<[_]> = [a, b].into_iter().take(usize::from(number % 3)).collect();
         let articles: Box<[_]> = (0..number % 3).map(|_| article()).collect();
         // SAFETY: as in `functions`; the array has as many articles as are said.
         unsafe {
-            made(&mut self.response, wxseal_response_free, |out| match what % 14 {
+            made(&mut self.response, wxseal_response_free, |out| match what % 20 {
                 0 => wxseal_incoming_response(incoming, out),
                 1 => wxseal_incoming_success(incoming, out),
                 2 => wxseal_incoming_empty(incoming, out),
@@ -347,6 +368,12 @@ impl Program {
                 10 => wxseal_incoming_reply_raw(incoming, bytes, length, NOW, random, out),
                 11 => wxseal_response_refusal(-40000 - i32::from(number), out),
                 12 => wxseal_response_from_bytes(bytes, length, out),
+                13 => wxseal_incoming_reply_music(incoming, &music, NOW, random, out),
+                14 => wxseal_incoming_reply_welcome(incoming, a, NOW, random, out),
+                15 => wxseal_incoming_reply_stream(incoming, &stream, NOW, random, out),
+                16 => wxseal_incoming_reply_template_card(incoming, a, NOW, random, out),
+                17 => wxseal_incoming_reply_stream_with_template_card(incoming, &stream, a, NOW, random, out),
+                18 => wxseal_incoming_update_template_card(incoming, a, users.as_ptr(), users.len(), NOW, random, out),
                 _ => wxseal_response_refusal(i32::from(number), out),
             });
             let response = self.response;
@@ -453,5 +480,25 @@ impl Program {
             wxseal_status_http(status);
         }
         Ok(())
+    }
+}
+
+/// All that a value says, whatever it is, and what is in it.
+///
+/// # Safety
+/// `found` is NULL or lent by what lives, and `name` is NULL or ends with NUL.
+unsafe fn value(found: *const wxseal_value, name: *const std::ffi::c_char, index: usize) {
+    // SAFETY: the caller promises it, and what a value lends lives as long.
+    unsafe {
+        lent(|out, length| wxseal_value_text(found, out.cast(), length));
+        lent(|out, length| wxseal_value_name(found, index, out.cast(), length));
+        wxseal_value_integer(found, 7);
+        wxseal_value_is_true(found);
+        assert_eq!(wxseal_value_type(found) == 0, found.is_null());
+        assert_eq!(wxseal_value_item(found, index).is_null(), index >= wxseal_value_length(found));
+        if !found.is_null() {
+            value(wxseal_value_item(found, index), name, index);
+            value(wxseal_value_get(found, name), name, index);
+        }
     }
 }
