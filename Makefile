@@ -90,4 +90,4 @@ format: ## Format the code of every language
 	@bindings-python/build && target/venv/bin/ruff format .
 
 clean: ## Remove everything that was built
-	@rm -rf target bindings-node/node_modules bindings-node/*.node
+	@rm -rf target bindings-node/node_modules bindings-node/prebuilds
