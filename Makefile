@@ -16,8 +16,7 @@ help: ## Say what there is
 
 demo: ## Play the platform against a webhook server, over HTTP on a free loopback port
 	@tools/bootstrap build
-	@cargo build --release --locked --quiet -p wxseal-cli
-	@target/release/wxseal demo
+	@cargo run --release --locked --quiet -p wxseal-cli -- demo
 
 test: ## Build everything and run every test of every language
 	@tools/bootstrap all
