@@ -9,7 +9,7 @@ SECONDS ?= 60
 TARGET ?=
 ROUNDS ?= 1000000
 
-.PHONY: help demo test check hostile fuzz soak panics timing sanitize audit bench build cases install header arginfo format clean
+.PHONY: help demo test check hostile fuzz soak panics timing sanitize audit bare bench build cases install header arginfo format clean
 
 help: ## Say what there is
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' Makefile | expand -t 14
@@ -58,6 +58,12 @@ sanitize: ## Run the tests of Rust, C and Python under sanitizers and valgrind
 audit: ## Hold licences, sources and advisories of the dependencies to deny.toml
 	@tools/bootstrap build
 	@tools/audit
+
+bare: ## Follow the READMEs in Debian 12 and 13 roots where nothing is prepared, as root; ONLY="trixie php" for a part
+	@tools/bootstrap all
+	@tools/bootstrap bare
+	@bindings-python/build
+	@target/venv/bin/python tests/bare/run $(ONLY)
 
 bench: ## Measure the core and the bindings against their peers; ROUNDS=3 ONLY=python for a quick look
 	@tools/bootstrap all

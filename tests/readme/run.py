@@ -315,6 +315,15 @@ def tables(readme: str) -> str | None:
     return f"README: {shown}\nthe library: {told}"
 
 
+def installs(readme: str) -> tuple[list[str], list[str]]:
+    """The commands without their comments, and the packages that the text names."""
+    commands = "".join(text for language, text in BLOCK.findall(readme) if language == "sh")
+    return (
+        [line.split("#")[0].strip() for line in commands.splitlines()],
+        re.findall(r"`(apt-get install [^`]+)`", readme),
+    )
+
+
 def links(readme: str) -> str | None:
     """Finds every relative link's file."""
     missing = [
@@ -356,6 +365,10 @@ def main() -> int:
         None
         if {k: v[1] for k, v in translated.items()} == {k: v[1] for k, v in found.items()}
         else "the commands differ"
+    )
+    both = [installs((ROOT / name).read_text()) for name in ("README.md", "README.zh-CN.md")]
+    results["both languages of the README install the same"] = (
+        None if both[0] == both[1] else f"{both[0]}\n{both[1]}"
     )
     for name, wrong in results.items():
         print(f"{'not ok' if wrong else 'ok'} {name}{': ' + wrong if wrong else ''}")
