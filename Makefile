@@ -9,15 +9,14 @@ SECONDS ?= 60
 TARGET ?=
 ROUNDS ?= 1000000
 
-.PHONY: help demo test check hostile fuzz soak panics timing sanitize audit bench build cases install header arginfo format clean
+.PHONY: help demo test check hostile fuzz soak panics timing sanitize audit bare bench build cases install header arginfo format clean
 
 help: ## Say what there is
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' Makefile | expand -t 14
 
 demo: ## Play the platform against a webhook server, over HTTP on a free loopback port
 	@tools/bootstrap build
-	@cargo build --release --locked --quiet -p wxseal-cli
-	@target/release/wxseal demo
+	@cargo run --release --locked --quiet -p wxseal-cli -- demo
 
 test: ## Build everything and run every test of every language
 	@tools/bootstrap all
@@ -60,6 +59,12 @@ audit: ## Hold licences, sources and advisories of the dependencies to deny.toml
 	@tools/bootstrap build
 	@tools/audit
 
+bare: ## Follow the READMEs in Debian 12 and 13 roots where nothing is prepared, as root; ONLY="trixie php" for a part
+	@tools/bootstrap all
+	@tools/bootstrap bare
+	@bindings-python/build
+	@target/venv/bin/python tests/bare/run $(ONLY)
+
 bench: ## Measure the core and the bindings against their peers; ROUNDS=3 ONLY=python for a quick look
 	@tools/bootstrap all
 	@tools/bootstrap bench || echo "Going on without."
@@ -89,4 +94,4 @@ format: ## Format all that `make check` wants formatted
 	@tools/format
 
 clean: ## Remove everything that was built
-	@rm -rf target bindings-node/node_modules bindings-node/*.node
+	@rm -rf target bindings-node/node_modules bindings-node/prebuilds

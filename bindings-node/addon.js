@@ -3,16 +3,13 @@
 const { existsSync } = require("node:fs");
 const path = require("node:path");
 
-module.exports = require(addonPath());
+const addon = require("./prebuilt.js")();
 
-function addonPath() {
-  // The addon that was built on this machine is newer than one that came with the package.
-  const built = path.join(__dirname, "wxseal.node");
-  if (existsSync(built)) return built;
-  const prebuilt = require("./prebuilt.js")();
-  if (existsSync(prebuilt)) return prebuilt;
+if (!existsSync(addon)) {
   throw new Error(
-    `wxseal has not been built for ${process.platform}-${process.arch}: run \`npm rebuild wxseal\`. ` +
-      "If your package manager does not run install scripts, allow wxseal's.",
+    `wxseal has no addon for ${path.basename(addon, ".node")}. Build one in a checkout of the repository, with ` +
+      "`path/to/wxseal/bindings-node/build`, then `npm install path/to/wxseal/bindings-node`.",
   );
 }
+
+module.exports = require(addon);

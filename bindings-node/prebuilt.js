@@ -2,7 +2,7 @@
 
 const path = require("node:path");
 
-/** Where the package keeps the addon that was built beforehand for this platform, if it has one. */
+/** Where the package keeps the addon that was built for this platform, if it has one. */
 module.exports = () => path.join(__dirname, "prebuilds", `${process.platform}-${process.arch}${libc()}.node`);
 
 function libc() {

@@ -10,16 +10,19 @@ if test "$PHP_WXSEAL" != "no"; then
   wxseal_include=
   wxseal_archive=
   case $PHP_WXSEAL in
-    yes) wxseal_places=$(cd "$abs_srcdir/.." && pwd) ;;
-    *) wxseal_places=$PHP_WXSEAL ;;
+    yes) wxseal_place=$(cd "$abs_srcdir/.." && pwd) ;;
+    *) wxseal_place=$PHP_WXSEAL ;;
   esac
 
   AC_MSG_CHECKING([for wxseal.h and libwxseal.a])
-  for wxseal_archive_in in target/release lib; do
+  dnl A checkout's cargo may build elsewhere, and what is installed may lie in lib64 or lib/<triplet>.
+  for wxseal_archive_in in "$("$wxseal_place/tools/target-dir" 2>/dev/null)/release" "$wxseal_place/target/release" \
+      "$wxseal_place/$PHP_LIBDIR" "$wxseal_place/lib" "$wxseal_place/lib64" \
+      "$wxseal_place/lib/$($CC -print-multiarch 2>/dev/null)"; do
     if test -z "$wxseal_archive" &&
-       test -f "$wxseal_places/include/wxseal.h" && test -f "$wxseal_places/$wxseal_archive_in/libwxseal.a"; then
-      wxseal_include=$wxseal_places/include
-      wxseal_archive=$wxseal_places/$wxseal_archive_in/libwxseal.a
+       test -f "$wxseal_place/include/wxseal.h" && test -f "$wxseal_archive_in/libwxseal.a"; then
+      wxseal_include=$wxseal_place/include
+      wxseal_archive=$wxseal_archive_in/libwxseal.a
     fi
   done
 
@@ -37,14 +40,14 @@ if test "$PHP_WXSEAL" != "no"; then
     WXSEAL_SHARED_DEPENDENCIES=$wxseal_archive
     PHP_SUBST([WXSEAL_SHARED_DEPENDENCIES])
   elif test "$PHP_WXSEAL" = "yes"; then
-    AC_MSG_RESULT([not in $wxseal_places])
+    AC_MSG_RESULT([not in $wxseal_place])
     PKG_CHECK_MODULES([LIBWXSEAL], [wxseal >= 0.1.0], [],
       [AC_MSG_ERROR([no libwxseal: run `cargo build --release -p wxseal-c`, or give its place with --with-wxseal=DIR])])
     PHP_EVAL_INCLINE([$LIBWXSEAL_CFLAGS])
     PHP_EVAL_LIBLINE([$LIBWXSEAL_LIBS], [WXSEAL_SHARED_LIBADD])
   else
     AC_MSG_RESULT([no])
-    AC_MSG_ERROR([$PHP_WXSEAL has no include/wxseal.h, or no libwxseal.a in target/release or lib])
+    AC_MSG_ERROR([$PHP_WXSEAL has no include/wxseal.h, or no libwxseal.a in the folder that cargo builds in, lib, lib64 or lib/<triplet>])
   fi
 
   PHP_SUBST([WXSEAL_SHARED_LIBADD])

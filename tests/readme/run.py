@@ -150,6 +150,15 @@ def tables(readme: str) -> str | None:
     return f"README: {shown}\nthe library: {told}"
 
 
+def installs(readme: str) -> tuple[list[str], list[str]]:
+    """The commands without their comments, and the packages that the text names."""
+    commands = "".join(text for language, text in BLOCK.findall(readme) if language == "sh")
+    return (
+        [line.split("#")[0].strip() for line in commands.splitlines()],
+        re.findall(r"`(apt-get install [^`]+)`", readme),
+    )
+
+
 def links(readme: str) -> str | None:
     """Finds every relative link's file."""
     missing = [
@@ -197,6 +206,10 @@ def main() -> int:
         results[f"the README of bindings-{binding} shows the same program"] = (
             None if f"\n{found[language][0]}```" in shown else "the programs differ"
         )
+    both = [installs((ROOT / name).read_text()) for name in ("README.md", "README.zh-CN.md")]
+    results["both languages of the README install the same"] = (
+        None if both[0] == both[1] else f"{both[0]}\n{both[1]}"
+    )
     for name, wrong in results.items():
         print(f"{'not ok' if wrong else 'ok'} {name}{': ' + wrong if wrong else ''}")
     failed = sum(wrong is not None for wrong in results.values())
