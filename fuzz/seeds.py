@@ -37,7 +37,7 @@ TEXTS = ["]]>", "\r\n", "a]]]]>>b", "\0\x0b", "&lt;<a/>", "你好 😀", "\ufffe
 # The steps of fuzz_targets/c_abi: each byte is a choice, and 0 the first of what is right.
 MSG_CRYPT = bytes([0, 0, 0, 0, 1, 0, 1])
 ENCRYPTED, PLAIN = bytes([0, 0, 0, 0, 1, 0, 2]), bytes([0, 0, 0, 0, 1, 0, 4])
-READ = bytes([4, 0, 0])
+READ = bytes([4, 0, 0, 0])
 
 
 def functions(what: int) -> bytes:
@@ -55,12 +55,14 @@ def request(what: int, message: int = 0) -> bytes:
 def programs() -> Iterator[bytes]:
     """Programs in C."""
     yield MSG_CRYPT + b"".join(functions(what) for what in range(8))
-    for message in range(4):
+    for message in range(5):
         for what in (2, 3):
             yield MSG_CRYPT + ENCRYPTED + request(what, message) + READ
         yield PLAIN + request(4, message) + READ
-    answers = b"".join(bytes([5, 0, 0, 0, 0, what, 1]) for what in range(13))
+    answers = b"".join(bytes([5, 0, 0, 0, 0, what, 1]) for what in range(19))
     yield MSG_CRYPT + ENCRYPTED + request(2, 2) + READ + answers
+    cards = b"".join(bytes([5, 1, 1, 0, 0, what, 1]) for what in range(13, 19))
+    yield PLAIN + request(4, 4) + bytes([4, 3, 4, 0]) + answers + cards
     yield MSG_CRYPT + PLAIN + request(0) + answers + request(1)
     claim, answer, release = (bytes([6, 0, what, 0, 0]) for what in (1, 3, 4))
     refusal = bytes([5, 0, 0, 0, 0, 11, 1])

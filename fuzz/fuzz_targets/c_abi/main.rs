@@ -21,11 +21,11 @@ use self::input::{Bytes, Input, Text};
 use self::output::{check, filled, lent, lent_text, made, text_of};
 
 const MESSAGES: [&str; 5] = [
-    r#"{"msgid":"m1","aibotid":"r1","from":{"userid":"u1"},"msgtype":"text","List":[{"a":["b",true,null,1]}],"Scene":1}"#,
     "<xml><ToUserName>gh_1</ToUserName><FromUserName>o1</FromUserName><MsgType>text</MsgType><Content>hi</Content></xml>",
     r#"{"ToUserName":"gh_1","FromUserName":"o1","CreateTime":7,"MsgType":"text","Content":"hi","MsgId":1}"#,
     r#"{"ToUserName":"gh_1","FromUserName":"o1","MsgType":"event","Event":"wxa_widget_data","Query":"{\"type\":1,\"slot_list\":[{\"key\":\"a\",\"value\":\"b\"}]}"}"#,
     r#"{"errcode":40013,"errmsg":"invalid appid","a\u0000b":"\u0000"}"#,
+    r#"{"msgid":"m1","aibotid":"r1","from":{"userid":"u1"},"msgtype":"text","List":[{"a":["b",true,null,1]}],"Scene":1}"#,
 ];
 
 fuzz_target!(|bytes: &[u8]| {
@@ -288,8 +288,8 @@ impl Program {
     /// All that a message lends.
     fn read(&mut self, input: &mut Input<'_>) -> Result<()> {
         let name = Text::of(input, &["Content", "a", "MsgType", "List", "from"])?;
-        let index = usize::from(input.byte()? % 4);
         let event = Bytes::of(input, &MESSAGES)?;
+        let index = usize::from(input.byte()? % 4);
         let (bytes, length) = event.parts();
         let (incoming, name) = (self.incoming, name.pointer());
         // SAFETY: as in `receive`.
@@ -336,7 +336,7 @@ impl Program {
     /// Every answer, and what it lends.
     fn answer(&mut self, input: &mut Input<'_>) -> Result<()> {
         let a = Text::of(input, &["hi", "{}"])?;
-        let b = Text::of(input, &["]]>"])?;
+        let b = Text::of(input, &["]]>", "[]"])?;
         let raw = Bytes::of(input, &MESSAGES)?;
         let random = Bytes::random(input)?;
         let (what, number) = (input.byte()?, input.byte()?);
@@ -362,14 +362,14 @@ impl Program {
                 8 => wxseal_incoming_transfer_customer_service(incoming, a, NOW, random, out),
                 9 => wxseal_incoming_reply_widget(incoming, 60, a, -i32::from(number % 5), b, NOW, random, out),
                 10 => wxseal_incoming_reply_raw(incoming, bytes, length, NOW, random, out),
-                11 => wxseal_incoming_reply_music(incoming, &music, NOW, random, out),
-                12 => wxseal_incoming_reply_welcome(incoming, a, NOW, random, out),
-                13 => wxseal_incoming_reply_stream(incoming, &stream, NOW, random, out),
-                14 => wxseal_incoming_reply_template_card(incoming, a, NOW, random, out),
-                15 => wxseal_incoming_reply_stream_with_template_card(incoming, &stream, a, NOW, random, out),
-                16 => wxseal_incoming_update_template_card(incoming, a, users.as_ptr(), users.len(), NOW, random, out),
-                17 => wxseal_response_refusal(-40000 - i32::from(number), out),
-                _ => wxseal_response_refusal(i32::from(number), out),
+                11 => wxseal_response_refusal(-40000 - i32::from(number), out),
+                12 => wxseal_response_refusal(i32::from(number), out),
+                13 => wxseal_incoming_reply_music(incoming, &music, NOW, random, out),
+                14 => wxseal_incoming_reply_welcome(incoming, a, NOW, random, out),
+                15 => wxseal_incoming_reply_stream(incoming, &stream, NOW, random, out),
+                16 => wxseal_incoming_reply_template_card(incoming, a, NOW, random, out),
+                17 => wxseal_incoming_reply_stream_with_template_card(incoming, &stream, a, NOW, random, out),
+                _ => wxseal_incoming_update_template_card(incoming, a, users.as_ptr(), users.len(), NOW, random, out),
             });
             let response = self.response;
             lent(|out, length| wxseal_response_body(response, out, length));
