@@ -165,19 +165,17 @@ private:
     std::string copy_;
 };
 
-/// The same of a text that may be missing: NULL then.
+/// A text that may be missing, as C takes it.
 class OptionalText {
 public:
-    explicit OptionalText(std::optional<std::string_view> text) {
-        if (text) {
-            text_.emplace(*text);
-        }
-    }
+    explicit OptionalText(const std::optional<std::string_view> &text)
+        : copy_(whole(text.value_or(""), WXSEAL_ERROR_UNWRITABLE_REPLY)), given_(text.has_value()) {}
 
-    const char *c_str() const noexcept { return text_ ? text_->c_str() : nullptr; }
+    const char *c_str() const noexcept { return given_ ? copy_.c_str() : nullptr; }
 
 private:
-    std::optional<Text> text_;
+    Text copy_;
+    bool given_;
 };
 
 /// Owns a handle of C's.
@@ -1501,19 +1499,6 @@ namespace detail {
 /// An argument of a server API call.
 inline Text setting(std::string_view text) { return Text(whole(text, WXSEAL_ERROR_INVALID_TEXT)); }
 inline Text content(std::string_view text) { return Text(whole(text, WXSEAL_ERROR_UNWRITABLE_REPLY)); }
-
-/// A text that may be missing, as C takes it.
-class OptionalText {
-public:
-    explicit OptionalText(const std::optional<std::string_view> &text)
-        : copy_(whole(text.value_or(""), WXSEAL_ERROR_UNWRITABLE_REPLY)), given_(text.has_value()) {}
-
-    const char *c_str() const noexcept { return given_ ? copy_.c_str() : nullptr; }
-
-private:
-    Text copy_;
-    bool given_;
-};
 
 template <typename Call> api::Request api_request(Call call) {
     const Request made = request(call);
