@@ -87,7 +87,8 @@ fn error_in_chinese(error: Error) -> Option<&'static str> {
         Error::MalformedFrame => "解密后的长度字段对不上：请确认 EncodingAESKey 与后台一致",
         Error::InvalidBase64 => "密文不是标准 base64：请确认包体与收到时一致，且 + 没有变成空格",
         Error::UnwritableReply => {
-            "回复无法生成：timestamp 为 1 至 13 位数字且不以 0 开头，nonce 为 1 至 63 个 A-Z a-z 0-9 _ -，消息小于 4 GiB"
+            "回复无法生成：timestamp 为 1 至 13 位数字且不以 0 开头，nonce 为 1 至 63 个 A-Z a-z 0-9 _ -，消息小于 4 GiB；\
+             或存储的回复读不出来：不是本库写的、不完整，或来自更新的版本"
         }
         _ => return None,
     })

@@ -38,10 +38,7 @@ pub(crate) struct Route {
 /// Is told of every request, in the thread that answers it.
 pub(crate) type Watch = Box<dyn Fn(Report) + Send + Sync>;
 
-/// How long a message may take before its retry is handled anew, and how long its answer is kept for retries, in
-/// seconds; and how many answers are kept.
-const CLAIM_FOR: u64 = 5;
-const KEEP_FOR: u64 = 2 * Endpoint::DEFAULT_TOLERANCE;
+/// How many answers are kept for retries.
 const KEEP_ENTRIES: usize = 10_000;
 
 /// What a peer may ask of the server before it is cut off.
@@ -129,7 +126,7 @@ impl Server {
     ) -> io::Result<Self> {
         let listener = TcpListener::bind(address).await?;
         let address = listener.local_addr()?;
-        let recent = Mutex::new(RecentKeys::new(CLAIM_FOR, KEEP_FOR).max_entries(KEEP_ENTRIES));
+        let recent = Mutex::new(RecentKeys::default().max_entries(KEEP_ENTRIES));
         let service = Arc::new(Service { routes, app, limits, recent, watch });
         Ok(Server { address, accepting: tokio::spawn(accept(listener, service)) })
     }
