@@ -18,7 +18,7 @@ static void check(int holds, const char *what, const char *file, int line)
     }
 }
 
-static void check_status(wxseal_status expected, wxseal_status actual, const char *what, const char *file, int line)
+static inline void check_status(wxseal_status expected, wxseal_status actual, const char *what, const char *file, int line)
 {
     if (expected != actual) {
         failures_of_this_test++;

@@ -214,8 +214,13 @@ void an_error_says_all() {
 }
 
 void settings_are_held_to() {
-    CHECK_STATUS(WXSEAL_ERROR_INVALID_RECEIVE_ID, thrown([] { wxseal::MsgCrypt("", key, receive_id); }));
-    CHECK_STATUS(WXSEAL_ERROR_INVALID_RECEIVE_ID, thrown([] { wxseal::MsgCrypt("a b", key, receive_id); }));
+    CHECK_STATUS(WXSEAL_ERROR_INVALID_CONFIG, thrown([] { wxseal::MsgCrypt("", key, receive_id); }));
+    CHECK_STATUS(WXSEAL_ERROR_INVALID_CONFIG, thrown([] { wxseal::MsgCrypt("a b", key, receive_id); }));
+    CHECK_STATUS(WXSEAL_ERROR_INVALID_RECEIVE_ID, thrown([] { wxseal::MsgCrypt("token", key, "wx1 "); }));
+    CHECK(wxseal::Error(WXSEAL_ERROR_INVALID_CONFIG).setting() == "token");
+    CHECK(wxseal::Error(WXSEAL_ERROR_INVALID_RECEIVE_ID).setting() == "receive_id");
+    CHECK(wxseal::Error(WXSEAL_ERROR_INVALID_TEXT).setting() == "argument");
+    CHECK(wxseal::Error(WXSEAL_ERROR_MALFORMED_QUERY).setting().empty());
     const wxseal::MsgCrypt small(token, key, receive_id, wxseal::Dialect::wechat, sizeof PUSH_BODY - 2);
     CHECK_STATUS(WXSEAL_ERROR_MALFORMED_ENVELOPE,
                  thrown([&] { small.decrypt(PUSH_SIGNATURE, PUSH_TIMESTAMP, PUSH_NONCE, PUSH_BODY); }));
