@@ -119,7 +119,8 @@ namespace Wxseal {
          *                               WeCom. '' means that it must be empty, not that it is not checked
          * @param string $dialect        whose names JSON replies have: 'wechat' or 'wecom'. Both are read
          *
-         * @throws Exception\InvalidConfig the Token is empty or holds white space, or the dialect is unknown
+         * @throws Exception\InvalidConfig the Token is empty, it or the receive id holds white space, or the dialect is
+         *                                 unknown
          * @throws Exception\InvalidKey    the EncodingAESKey is malformed; the message says where
          */
         public function __construct(
@@ -1183,8 +1184,18 @@ namespace Wxseal\Exception {
     /** The EncodingAESKey is not 43 characters of base64; the message says where to look. */
     final class InvalidKey extends \Wxseal\Exception {}
 
-    /** The Token is empty or holds white space, or another setting is missing or unknown. */
-    final class InvalidConfig extends \Wxseal\Exception {}
+    /**
+     * A setting, or another argument of the server's own, cannot be right; the message says what it wants. Where an
+     * argument is a number or an object, PHP's own TypeError or a ValueError names it.
+     */
+    final class InvalidConfig extends \Wxseal\Exception
+    {
+        /**
+         * Which one, by the name that it has in every language: 'token', 'receive_id', 'account', 'format', 'dialect',
+         * 'random', 'path'; 'argument' is a name, a key or another text.
+         */
+        public readonly string $setting;
+    }
 
     /** The message is addressed to another receive id. */
     final class ReceiveIdMismatch extends \Wxseal\Exception {}

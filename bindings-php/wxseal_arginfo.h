@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: b205311c18329c78e8740e74ac047ba67d24101d */
+ * Stub hash: a431fca25384b9a3cf5fe07bcb943dfd9dc36bde */
 
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_Wxseal_verify_signature, 0, 4, IS_VOID, 0)
 	ZEND_ARG_TYPE_INFO(0, token, IS_STRING, 0)
@@ -1132,6 +1132,12 @@ static zend_class_entry *register_class_Wxseal_Exception_InvalidConfig(zend_clas
 	INIT_NS_CLASS_ENTRY(ce, "Wxseal\\Exception", "InvalidConfig", class_Wxseal_Exception_InvalidConfig_methods);
 	class_entry = zend_register_internal_class_ex(&ce, class_entry_Wxseal_Exception);
 	class_entry->ce_flags |= ZEND_ACC_FINAL;
+
+	zval property_setting_default_value;
+	ZVAL_UNDEF(&property_setting_default_value);
+	zend_string *property_setting_name = zend_string_init("setting", sizeof("setting") - 1, 1);
+	zend_declare_typed_property(class_entry, property_setting_name, &property_setting_default_value, ZEND_ACC_PUBLIC|ZEND_ACC_READONLY, NULL, (zend_type) ZEND_TYPE_INIT_MASK(MAY_BE_STRING));
+	zend_string_release(property_setting_name);
 
 	return class_entry;
 }
