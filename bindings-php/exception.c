@@ -10,7 +10,7 @@
 #include "ext/spl/spl_exceptions.h"
 #include "zend_exceptions.h"
 
-/* Before #[\SensitiveParameter], a trace keeps the Token out only if it keeps no arguments at all. */
+/* Before #[\SensitiveParameter], a trace keeps Tokens and messages out only if it keeps no arguments at all. */
 #if PHP_VERSION_ID < 80200
 #define WITHOUT_ARGUMENTS(statement)                      \
     do {                                                  \
@@ -195,7 +195,7 @@ void php_wxseal_throw_error(const char *format, ...)
 
 void php_wxseal_throw_logic(const char *text)
 {
-    zend_throw_exception(spl_ce_LogicException, text, 0);
+    WITHOUT_ARGUMENTS(zend_throw_exception(spl_ce_LogicException, text, 0));
 }
 
 void php_wxseal_throw_invalid_key(size_t position)
