@@ -73,7 +73,12 @@ static void return_request(zval *return_value, wxseal_status status, wxseal_requ
 
 static bool check_parameter(const zend_string *text)
 {
-    return php_wxseal_check_text(text, WXSEAL_ERROR_INVALID_CONFIG);
+    return php_wxseal_check_text(text, WXSEAL_ERROR_INVALID_TEXT);
+}
+
+static bool check_path(const zend_string *path)
+{
+    return php_wxseal_check_text(path, WXSEAL_ERROR_INVALID_PATH);
 }
 
 static bool check_content(const zend_string *text)
@@ -146,7 +151,7 @@ PHP_METHOD(Wxseal_Api, get)
         Z_PARAM_ARRAY_HT(pairs)
     ZEND_PARSE_PARAMETERS_END();
 
-    if (!check_parameter(path)) {
+    if (!check_path(path)) {
         RETURN_THROWS();
     }
     const size_t most = zend_hash_num_elements(pairs);
@@ -178,7 +183,7 @@ PHP_METHOD(Wxseal_Api, post)
         Z_PARAM_ARRAY_HT_OR_STR(fields, json)
     ZEND_PARSE_PARAMETERS_END();
 
-    if (!check_parameter(path) || !check_parameter(access_token) || !(json = read_object(fields, json))) {
+    if (!check_path(path) || !check_parameter(access_token) || !(json = read_object(fields, json))) {
         RETURN_THROWS();
     }
     wxseal_request *request;

@@ -29,7 +29,7 @@ bool php_wxseal_read_format(const zend_string *name, wxseal_format *format)
     } else if (zend_string_equals_literal(name, "json")) {
         *format = WXSEAL_FORMAT_JSON;
     } else {
-        php_wxseal_throw(WXSEAL_ERROR_INVALID_CONFIG);
+        php_wxseal_throw(WXSEAL_ERROR_INVALID_FORMAT);
         return false;
     }
     return true;
@@ -38,7 +38,7 @@ bool php_wxseal_read_format(const zend_string *name, wxseal_format *format)
 bool php_wxseal_read_random(const zend_string *random, const uint8_t **bytes)
 {
     if (random && ZSTR_LEN(random) != 16) {
-        php_wxseal_throw(WXSEAL_ERROR_INVALID_CONFIG);
+        php_wxseal_throw(WXSEAL_ERROR_INVALID_RANDOM);
         return false;
     }
     *bytes = random ? (const uint8_t *)ZSTR_VAL(random) : NULL;
@@ -54,6 +54,20 @@ bool php_wxseal_read_now(zend_long now, bool absent, uint32_t position, uint64_t
     }
     *seconds = absent ? 0 : (uint64_t)now;
     return true;
+}
+
+bool php_wxseal_read_body(zval *body, uint32_t position, zend_string **bytes)
+{
+    /* What a parser left: an array, or null, of which PHP would make the empty text. */
+    if (Z_TYPE_P(body) != IS_NULL && zend_parse_arg_str(body, bytes, false, position)) {
+        return true;
+    }
+    if (!EG(exception)) {
+        zend_argument_type_error(
+            position, "must be the raw body, before any parser: file_get_contents('php://input'); %s given",
+            zend_zval_type_name(body));
+    }
+    return false;
 }
 
 static void add_encoded(smart_str *query, const char *text, size_t length)

@@ -30,7 +30,7 @@ static void set_up(holder *self, wxseal_endpoint *endpoint, const settings *sett
         zend_argument_value_error(position + 2, "must be greater than or equal to 0");
         goto fail;
     }
-    if (settings->account && !php_wxseal_check_text(settings->account, WXSEAL_ERROR_INVALID_CONFIG)) {
+    if (settings->account && !php_wxseal_check_text(settings->account, WXSEAL_ERROR_INVALID_ACCOUNT)) {
         goto fail;
     }
     wxseal_status status = wxseal_endpoint_set_tolerance(endpoint, settings->unchecked ? -1 : settings->tolerance);
@@ -140,7 +140,8 @@ typedef struct {
 
 static bool read_request(INTERNAL_FUNCTION_PARAMETERS, request *request)
 {
-    zend_string *method, *raw_query, *body = NULL;
+    zend_string *method, *raw_query, *bytes = NULL;
+    zval *body = NULL;
     HashTable *decoded_query;
     zend_long now = 0;
     bool now_absent = true;
@@ -148,18 +149,19 @@ static bool read_request(INTERNAL_FUNCTION_PARAMETERS, request *request)
         Z_PARAM_STR(method)
         Z_PARAM_ARRAY_HT_OR_STR(decoded_query, raw_query)
         Z_PARAM_OPTIONAL
-        Z_PARAM_STR(body)
+        Z_PARAM_ZVAL(body)
         Z_PARAM_LONG_OR_NULL(now, now_absent)
     ZEND_PARSE_PARAMETERS_END_EX(return false);
 
     request->endpoint = alive(Z_OBJ_P(ZEND_THIS));
-    if (!request->endpoint || !php_wxseal_read_now(now, now_absent, 4, &request->now)) {
+    if (!request->endpoint || (body && !php_wxseal_read_body(body, 3, &bytes))
+        || !php_wxseal_read_now(now, now_absent, 4, &request->now)) {
         return false;
     }
     /* One with a NUL is none that C must take for another. */
     request->method = strlen(ZSTR_VAL(method)) == ZSTR_LEN(method) ? ZSTR_VAL(method) : "";
-    request->body = body ? (const uint8_t *)ZSTR_VAL(body) : NULL;
-    request->body_length = body ? ZSTR_LEN(body) : 0;
+    request->body = bytes ? (const uint8_t *)ZSTR_VAL(bytes) : NULL;
+    request->body_length = bytes ? ZSTR_LEN(bytes) : 0;
     request->query = php_wxseal_read_query(raw_query, decoded_query, 2);
     return request->query;
 }

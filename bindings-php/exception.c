@@ -10,7 +10,7 @@
 #include "ext/spl/spl_exceptions.h"
 #include "zend_exceptions.h"
 
-/* Before #[\SensitiveParameter], a trace keeps the Token out only if it keeps no arguments at all. */
+/* Before #[\SensitiveParameter], a trace keeps Tokens and messages out only if it keeps no arguments at all. */
 #if PHP_VERSION_ID < 80200
 #define WITHOUT_ARGUMENTS(statement)                      \
     do {                                                  \
@@ -23,14 +23,34 @@
 #define WITHOUT_ARGUMENTS(statement) statement
 #endif
 
-static zend_class_entry *base_class;
-
-static struct {
-    wxseal_status status;
+/* Each status with the class of its name, once there is one. The first of a class is what `new` makes. */
+static struct error {
+    const wxseal_status status;
     zend_class_entry *class;
-} errors[13];
+} errors[] = {
+    {WXSEAL_ERROR_SIGNATURE_MISMATCH, NULL},
+    {WXSEAL_ERROR_MALFORMED_QUERY, NULL},
+    {WXSEAL_ERROR_UNKNOWN_METHOD, NULL},
+    {WXSEAL_ERROR_STALE_TIMESTAMP, NULL},
+    {WXSEAL_ERROR_MALFORMED_ENVELOPE, NULL},
+    {WXSEAL_ERROR_MALFORMED_MESSAGE, NULL},
+    {WXSEAL_ERROR_INVALID_KEY, NULL},
+    {WXSEAL_ERROR_INVALID_TEXT, NULL},
+    {WXSEAL_ERROR_INVALID_CONFIG, NULL},
+    {WXSEAL_ERROR_INVALID_RECEIVE_ID, NULL},
+    {WXSEAL_ERROR_INVALID_ACCOUNT, NULL},
+    {WXSEAL_ERROR_INVALID_FORMAT, NULL},
+    {WXSEAL_ERROR_INVALID_DIALECT, NULL},
+    {WXSEAL_ERROR_INVALID_RANDOM, NULL},
+    {WXSEAL_ERROR_INVALID_PATH, NULL},
+    {WXSEAL_ERROR_RECEIVE_ID_MISMATCH, NULL},
+    {WXSEAL_ERROR_DECRYPT_FAILED, NULL},
+    {WXSEAL_ERROR_MALFORMED_FRAME, NULL},
+    {WXSEAL_ERROR_INVALID_BASE64, NULL},
+    {WXSEAL_ERROR_UNWRITABLE_REPLY, NULL},
+};
 
-static size_t error_count;
+#define ERROR_COUNT (sizeof(errors) / sizeof(errors[0]))
 
 static void set_message(zend_object *exception, zend_string *message)
 {
@@ -40,34 +60,52 @@ static void set_message(zend_object *exception, zend_string *message)
     zend_string_release(message);
 }
 
-/* Where a property of the base class is in the object. It is readonly, and may be filled in twice before anybody has
+/* Where a property that its class has is in the object. It is readonly, and may be filled in twice before anybody has
  * seen the object. */
 static zval *property(zend_object *exception, const char *name, size_t length)
 {
-    const zend_property_info *info = zend_hash_str_find_ptr(&base_class->properties_info, name, length);
+    const zend_property_info *info = zend_hash_str_find_ptr(&exception->ce->properties_info, name, length);
     return OBJ_PROP(exception, info->offset);
+}
+
+static void set_text(zval *property, const char *text)
+{
+    zval_ptr_dtor(property);
+    ZVAL_STRING(property, text);
 }
 
 static void fill_in(zend_object *exception, wxseal_status status)
 {
-    zval code, *name = property(exception, ZEND_STRL("name"));
+    zval code;
     ZVAL_LONG(&code, wxseal_status_code(status));
     set_message(exception, strpprintf(0, "%s (%d)", wxseal_status_text(status), wxseal_status_code(status)));
     zend_update_property_ex(zend_ce_exception, exception, ZSTR_KNOWN(ZEND_STR_CODE), &code);
-    zval_ptr_dtor(name);
-    ZVAL_STRING(name, wxseal_status_name(status));
+    set_text(property(exception, ZEND_STRL("name")), wxseal_status_name(status));
     ZVAL_LONG(property(exception, ZEND_STRL("httpStatus")), wxseal_status_http(status));
+    const char *setting = wxseal_status_setting(status);
+    if (setting) {
+        set_text(property(exception, ZEND_STRL("setting")), setting);
+    }
+}
+
+/* NULL of somebody else's class. */
+static const struct error *first_of(const zend_class_entry *class)
+{
+    for (size_t i = 0; i < ERROR_COUNT; i++) {
+        if (errors[i].class == class) {
+            return &errors[i];
+        }
+    }
+    return NULL;
 }
 
 /* Every exception is born with the text, number and name of its class, whoever makes it. */
 static zend_object *create(zend_class_entry *class)
 {
     zend_object *exception = spl_ce_RuntimeException->create_object(class);
-    for (size_t i = 0; i < error_count; i++) {
-        if (errors[i].class == class) {
-            fill_in(exception, errors[i].status);
-            break;
-        }
+    const struct error *error = first_of(class);
+    if (error) {
+        fill_in(exception, error->status);
     }
     return exception;
 }
@@ -81,7 +119,7 @@ PHP_METHOD(Wxseal_Exception, response)
     const zval *http_status = property(Z_OBJ_P(ZEND_THIS), ZEND_STRL("httpStatus"));
     /* Of one that comes from unserialize(). */
     ZVAL_DEREF(http_status);
-    for (size_t i = 0; i < error_count && Z_TYPE_P(http_status) == IS_LONG; i++) {
+    for (size_t i = 0; i < ERROR_COUNT && Z_TYPE_P(http_status) == IS_LONG; i++) {
         if (errors[i].class == Z_OBJCE_P(ZEND_THIS) && wxseal_status_http(errors[i].status) == Z_LVAL_P(http_status)) {
             status = errors[i].status;
             break;
@@ -98,29 +136,27 @@ PHP_METHOD(Wxseal_Exception, response)
 
 void php_wxseal_init_exception(zend_class_entry *class)
 {
-    base_class = class;
     class->create_object = create;
-    error_count = 0;
 }
 
-void php_wxseal_add_error(wxseal_status status, zend_class_entry *class)
+void php_wxseal_add_exception(zend_class_entry *class)
 {
-    if (error_count == sizeof(errors) / sizeof(errors[0])) {
-        zend_error_noreturn(E_CORE_ERROR, "wxseal has more errors than its table has room for");
+    const char *name = strrchr(ZSTR_VAL(class->name), '\\') + 1;
+    for (size_t i = 0; i < ERROR_COUNT; i++) {
+        if (strcmp(wxseal_status_name(errors[i].status), name) == 0) {
+            errors[i].class = class;
+        }
     }
-    errors[error_count].status = status;
-    errors[error_count].class = class;
-    error_count++;
 }
 
 /* NULL where the status is a defect. */
 static zend_object *exception_of(wxseal_status status)
 {
-    for (size_t i = 0; i < error_count; i++) {
+    for (size_t i = 0; i < ERROR_COUNT; i++) {
         if (errors[i].status == status) {
             zval exception;
             WITHOUT_ARGUMENTS(object_init_ex(&exception, errors[i].class));
-            if (i > 0 && errors[i - 1].class == errors[i].class) {
+            if (first_of(errors[i].class) != &errors[i]) {
                 fill_in(Z_OBJ(exception), status);
             }
             return Z_OBJ(exception);
@@ -159,7 +195,7 @@ void php_wxseal_throw_error(const char *format, ...)
 
 void php_wxseal_throw_logic(const char *text)
 {
-    zend_throw_exception(spl_ce_LogicException, text, 0);
+    WITHOUT_ARGUMENTS(zend_throw_exception(spl_ce_LogicException, text, 0));
 }
 
 void php_wxseal_throw_invalid_key(size_t position)

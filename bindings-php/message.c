@@ -110,7 +110,7 @@ PHP_METHOD(Wxseal_Message, text)
         Z_PARAM_STR(name)
     ZEND_PARSE_PARAMETERS_END();
 
-    if (php_wxseal_check_text(name, WXSEAL_ERROR_INVALID_CONFIG)) {
+    if (php_wxseal_check_text(name, WXSEAL_ERROR_INVALID_TEXT)) {
         return_field(return_value, Z_OBJ_P(ZEND_THIS), ZSTR_VAL(name));
     }
 }

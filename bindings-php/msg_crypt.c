@@ -38,12 +38,12 @@ PHP_METHOD(Wxseal_MsgCrypt, __construct)
     } else if (dialect_name && zend_string_equals_literal(dialect_name, "wecom")) {
         dialect = WXSEAL_DIALECT_WECOM;
     } else if (dialect_name) {
-        php_wxseal_throw(WXSEAL_ERROR_INVALID_CONFIG);
+        php_wxseal_throw(WXSEAL_ERROR_INVALID_DIALECT);
         RETURN_THROWS();
     }
 
     if (!php_wxseal_check_text(token, WXSEAL_ERROR_INVALID_CONFIG)
-        || !php_wxseal_check_text(receive_id, WXSEAL_ERROR_INVALID_CONFIG)) {
+        || !php_wxseal_check_text(receive_id, WXSEAL_ERROR_INVALID_RECEIVE_ID)) {
         RETURN_THROWS();
     }
     /* A key with a NUL is looked at for its position alone: C would take what stands before the NUL for a key. */
@@ -91,25 +91,27 @@ PHP_METHOD(Wxseal_MsgCrypt, verifyUrl)
 
 PHP_METHOD(Wxseal_MsgCrypt, decrypt)
 {
-    zend_string *msg_signature, *timestamp, *nonce, *body;
+    zend_string *msg_signature, *timestamp, *nonce, *bytes;
+    zval *body;
     ZEND_PARSE_PARAMETERS_START(4, 4)
         Z_PARAM_STR(msg_signature)
         Z_PARAM_STR(timestamp)
         Z_PARAM_STR(nonce)
-        Z_PARAM_STR(body)
+        Z_PARAM_ZVAL(body)
     ZEND_PARSE_PARAMETERS_END();
 
     const wxseal_msg_crypt *crypt = alive(Z_OBJ_P(ZEND_THIS));
-    if (!crypt || !php_wxseal_check_text(msg_signature, WXSEAL_ERROR_SIGNATURE_MISMATCH)
+    if (!crypt || !php_wxseal_read_body(body, 4, &bytes)
+        || !php_wxseal_check_text(msg_signature, WXSEAL_ERROR_SIGNATURE_MISMATCH)
         || !php_wxseal_check_text(timestamp, WXSEAL_ERROR_MALFORMED_QUERY)
         || !php_wxseal_check_text(nonce, WXSEAL_ERROR_MALFORMED_QUERY)) {
         RETURN_THROWS();
     }
     size_t length = 0;
-    zend_string *out = zend_string_alloc(ZSTR_LEN(body), false);
+    zend_string *out = zend_string_alloc(ZSTR_LEN(bytes), false);
     wxseal_status status = wxseal_msg_crypt_decrypt(
         crypt, ZSTR_VAL(msg_signature), ZSTR_VAL(timestamp), ZSTR_VAL(nonce),
-        (const uint8_t *)ZSTR_VAL(body), ZSTR_LEN(body),
+        (const uint8_t *)ZSTR_VAL(bytes), ZSTR_LEN(bytes),
         (uint8_t *)ZSTR_VAL(out), ZSTR_LEN(out), &length);
     php_wxseal_return_written(return_value, status, out, length);
 }

@@ -21,10 +21,10 @@ extern zend_module_entry wxseal_module_entry;
 
 /* exception.c */
 
-/* In MINIT: takes the class that all exceptions extend, and then the class of each error of the table. Errors that
- * share a class stand together, and the first of them is what `new` makes. */
+/* In MINIT: takes the class that all exceptions extend, and then each of those, which is that of every status of its
+ * name. */
 void php_wxseal_init_exception(zend_class_entry *class);
-void php_wxseal_add_error(wxseal_status status, zend_class_entry *class);
+void php_wxseal_add_exception(zend_class_entry *class);
 
 /* Throws the exception of a status that is not WXSEAL_OK; an Error where it is a defect and not one of the table. */
 void php_wxseal_throw(wxseal_status status);
@@ -51,6 +51,9 @@ bool php_wxseal_read_random(const zend_string *random, const uint8_t **bytes);
 
 /* Seconds since 1970; absent is the system's. `position` is the argument's, counted from 1. */
 bool php_wxseal_read_now(zend_long now, bool absent, uint32_t position, uint64_t *seconds);
+
+/* The body of a request as it came, not what a parser has left of it. The bytes stay the argument's. */
+bool php_wxseal_read_body(zval *body, uint32_t position, zend_string **bytes);
 
 /* A raw query that C can read and that says the same; NULL where it has thrown, else the caller's to release. */
 zend_string *php_wxseal_read_query(zend_string *raw, HashTable *decoded, uint32_t position);

@@ -58,7 +58,7 @@ PHP_METHOD(Wxseal_RecentKeys, claim)
     uint64_t seconds;
     const wxseal_recent_keys *recent = alive(Z_OBJ_P(ZEND_THIS));
     if (!recent || !php_wxseal_read_now(now, now_absent, 2, &seconds)
-        || !php_wxseal_check_text(key, WXSEAL_ERROR_INVALID_CONFIG)) {
+        || !php_wxseal_check_text(key, WXSEAL_ERROR_INVALID_TEXT)) {
         RETURN_THROWS();
     }
     wxseal_recent known;

@@ -54,20 +54,18 @@ PHP_MINIT_FUNCTION(wxseal)
 
     zend_class_entry *base = register_class_Wxseal_Exception(spl_ce_RuntimeException);
     php_wxseal_init_exception(base);
-    php_wxseal_add_error(WXSEAL_ERROR_SIGNATURE_MISMATCH, register_class_Wxseal_Exception_SignatureMismatch(base));
-    zend_class_entry *malformed_query = register_class_Wxseal_Exception_MalformedQuery(base);
-    php_wxseal_add_error(WXSEAL_ERROR_MALFORMED_QUERY, malformed_query);
-    php_wxseal_add_error(WXSEAL_ERROR_UNKNOWN_METHOD, malformed_query);
-    php_wxseal_add_error(WXSEAL_ERROR_STALE_TIMESTAMP, register_class_Wxseal_Exception_StaleTimestamp(base));
-    php_wxseal_add_error(WXSEAL_ERROR_MALFORMED_ENVELOPE, register_class_Wxseal_Exception_MalformedEnvelope(base));
-    php_wxseal_add_error(WXSEAL_ERROR_MALFORMED_MESSAGE, register_class_Wxseal_Exception_MalformedMessage(base));
-    php_wxseal_add_error(WXSEAL_ERROR_INVALID_KEY, register_class_Wxseal_Exception_InvalidKey(base));
-    php_wxseal_add_error(WXSEAL_ERROR_INVALID_CONFIG, register_class_Wxseal_Exception_InvalidConfig(base));
-    php_wxseal_add_error(WXSEAL_ERROR_RECEIVE_ID_MISMATCH, register_class_Wxseal_Exception_ReceiveIdMismatch(base));
-    php_wxseal_add_error(WXSEAL_ERROR_DECRYPT_FAILED, register_class_Wxseal_Exception_DecryptFailed(base));
-    php_wxseal_add_error(WXSEAL_ERROR_MALFORMED_FRAME, register_class_Wxseal_Exception_MalformedFrame(base));
-    php_wxseal_add_error(WXSEAL_ERROR_INVALID_BASE64, register_class_Wxseal_Exception_InvalidBase64(base));
-    php_wxseal_add_error(WXSEAL_ERROR_UNWRITABLE_REPLY, register_class_Wxseal_Exception_UnwritableReply(base));
+    php_wxseal_add_exception(register_class_Wxseal_Exception_SignatureMismatch(base));
+    php_wxseal_add_exception(register_class_Wxseal_Exception_MalformedQuery(base));
+    php_wxseal_add_exception(register_class_Wxseal_Exception_StaleTimestamp(base));
+    php_wxseal_add_exception(register_class_Wxseal_Exception_MalformedEnvelope(base));
+    php_wxseal_add_exception(register_class_Wxseal_Exception_MalformedMessage(base));
+    php_wxseal_add_exception(register_class_Wxseal_Exception_InvalidKey(base));
+    php_wxseal_add_exception(register_class_Wxseal_Exception_InvalidConfig(base));
+    php_wxseal_add_exception(register_class_Wxseal_Exception_ReceiveIdMismatch(base));
+    php_wxseal_add_exception(register_class_Wxseal_Exception_DecryptFailed(base));
+    php_wxseal_add_exception(register_class_Wxseal_Exception_MalformedFrame(base));
+    php_wxseal_add_exception(register_class_Wxseal_Exception_InvalidBase64(base));
+    php_wxseal_add_exception(register_class_Wxseal_Exception_UnwritableReply(base));
     return SUCCESS;
 }
 

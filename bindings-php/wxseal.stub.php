@@ -53,6 +53,10 @@ namespace Wxseal {
      *
      * The data says when it was made, in `watermark.timestamp`; whether that is recent enough is yours to say.
      *
+     * **It proves nothing against the Mini Program's own user**, through whose hands both arguments go: nothing signs
+     * the data, and another iv changes its first 16 bytes unnoticed. What must be true, such as a phone number, is asked
+     * from the platform: Api::getPhoneNumber().
+     *
      * @param string $sessionKey    the user's session_key, as code2Session returned it: the base64 of 16 bytes
      * @param string $encryptedData `encryptedData` as the Mini Program got it: base64; white space inside is skipped
      * @param string $iv            the `iv` beside it: the base64 of 16 bytes
@@ -86,7 +90,11 @@ namespace Wxseal {
      * @throws Exception\InvalidKey        the session_key is not the base64 of 16 bytes
      * @throws Exception\SignatureMismatch the signature is another
      */
-    function verify_raw_data(#[\SensitiveParameter] string $sessionKey, string $rawData, string $signature): void {}
+    function verify_raw_data(
+        #[\SensitiveParameter] string $sessionKey,
+        #[\SensitiveParameter] string $rawData,
+        string $signature,
+    ): void {}
 
     /**
      * One Token, one EncodingAESKey and one receive id: verifies and decrypts pushes, encrypts and signs replies.
@@ -119,7 +127,8 @@ namespace Wxseal {
          *                               WeCom. '' means that it must be empty, not that it is not checked
          * @param string $dialect        whose names JSON replies have: 'wechat' or 'wecom'. Both are read
          *
-         * @throws Exception\InvalidConfig the Token is empty or holds white space, or the dialect is unknown
+         * @throws Exception\InvalidConfig the Token is empty, it or the receive id holds white space, or the dialect is
+         *                                 unknown
          * @throws Exception\InvalidKey    the EncodingAESKey is malformed; the message says where
          */
         public function __construct(
@@ -160,7 +169,12 @@ namespace Wxseal {
          * @throws Exception\MalformedFrame    the inner length does not fit
          * @throws Exception\ReceiveIdMismatch the message is addressed to another receive id
          */
-        public function decrypt(string $msgSignature, string $timestamp, string $nonce, string $body): string {}
+        public function decrypt(
+            string $msgSignature,
+            string $timestamp,
+            string $nonce,
+            #[\SensitiveParameter] string $body,
+        ): string {}
 
         /**
          * Encrypts and signs a reply, and returns the finished envelope: the body to answer with.
@@ -179,7 +193,7 @@ namespace Wxseal {
          * @throws Exception\InvalidConfig   the format is unknown, or $random is not 16 bytes long
          */
         public function encrypt(
-            string $message,
+            #[\SensitiveParameter] string $message,
             ?string $timestamp = null,
             ?string $nonce = null,
             string $format = 'xml',
@@ -274,7 +288,12 @@ namespace Wxseal {
          * @throws Exception\MalformedMessage  the message is neither XML nor JSON, is one that only servers send, or is
          *                                     sent to another account
          */
-        public function receive(string $method, string|array $query, string $body = '', ?int $now = null): Incoming {}
+        public function receive(
+            string $method,
+            string|array $query,
+            #[\SensitiveParameter] string $body = '',
+            ?int $now = null,
+        ): Incoming {}
 
         /**
          * Why receive() refuses a request: tries the known mistakes and names those that explain it, the likeliest
@@ -288,7 +307,12 @@ namespace Wxseal {
          *         every language ("AnotherToken", "PlusBecameSpace" …), `text` says what to do, `parameter` is what is
          *         missing, and `seconds` is how much older the request is than the server's time
          */
-        public function diagnose(string $method, string|array $query, string $body = '', ?int $now = null): array {}
+        public function diagnose(
+            string $method,
+            string|array $query,
+            #[\SensitiveParameter] string $body = '',
+            ?int $now = null,
+        ): array {}
     }
 
     /**
@@ -432,19 +456,31 @@ namespace Wxseal {
         public function empty(): Response {}
 
         /** Answers with a text. */
-        public function replyText(string $content, ?int $now = null, ?string $random = null): Response {}
+        public function replyText(
+            #[\SensitiveParameter] string $content,
+            ?int $now = null,
+            ?string $random = null,
+        ): Response {}
 
         /** Answers with an image that was uploaded before. */
-        public function replyImage(string $mediaId, ?int $now = null, ?string $random = null): Response {}
+        public function replyImage(
+            #[\SensitiveParameter] string $mediaId,
+            ?int $now = null,
+            ?string $random = null,
+        ): Response {}
 
         /** Answers with a voice message that was uploaded before. */
-        public function replyVoice(string $mediaId, ?int $now = null, ?string $random = null): Response {}
+        public function replyVoice(
+            #[\SensitiveParameter] string $mediaId,
+            ?int $now = null,
+            ?string $random = null,
+        ): Response {}
 
         /** Answers with a video that was uploaded before. */
         public function replyVideo(
-            string $mediaId,
-            string $title,
-            string $description,
+            #[\SensitiveParameter] string $mediaId,
+            #[\SensitiveParameter] string $title,
+            #[\SensitiveParameter] string $description,
             ?int $now = null,
             ?string $random = null,
         ): Response {}
@@ -459,11 +495,11 @@ namespace Wxseal {
          * @param string|null $hqMusicUrl   the same in higher quality, which is played over Wi-Fi
          */
         public function replyMusic(
-            string $thumbMediaId,
-            ?string $title = null,
-            ?string $description = null,
-            ?string $musicUrl = null,
-            ?string $hqMusicUrl = null,
+            #[\SensitiveParameter] string $thumbMediaId,
+            #[\SensitiveParameter] ?string $title = null,
+            #[\SensitiveParameter] ?string $description = null,
+            #[\SensitiveParameter] ?string $musicUrl = null,
+            #[\SensitiveParameter] ?string $hqMusicUrl = null,
             ?int $now = null,
             ?string $random = null,
         ): Response {}
@@ -475,7 +511,11 @@ namespace Wxseal {
          *
          * @throws \ValueError an article is not such an array
          */
-        public function replyNews(array $articles, ?int $now = null, ?string $random = null): Response {}
+        public function replyNews(
+            #[\SensitiveParameter] array $articles,
+            ?int $now = null,
+            ?string $random = null,
+        ): Response {}
 
         /**
          * Hands the user over to the customer-service console.
@@ -485,7 +525,7 @@ namespace Wxseal {
          * @throws Exception\UnwritableReply also for an event: only what a user sent can be handed over
          */
         public function transferCustomerService(
-            ?string $kfAccount = null,
+            #[\SensitiveParameter] ?string $kfAccount = null,
             ?int $now = null,
             ?string $random = null,
         ): Response {}
@@ -505,15 +545,19 @@ namespace Wxseal {
          */
         public function replyWidget(
             int $lifespan,
-            array|object|string $data,
+            #[\SensitiveParameter] array|object|string $data,
             int $errCode = 0,
-            string $errMsg = '',
+            #[\SensitiveParameter] string $errMsg = '',
             ?int $now = null,
             ?string $random = null,
         ): Response {}
 
         /** Answers a robot's `enter_chat` event with a text, which a robot takes nowhere else. */
-        public function replyWelcome(string $content, ?int $now = null, ?string $random = null): Response {}
+        public function replyWelcome(
+            #[\SensitiveParameter] string $content,
+            ?int $now = null,
+            ?string $random = null,
+        ): Response {}
 
         /**
          * Answers a robot's message with a text, all of it or so far.
@@ -530,11 +574,11 @@ namespace Wxseal {
          * @throws Exception\UnwritableReply also for a $msgItem that is no JSON array
          */
         public function replyStream(
-            string $id,
-            string $content,
+            #[\SensitiveParameter] string $id,
+            #[\SensitiveParameter] string $content,
             bool $finish,
-            array|string|null $msgItem = null,
-            ?string $feedbackId = null,
+            #[\SensitiveParameter] array|string|null $msgItem = null,
+            #[\SensitiveParameter] ?string $feedbackId = null,
             ?int $now = null,
             ?string $random = null,
         ): Response {}
@@ -548,7 +592,7 @@ namespace Wxseal {
          * @throws Exception\UnwritableReply also for a card that is no JSON object
          */
         public function replyTemplateCard(
-            array|object|string $card,
+            #[\SensitiveParameter] array|object|string $card,
             ?int $now = null,
             ?string $random = null,
         ): Response {}
@@ -559,12 +603,12 @@ namespace Wxseal {
          * @throws Exception\UnwritableReply also for a card that is no JSON object, and a $msgItem that is no JSON array
          */
         public function replyStreamWithTemplateCard(
-            string $id,
-            string $content,
+            #[\SensitiveParameter] string $id,
+            #[\SensitiveParameter] string $content,
             bool $finish,
-            array|object|string|null $card = null,
-            array|string|null $msgItem = null,
-            ?string $feedbackId = null,
+            #[\SensitiveParameter] array|object|string|null $card = null,
+            #[\SensitiveParameter] array|string|null $msgItem = null,
+            #[\SensitiveParameter] ?string $feedbackId = null,
             ?int $now = null,
             ?string $random = null,
         ): Response {}
@@ -579,14 +623,18 @@ namespace Wxseal {
          * @throws \ValueError               a userid is not a text
          */
         public function updateTemplateCard(
-            array|object|string $card,
-            ?array $userids = null,
+            #[\SensitiveParameter] array|object|string $card,
+            #[\SensitiveParameter] ?array $userids = null,
             ?int $now = null,
             ?string $random = null,
         ): Response {}
 
         /** Answers with a document of your own in the push's format, sealed but otherwise as it is given. */
-        public function replyRaw(string $message, ?int $now = null, ?string $random = null): Response {}
+        public function replyRaw(
+            #[\SensitiveParameter] string $message,
+            ?int $now = null,
+            ?string $random = null,
+        ): Response {}
     }
 
     /**
@@ -614,7 +662,7 @@ namespace Wxseal {
          *
          * @throws Exception\MalformedMessage it is not a JSON object, or nested deeper than 32
          */
-        public static function fromCloudEvent(array|string $event): Message {}
+        public static function fromCloudEvent(#[\SensitiveParameter] array|string $event): Message {}
 
         /**
          * As Incoming::message().
@@ -731,7 +779,7 @@ namespace Wxseal {
          *
          * @throws Exception\UnwritableReply the bytes are another's, cut short, too long, or of a later version
          */
-        public static function fromBytes(string $bytes): Response {}
+        public static function fromBytes(#[\SensitiveParameter] string $bytes): Response {}
 
         /** @return array{bytes: string} what toBytes() says, for serialize() */
         public function __serialize(): array {}
@@ -741,7 +789,7 @@ namespace Wxseal {
          *
          * @throws Exception\UnwritableReply what was stored is another's, cut short, too long, or of a later version
          */
-        public function __unserialize(array $data): void {}
+        public function __unserialize(#[\SensitiveParameter] array $data): void {}
     }
 
     /**
@@ -894,7 +942,7 @@ namespace Wxseal {
          */
         public static function push(
             MsgCrypt $crypt,
-            string $message,
+            #[\SensitiveParameter] string $message,
             string $timestamp,
             string $nonce,
             string $format = 'xml',
@@ -908,7 +956,7 @@ namespace Wxseal {
          */
         public static function compatiblePush(
             MsgCrypt $crypt,
-            string $message,
+            #[\SensitiveParameter] string $message,
             string $timestamp,
             string $nonce,
             ?string $random = null,
@@ -921,7 +969,7 @@ namespace Wxseal {
          */
         public static function plainPush(
             #[\SensitiveParameter] string $token,
-            string $message,
+            #[\SensitiveParameter] string $message,
             string $timestamp,
             string $nonce,
         ): Platform\Request {}
@@ -933,7 +981,7 @@ namespace Wxseal {
          *                                     platform reads
          * @throws Exception                   those of MsgCrypt::decrypt()
          */
-        public static function openReply(MsgCrypt $crypt, string $body): string {}
+        public static function openReply(MsgCrypt $crypt, #[\SensitiveParameter] string $body): string {}
     }
 
     /**
@@ -1065,7 +1113,7 @@ namespace Wxseal {
             string $toUser,
             string $templateId,
             #[\SensitiveParameter] array|string $data,
-            ?string $page = null,
+            #[\SensitiveParameter] ?string $page = null,
             ?string $miniprogramState = null,
             ?string $lang = null,
         ): Api\Request {}
@@ -1107,7 +1155,7 @@ namespace Wxseal {
             #[\SensitiveParameter] string $accessToken,
             string $openid,
             int $scene,
-            string $mediaUrl,
+            #[\SensitiveParameter] string $mediaUrl,
             int $mediaType,
         ): Api\Request {}
 
@@ -1183,8 +1231,18 @@ namespace Wxseal\Exception {
     /** The EncodingAESKey is not 43 characters of base64; the message says where to look. */
     final class InvalidKey extends \Wxseal\Exception {}
 
-    /** The Token is empty or holds white space, or another setting is missing or unknown. */
-    final class InvalidConfig extends \Wxseal\Exception {}
+    /**
+     * A setting, or another argument of the server's own, cannot be right; the message says what it wants. Where an
+     * argument is a number or an object, PHP's own TypeError or a ValueError names it.
+     */
+    final class InvalidConfig extends \Wxseal\Exception
+    {
+        /**
+         * Which one, by the name that it has in every language: 'token', 'receive_id', 'account', 'format', 'dialect',
+         * 'random', 'path'; 'argument' is a name, a key or another text.
+         */
+        public readonly string $setting;
+    }
 
     /** The message is addressed to another receive id. */
     final class ReceiveIdMismatch extends \Wxseal\Exception {}

@@ -142,24 +142,24 @@ ValueError: Wxseal\Api::sendCustomerMessage(): Argument #3 ($message) must have 
 ValueError: Wxseal\Api::sendCustomerMessage(): Argument #3 ($message) must have the text thumb_url in link
 UnwritableReply -40011
 UnwritableReply -40011
-InvalidConfig -40004
-InvalidConfig -40004
-InvalidConfig -40004
-InvalidConfig -40004
-InvalidConfig -40004
-InvalidConfig -40004
+InvalidConfig -40004 argument
+InvalidConfig -40004 argument
+InvalidConfig -40004 argument
+InvalidConfig -40004 argument
+InvalidConfig -40004 argument
+InvalidConfig -40004 argument
 TypeError: Wxseal\Api::getAccessToken(): Argument #2 ($secret) must be of type string, null given
 TypeError: Wxseal\Api::sendCustomerMessage(): Argument #3 ($message) must be of type array, string given
-InvalidConfig -40004
-InvalidConfig -40004
-InvalidConfig -40004
-InvalidConfig -40004
-InvalidConfig -40004
-InvalidConfig -40004
+InvalidConfig -40004 path
+InvalidConfig -40004 path
+InvalidConfig -40004 path
+InvalidConfig -40004 argument
+InvalidConfig -40004 argument
+InvalidConfig -40004 argument
 TypeError: Wxseal\Api::get(): Argument #2 ($parameters) must hold texts, null given
 TypeError: Wxseal\Api::get(): Argument #2 ($parameters) must hold texts, array given
-InvalidConfig -40004
-InvalidConfig -40004
+InvalidConfig -40004 path
+InvalidConfig -40004 argument
 UnwritableReply -40011
 UnwritableReply -40011
 UnwritableReply -40011
@@ -171,4 +171,4 @@ ValueError: Wxseal\Api::msgSecCheck(): Argument #3 ($scene) must be between 0 an
 UnwritableReply -40011
 UnwritableReply -40011
 ValueError: Wxseal\Api::mediaCheckAsync(): Argument #5 ($mediaType) must be between 0 and 4294967295
-InvalidConfig -40004
+InvalidConfig -40004 argument

@@ -115,6 +115,20 @@ foreach (['', "\0", "\xff", "$push->body\0", str_repeat('<', 5 << 20)] as $body)
     echo strlen($body), ': ', received($endpoint, $push, ['body' => $body]), "\n";
 }
 
+echo "-- what a parser left of the body, and what is still a text\n";
+class Stream
+{
+    public function __construct(private ?string $contents) {}
+
+    public function __toString(): string
+    {
+        return $this->contents ?? throw new RuntimeException('detached');
+    }
+}
+foreach ([null, ['Encrypt' => 'x'], new stdClass(), new Stream($push->body), new Stream(null)] as $body) {
+    echo received($endpoint, $push, ['body' => $body]), "\n";
+}
+
 echo "-- diagnose\n";
 $findings = $endpoint->diagnose('POST', $push->query, $push->body, NOW + 301);
 print_r(array_map(fn ($finding) => array_diff_key($finding, ['text' => 1]), $findings));
@@ -145,20 +159,20 @@ account, encrypted: push, next second: push
 account, plain: push, next second: push
 another account, encrypted: MalformedMessage -40002, next second: MalformedMessage -40002
 another account, plain: MalformedMessage -40002, next second: MalformedMessage -40002
-account with a NUL, encrypted: InvalidConfig -40004
-account with a NUL, plain: InvalidConfig -40004
-account not UTF-8, encrypted: InvalidConfig -40004
-account not UTF-8, plain: InvalidConfig -40004
+account with a NUL, encrypted: InvalidConfig -40004 account
+account with a NUL, plain: InvalidConfig -40004 account
+account not UTF-8, encrypted: InvalidConfig -40004 account
+account not UTF-8, plain: InvalidConfig -40004 account
 maxBody 10, encrypted: MalformedEnvelope -40002, next second: MalformedEnvelope -40002
 maxBody 10, plain: MalformedEnvelope -40002, next second: MalformedEnvelope -40002
 maxBody negative, encrypted: ValueError: Wxseal\Endpoint::__construct(): Argument #5 ($maxBody) must be greater than or equal to 0
 maxBody negative, plain: ValueError: Wxseal\Endpoint::plain(): Argument #4 ($maxBody) must be greater than or equal to 0
 maxBody none, encrypted: push, next second: push
 maxBody none, plain: push, next second: push
-"": InvalidConfig -40004
-" ": InvalidConfig -40004
-"a\u0000": InvalidConfig -40004
-"\ufffd": InvalidConfig -40004
+"": InvalidConfig -40004 token
+" ": InvalidConfig -40004 token
+"a\u0000": InvalidConfig -40004 token
+"\ufffd": InvalidConfig -40004 token
 -- alsoAccept
 SignatureMismatch -40001, push, push
 TypeError: Wxseal\Endpoint::__construct(): Argument #2 ($alsoAccept) must be an array of Wxseal\MsgCrypt, null given
@@ -200,6 +214,12 @@ a+b a+b
 1: MalformedEnvelope -40002
 207: MalformedEnvelope -40002
 5242880: MalformedEnvelope -40002
+-- what a parser left of the body, and what is still a text
+TypeError: Wxseal\Endpoint::receive(): Argument #3 ($body) must be the raw body, before any parser: file_get_contents('php://input'); null given
+TypeError: Wxseal\Endpoint::receive(): Argument #3 ($body) must be the raw body, before any parser: file_get_contents('php://input'); array given
+TypeError: Wxseal\Endpoint::receive(): Argument #3 ($body) must be the raw body, before any parser: file_get_contents('php://input'); stdClass given
+push
+RuntimeException: detached
 -- diagnose
 Array
 (

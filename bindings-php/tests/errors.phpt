@@ -14,9 +14,10 @@ preg_match_all(
 $table = [];
 foreach ($defines as [, $comment, $name, $status]) {
     $name = str_replace('_', '', ucwords(strtolower($name), '_'));
-    // Two share a name, and a class.
-    if (!preg_match('/Its name is \w+ too/', $comment)) {
-        $table[$name] = preg_match('/Official number (-\d+)/', $comment, $official) ? (int) $official[1] : (int) $status;
+    // Some share a name, and a class: the method's with the query's, and all settings with the Token's.
+    $official = preg_match('/Official number (-\d+)/', $comment, $found) ? (int) $found[1] : (int) $status;
+    if ($official > -40100 && !preg_match('/Its name is \w+ too/', $comment)) {
+        $table[$name] = $official;
     }
 }
 ksort($table);
@@ -75,6 +76,9 @@ var_dump((new ReflectionClass(Wxseal\Exception::class))->isAbstract());
 $copy = unserialize(serialize($own));
 var_dump($copy->name, $copy->getMessage(), $copy->httpStatus, $copy->response()->body);
 
+$copy = unserialize(serialize(new Wxseal\Exception\InvalidConfig('no TOKEN in the environment')));
+var_dump($copy->setting, $copy->getMessage(), $copy->response()->status);
+
 // Whoever extends the base class gives it no name that is the library's.
 $foreign = new class extends Wxseal\Exception {};
 var_dump(isset($foreign->name), $foreign->response()->status);
@@ -93,7 +97,7 @@ bool(true)
 bool(true)
 bool(true)
 int(12)
-int(13)
+int(20)
 bool(true)
 -- what has one status has one answer
 400: bad request
@@ -117,5 +121,8 @@ string(14) "MalformedQuery"
 string(8) "no nonce"
 int(400)
 string(11) "bad request"
+string(8) "argument"
+string(27) "no TOKEN in the environment"
+int(500)
 bool(false)
 int(500)

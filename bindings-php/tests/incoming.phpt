@@ -249,8 +249,8 @@ string(1) "x"
 NULL
 NULL
 int(40)
-string(20) "InvalidConfig -40004"
-string(20) "InvalidConfig -40004"
+string(29) "InvalidConfig -40004 argument"
+string(29) "InvalidConfig -40004 argument"
 string(2) "a1"
 string(3) "a b"
 -- what is changed of it is one's own
@@ -338,9 +338,9 @@ XML: UnwritableReply -40011, <xml><ToUserName><![CDATA[o1]]></ToUserName><FromUs
 replyRaw: returned, 00ff
 nobody to answer: UnwritableReply -40011
 -- time and random bytes
-15: InvalidConfig -40004
+15: InvalidConfig -40004 random
 16: returned
-17: InvalidConfig -40004
+17: InvalidConfig -40004 random
 -1: ValueError: Wxseal\Incoming::replyText(): Argument #2 ($now) must be greater than 0
 0: ValueError: Wxseal\Incoming::replyText(): Argument #2 ($now) must be greater than 0
 1: returned

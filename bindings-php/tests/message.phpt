@@ -122,4 +122,4 @@ MalformedMessage -40002
 MalformedMessage -40002
 TypeError: Wxseal\Message::fromCloudEvent(): Argument #1 ($event) must be of type array|string, null given
 TypeError: Wxseal\Message::fromCloudEvent(): Argument #1 ($event) must be of type array|string, stdClass given
-InvalidConfig -40004
+InvalidConfig -40004 argument

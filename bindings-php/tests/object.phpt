@@ -241,7 +241,7 @@ Error: Wxseal\MsgCrypt has not been constructed
 Error: Wxseal\MsgCrypt has not been constructed
 Error: Wxseal\MsgCrypt has not been constructed
 -- a constructor that has failed may be tried again
-InvalidConfig -40004
+InvalidConfig -40004 token
 InvalidKey -40004
 returned
 bool(true)

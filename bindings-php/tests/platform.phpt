@@ -97,12 +97,12 @@ json, plainPush: POST opens application/json the answer
 GET echo+/= 0
 GET echo+/= 0
 -- the same random bytes, the same request
-push: [true,false] InvalidConfig -40004
-compatiblePush: [true,false] InvalidConfig -40004
-encryptedUrlCheck: [true,false] InvalidConfig -40004
+push: [true,false] InvalidConfig -40004 random
+compatiblePush: [true,false] InvalidConfig -40004 random
+encryptedUrlCheck: [true,false] InvalidConfig -40004 random
 -- what cannot be made or opened
-InvalidConfig -40004
-InvalidConfig -40004
+InvalidConfig -40004 token
+InvalidConfig -40004 token
 MalformedQuery -40001
 MalformedQuery -40001
 MalformedQuery -40001
@@ -112,9 +112,9 @@ MalformedQuery -40001
 UnwritableReply -40011
 UnwritableReply -40011
 MalformedQuery -40001
-InvalidConfig -40004
+InvalidConfig -40004 format
 UnwritableReply -40011
-InvalidConfig -40004
+InvalidConfig -40004 token
 MalformedQuery -40001
 MalformedEnvelope -40002
 MalformedEnvelope -40002

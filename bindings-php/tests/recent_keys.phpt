@@ -123,8 +123,8 @@ ValueError: Wxseal\RecentKeys::__construct(): Argument #2 ($keepFor) must be gre
 ValueError: Wxseal\RecentKeys::__construct(): Argument #3 ($maxEntries) must be greater than or equal to 1
 ValueError: Wxseal\RecentKeys::__construct(): Argument #4 ($maxBytes) must be greater than or equal to 1
 TypeError: Wxseal\RecentKeys::__construct(): Argument #1 ($claimFor) must be of type int, null given
-InvalidConfig -40004
-InvalidConfig -40004
+InvalidConfig -40004 argument
+InvalidConfig -40004 argument
 returned
 ValueError: Wxseal\RecentKeys::claim(): Argument #2 ($now) must be greater than 0
 TypeError: Wxseal\RecentKeys::claim(): Argument #1 ($key) must be of type string, int given

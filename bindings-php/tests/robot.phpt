@@ -224,5 +224,5 @@ UnwritableReply -40011
 TypeError: Incoming::replyStream(): Argument #3 ($finish) must be of type bool, int given
 ArgumentCountError: Incoming::replyStream() expects at least 3 arguments, 2 given
 ValueError: Incoming::replyStream(): Argument #6 ($now) must be greater than 0
-InvalidConfig -40004
+InvalidConfig -40004 random
 TypeError: Incoming::updateTemplateCard(): Argument #2 ($userids) must be of type ?array, string given

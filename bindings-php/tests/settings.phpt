@@ -50,7 +50,16 @@ foreach ($tokens as $label => $token) {
 }
 
 echo "-- receive ids\n";
-$ids = ['empty' => '', 'long' => str_repeat('w', 1 << 16), 'a NUL' => "wx1\0", 'not UTF-8' => "wx\xff"];
+$ids = [
+    'empty' => '',
+    'long' => str_repeat('w', 1 << 16),
+    'a line end behind it' => "wx1\n",
+    'a space before it' => ' wx1',
+    'an ideographic space' => "wx\u{3000}1",
+    'a control character' => "wx1\x7f",
+    'a NUL' => "wx1\0",
+    'not UTF-8' => "wx\xff",
+];
 foreach ($ids as $label => $id) {
     echo "$label: ", outcome(fn () => new MsgCrypt(TOKEN, KEY, $id)), "\n";
 }
@@ -70,6 +79,41 @@ echo "-- random\n";
 foreach ([0, 15, 17, 16] as $length) {
     echo "$length: ", outcome(fn () => $crypt->encrypt('', random: str_repeat("\0", $length))), "\n";
 }
+
+echo "-- each has a sentence of its own\n";
+$causes = [
+    'token' => fn () => new MsgCrypt('', KEY, 'wx1'),
+    'receive_id' => fn () => new MsgCrypt(TOKEN, KEY, ' '),
+    'account' => fn () => Wxseal\Endpoint::plain(TOKEN, account: "\xff"),
+    'format' => fn () => $crypt->encrypt('', format: ''),
+    'dialect' => fn () => new MsgCrypt(TOKEN, KEY, '', ''),
+    'random' => fn () => $crypt->encrypt('', random: ''),
+    'path' => fn () => Wxseal\Api::get('', []),
+    'argument' => fn () => (new Wxseal\RecentKeys())->claim("\0"),
+];
+$sentences = [];
+foreach ($causes as $setting => $cause) {
+    try {
+        $cause();
+    } catch (Wxseal\Exception\InvalidConfig $exception) {
+        var_dump($exception->setting === $setting && str_ends_with($exception->getMessage(), ' (-40004)'));
+        $sentences[$exception->getMessage()] = $setting;
+    }
+}
+var_dump(count($sentences) === count($causes));
+
+echo "-- and whatever makes the exception\n";
+$class = Wxseal\Exception\InvalidConfig::class;
+var_dump((new $class())->setting);
+$stored = sprintf('O:%d:"%s":', strlen($class), $class);
+var_dump(unserialize("{$stored}0:{}")->setting, unserialize($stored . '1:{s:7:"setting";s:4:"path";}')->setting);
+foreach (['i:1;', 'N;', 'a:0:{}'] as $value) {
+    echo outcome(fn () => unserialize("{$stored}1:{s:7:\"setting\";$value}")), "\n";
+}
+// One that something else refers to.
+$pair = unserialize("a:2:{i:0;{$stored}1:{s:7:\"setting\";s:4:\"path\";}i:1;R:3;}");
+$pair[1] = 'account';
+var_dump($pair[0]->setting, $pair[0]->response()->status);
 ?>
 --EXPECT--
 -- a bad key names the offset of its first bad character
@@ -87,35 +131,58 @@ a - inside and a NUL behind it: InvalidKey -40004 offset 5
 huge: InvalidKey -40004 offset 43
 not UTF-8: InvalidKey -40004
 -- a Token that was never set opens no door
-empty: InvalidConfig -40004, InvalidConfig -40004
-a space: InvalidConfig -40004, InvalidConfig -40004
-a space inside: InvalidConfig -40004, InvalidConfig -40004
-a line end: InvalidConfig -40004, InvalidConfig -40004
-a no-break space: InvalidConfig -40004, InvalidConfig -40004
-a NUL inside: InvalidConfig -40004, InvalidConfig -40004
-a NUL behind it: InvalidConfig -40004, InvalidConfig -40004
-not UTF-8: InvalidConfig -40004, InvalidConfig -40004
+empty: InvalidConfig -40004 token, InvalidConfig -40004 token
+a space: InvalidConfig -40004 token, InvalidConfig -40004 token
+a space inside: InvalidConfig -40004 token, InvalidConfig -40004 token
+a line end: InvalidConfig -40004 token, InvalidConfig -40004 token
+a no-break space: InvalidConfig -40004 token, InvalidConfig -40004 token
+a NUL inside: InvalidConfig -40004 token, InvalidConfig -40004 token
+a NUL behind it: InvalidConfig -40004 token, InvalidConfig -40004 token
+not UTF-8: InvalidConfig -40004 token, InvalidConfig -40004 token
 -- receive ids
 empty: returned
 long: returned
-a NUL: InvalidConfig -40004
-not UTF-8: InvalidConfig -40004
+a line end behind it: InvalidConfig -40004 receive_id
+a space before it: InvalidConfig -40004 receive_id
+an ideographic space: InvalidConfig -40004 receive_id
+a control character: InvalidConfig -40004 receive_id
+a NUL: InvalidConfig -40004 receive_id
+not UTF-8: InvalidConfig -40004 receive_id
 -- dialects and formats
 "wechat": returned
 "wecom": returned
-"WeChat": InvalidConfig -40004
-"": InvalidConfig -40004
-"wechat\u0000": InvalidConfig -40004
-"dingtalk": InvalidConfig -40004
+"WeChat": InvalidConfig -40004 dialect
+"": InvalidConfig -40004 dialect
+"wechat\u0000": InvalidConfig -40004 dialect
+"dingtalk": InvalidConfig -40004 dialect
 "xml": returned
 "json": returned
-"XML": InvalidConfig -40004
-"": InvalidConfig -40004
-"xml\u0000": InvalidConfig -40004
-"yaml": InvalidConfig -40004
+"XML": InvalidConfig -40004 format
+"": InvalidConfig -40004 format
+"xml\u0000": InvalidConfig -40004 format
+"yaml": InvalidConfig -40004 format
 encrypt msgsignature timestamp nonce
 -- random
-0: InvalidConfig -40004
-15: InvalidConfig -40004
-17: InvalidConfig -40004
+0: InvalidConfig -40004 random
+15: InvalidConfig -40004 random
+17: InvalidConfig -40004 random
 16: returned
+-- each has a sentence of its own
+bool(true)
+bool(true)
+bool(true)
+bool(true)
+bool(true)
+bool(true)
+bool(true)
+bool(true)
+bool(true)
+-- and whatever makes the exception
+string(8) "argument"
+string(8) "argument"
+string(4) "path"
+TypeError: Cannot assign int to property Wxseal\Exception\InvalidConfig::$setting of type string
+TypeError: Cannot assign null to property Wxseal\Exception\InvalidConfig::$setting of type string
+TypeError: Cannot assign array to property Wxseal\Exception\InvalidConfig::$setting of type string
+string(7) "account"
+int(500)

@@ -29,6 +29,8 @@ $calls = [
     fn () => (new Wxseal\Endpoint($crypt))->receive('GET', null),
     fn () => (new Wxseal\Endpoint($crypt))->receive('GET', new ArrayObject()),
     fn () => (new Wxseal\Endpoint($crypt))->receive('GET', '', null),
+    fn () => (new Wxseal\Endpoint($crypt))->receive('POST', '', ['Encrypt' => 'x']),
+    fn () => (new Wxseal\Endpoint($crypt))->diagnose('POST', '', new stdClass()),
     fn () => (new Wxseal\Endpoint($crypt))->receive('GET', '', '', '1'),
     fn () => (new Wxseal\Endpoint($crypt))->diagnose('GET'),
     fn () => Wxseal\decrypt_open_data('', '', ''),
@@ -46,7 +48,7 @@ ArgumentCountError: Wxseal\MsgCrypt::__construct() expects at least 3 arguments,
 TypeError: Wxseal\MsgCrypt::__construct(): Argument #2 ($encodingAesKey) must be of type string, array given
 TypeError: Wxseal\MsgCrypt::verifyUrl(): Argument #4 ($echostr) must be of type string, stdClass given
 TypeError: Wxseal\MsgCrypt::decrypt(): Argument #1 ($msgSignature) must be of type string, array given
-TypeError: Wxseal\MsgCrypt::decrypt(): Argument #4 ($body) must be of type string, null given
+TypeError: Wxseal\MsgCrypt::decrypt(): Argument #4 ($body) must be the raw body, before any parser: file_get_contents('php://input'); null given
 ArgumentCountError: Wxseal\MsgCrypt::decrypt() expects exactly 4 arguments, 5 given
 TypeError: Wxseal\MsgCrypt::encrypt(): Argument #1 ($message) must be of type string, null given
 TypeError: Wxseal\MsgCrypt::encrypt(): Argument #2 ($timestamp) must be of type ?string, int given
@@ -60,7 +62,9 @@ TypeError: Wxseal\Endpoint::plain(): Argument #1 ($token) must be of type string
 TypeError: Wxseal\Endpoint::receive(): Argument #1 ($method) must be of type string, null given
 TypeError: Wxseal\Endpoint::receive(): Argument #2 ($query) must be of type array|string, null given
 TypeError: Wxseal\Endpoint::receive(): Argument #2 ($query) must be of type array|string, ArrayObject given
-TypeError: Wxseal\Endpoint::receive(): Argument #3 ($body) must be of type string, null given
+TypeError: Wxseal\Endpoint::receive(): Argument #3 ($body) must be the raw body, before any parser: file_get_contents('php://input'); null given
+TypeError: Wxseal\Endpoint::receive(): Argument #3 ($body) must be the raw body, before any parser: file_get_contents('php://input'); array given
+TypeError: Wxseal\Endpoint::diagnose(): Argument #3 ($body) must be the raw body, before any parser: file_get_contents('php://input'); stdClass given
 TypeError: Wxseal\Endpoint::receive(): Argument #4 ($now) must be of type ?int, string given
 ArgumentCountError: Wxseal\Endpoint::diagnose() expects at least 2 arguments, 1 given
 ArgumentCountError: Wxseal\decrypt_open_data() expects exactly 4 arguments, 3 given
