@@ -501,7 +501,7 @@ const char *wxseal_version(void);
  * Any call of api.weixin.qq.com that is a GET: `path` as in "/cgi-bin/user/info", and `count` parameters, `access_token`
  * among them. The request's URL holds the token: keep it out of logs.
  *
- * WXSEAL_ERROR_INVALID_CONFIG: the path is not `/` and words of A-Z a-z 0-9 . _ -: no query, no host, no `..`.
+ * WXSEAL_ERROR_INVALID_PATH: the path is not `/` and words of A-Z a-z 0-9 . _ -: no query, no host, no `..`.
  */
 wxseal_status wxseal_api_get(const char *path,
                              const wxseal_parameter *parameters,
@@ -512,7 +512,7 @@ wxseal_status wxseal_api_get(const char *path,
  * Any call of api.weixin.qq.com that is a POST of JSON. `body` is a JSON object, and is sent as it stands: write it in raw
  * UTF-8, since some calls show `\u` escapes to the user. The request's URL holds the token: keep it out of logs.
  *
- * WXSEAL_ERROR_INVALID_CONFIG: the path, as in `wxseal_api_get`. WXSEAL_ERROR_UNWRITABLE_REPLY: the body is not a JSON
+ * WXSEAL_ERROR_INVALID_PATH: the path, as in `wxseal_api_get`. WXSEAL_ERROR_UNWRITABLE_REPLY: the body is not a JSON
  * object.
  */
 wxseal_status wxseal_api_post(const char *path,

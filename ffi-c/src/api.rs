@@ -23,7 +23,7 @@ pub struct wxseal_parameter {
 /// Any call of api.weixin.qq.com that is a GET: `path` as in "/cgi-bin/user/info", and `count` parameters, `access_token`
 /// among them. The request's URL holds the token: keep it out of logs.
 ///
-/// WXSEAL_ERROR_INVALID_CONFIG: the path is not `/` and words of A-Z a-z 0-9 . _ -: no query, no host, no `..`.
+/// WXSEAL_ERROR_INVALID_PATH: the path is not `/` and words of A-Z a-z 0-9 . _ -: no query, no host, no `..`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wxseal_api_get(
     path: *const c_char,
@@ -54,7 +54,7 @@ pub unsafe extern "C" fn wxseal_api_get(
 /// Any call of api.weixin.qq.com that is a POST of JSON. `body` is a JSON object, and is sent as it stands: write it in raw
 /// UTF-8, since some calls show `\u` escapes to the user. The request's URL holds the token: keep it out of logs.
 ///
-/// WXSEAL_ERROR_INVALID_CONFIG: the path, as in `wxseal_api_get`. WXSEAL_ERROR_UNWRITABLE_REPLY: the body is not a JSON
+/// WXSEAL_ERROR_INVALID_PATH: the path, as in `wxseal_api_get`. WXSEAL_ERROR_UNWRITABLE_REPLY: the body is not a JSON
 /// object.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wxseal_api_post(
