@@ -1,9 +1,7 @@
-//! English and Chinese. A sentence stands in both where it is said; what the core says is translated here.
-
-mod advice;
+//! English and Chinese. A sentence stands in both where it is said; what the core says, it says in both.
 
 use clap::ValueEnum;
-use wxseal_core::{Error, Finding, Setting};
+use wxseal_core::{Error, Finding};
 
 /// The language of everything that is printed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -58,56 +56,9 @@ impl Lang {
     pub(crate) fn error_text(self, error: Error) -> &'static str {
         match self {
             Lang::En => error.text(),
-            Lang::Zh => error_in_chinese(error).unwrap_or_else(|| error.text()),
+            Lang::Zh => error.text_zh(),
         }
     }
-}
-
-fn error_in_chinese(error: Error) -> Option<&'static str> {
-    Some(match error {
-        Error::SignatureMismatch => {
-            "签名不一致：请核对 Token；加密消息要用 msg_signature 而不是 signature；timestamp、nonce 和包体须与收到时一致"
-        }
-        Error::MalformedQuery => {
-            "URL 参数缺失、重复或格式不对：timestamp 为 1 至 13 位数字，nonce 为 1 至 63 个 A-Z a-z 0-9 _ -，\
-             各出现一次，且只做一次百分号解码"
-        }
-        Error::UnknownMethod => "请求方法既不是 GET 也不是 POST：平台不会发别的方法",
-        Error::StaleTimestamp { .. } => "timestamp 与服务器时间相差太大：请检查服务器时钟和允许的误差",
-        Error::MalformedEnvelope => {
-            "包体不是加密消息：应为最外层恰有一个 Encrypt 的 XML 或 JSON；请确认包体原样传入，且后台没有选明文模式"
-        }
-        Error::MalformedMessage => "解密后的消息无法读取，或只有服务器才会发这种消息：请确认不是把回复当请求发了回来",
-        Error::InvalidKey { .. } => "EncodingAESKey 不是 43 个 A-Z a-z 0-9 + /：请从后台复制，不要带 = 和空白",
-        Error::InvalidConfig { setting } => return setting_in_chinese(setting),
-        Error::ReceiveIdMismatch => {
-            "消息的接收方不是本应用：小程序和公众号填 AppID，开放平台填第三方平台的 AppID，企业微信填 corpid 或 suiteid"
-        }
-        Error::DecryptFailed => "密文解不开（长度或填充不对）：请确认 EncodingAESKey 与后台一致",
-        Error::MalformedFrame => "解密后的长度字段对不上：请确认 EncodingAESKey 与后台一致",
-        Error::InvalidBase64 => "密文不是标准 base64：请确认包体与收到时一致，且 + 没有变成空格",
-        Error::UnwritableReply => {
-            "回复无法生成：timestamp 为 1 至 13 位数字且不以 0 开头，nonce 为 1 至 63 个 A-Z a-z 0-9 _ -，消息小于 4 GiB；\
-             或存储的回复读不出来：不是本库写的、不完整，或来自更新的版本"
-        }
-        _ => return None,
-    })
-}
-
-fn setting_in_chinese(setting: Setting) -> Option<&'static str> {
-    Some(match setting {
-        Setting::Token => "Token 为空，或含有空白、控制字符：环境变量设了吗？读取的那一行末尾是否多了空格？",
-        Setting::ReceiveId => "接收方 ID 含有空白或控制字符：请看读取的那一行末尾",
-        Setting::Account => "账号不是有效文本：应为 gh_… 形式的原始 ID",
-        Setting::Format => "数据格式无法识别：应为 xml 或 json",
-        Setting::Dialect => "dialect 无法识别：应为 wechat 或 wecom",
-        Setting::Tolerance => "允许的时间误差不是非负整数（秒）",
-        Setting::MaxBody => "max_body 不是非负整数（字节）",
-        Setting::Random => "random 不是 16 字节",
-        Setting::Now => "now 不是自 1970 年起的整数秒",
-        Setting::Path => "接口路径须以 / 开头，只含 A-Z a-z 0-9 . _ - 和 /，不带查询串、主机名和 ..",
-        _ => return None,
-    })
 }
 
 /// A finding's cause, and what to change.
@@ -119,8 +70,8 @@ pub(crate) struct Advice {
 impl Lang {
     /// What a finding means, and what to do about it.
     pub(crate) fn finding(self, finding: Finding) -> Advice {
-        let known = advice::of(finding, self);
-        known.unwrap_or(Advice { cause: finding.text(), change: "" })
+        let (cause, change) = self.pick((finding.cause(), finding.change()), (finding.cause_zh(), finding.change_zh()));
+        Advice { cause, change }
     }
 }
 
@@ -138,7 +89,7 @@ mod tests {
     fn every_error_is_translated() {
         let mut texts = BTreeSet::new();
         for error in Error::ALL {
-            let text = error_in_chinese(error).unwrap();
+            let text = error.text_zh();
             assert!(is_chinese(text) && texts.insert(text), "{}", error.name());
             assert_eq!(Lang::En.error(error), error.to_string());
             assert!(Lang::Zh.error(error).ends_with(&format!(" ({})", error.code())));
@@ -151,7 +102,7 @@ mod tests {
     fn every_finding_is_translated() {
         let mut texts = BTreeSet::new();
         for finding in Finding::ALL {
-            let [english, chinese] = [Lang::En, Lang::Zh].map(|lang| advice::of(finding, lang).unwrap());
+            let [english, chinese] = [Lang::En, Lang::Zh].map(|lang| lang.finding(finding));
             let name = finding.name();
             for text in [english.cause, english.change] {
                 assert!(!is_chinese(&text.replace("安全模式", "")) && text.ends_with(['.', ')']), "{name}: {text}");

@@ -4,189 +4,11 @@ use std::cmp::Reverse;
 use std::iter;
 
 use crate::cipher::Cipher;
-use crate::endpoint::{plain_header, progress};
+use crate::endpoint::plain_header;
 use crate::message::Header;
 use crate::query::{Query, Stamp, percent_decode};
 use crate::signature::{self, Verified};
-use crate::{Dialect, Endpoint, Error, MsgCrypt, envelope, json};
-
-/// One thing that is wrong with a request, or worth knowing of one that is right. It holds nothing decrypted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum Finding {
-    /// The method is neither GET nor POST.
-    UnknownMethod,
-    /// A parameter is there twice, or its percent-encoding is broken.
-    BrokenQuery,
-    /// A parameter is missing.
-    MissingParameter {
-        /// Its name.
-        name: &'static str,
-    },
-    /// Timestamp or nonce is outside its grammar.
-    MalformedStamp,
-    /// The query was percent-encoded twice, or taken from somewhere where nobody had decoded it.
-    PercentEncodedTwice,
-    /// A `+` of the cipher text became a space.
-    PlusBecameSpace,
-    /// The value of `signature` was passed as `msg_signature`.
-    SignatureForMsgSignature,
-    /// The value of `msg_signature` was passed as `signature`.
-    MsgSignatureForSignature,
-    /// The signature is right but for its upper-case digits.
-    UpperCaseSignature,
-    /// The body is plaintext, and the endpoint an encrypted one.
-    PlaintextBody,
-    /// The body is a cipher text, and the endpoint a plain one.
-    EncryptedBody,
-    /// The body is no envelope at all, or none that is accepted.
-    NotAnEnvelope,
-    /// The body is larger than the endpoint accepts.
-    BodyTooLarge,
-    /// The body was parsed and written again on its way.
-    BodyReserialised,
-    /// The Token is right, and the body not the one that was signed.
-    BodyChanged,
-    /// The Token is another; or, where the query has no `signature` that would tell, the body.
-    AnotherToken,
-    /// It is a URL check of WeCom, and the settings' dialect is `wechat`.
-    DialectIsWecom,
-    /// It is a URL check of WeChat, and the settings' dialect is `wecom`.
-    DialectIsWechat,
-    /// The Token is right, and the EncodingAESKey another.
-    AnotherKey,
-    /// Token and key belong to two of the accepted settings.
-    KeyOfOtherSettings,
-    /// It was opened by settings that were accepted besides the first: the previous ones, during a rotation.
-    OpenedByFurtherSettings,
-    /// The message is addressed to another AppID: on the open platform it is the component's, not the authorizer's.
-    AnotherAppId,
-    /// The message is addressed to another corpid or suiteid: suite events have the suiteid, all others the corpid.
-    AnotherCorpOrSuite,
-    /// The message has an empty receive id, as WeCom's smart robots have it, and the settings' is not.
-    EmptyReceiveId,
-    /// The message has a receive id of another kind than the settings.
-    AnotherReceiveId,
-    /// The sender pads to 16 bytes and not to 32: it is not the platform. Such messages are read.
-    PaddedTo16,
-    /// The timestamp is too far from the server's time, or does not have ten digits.
-    StaleTimestamp {
-        /// How much earlier than the server's time it is, in seconds; negative if later.
-        seconds: i64,
-    },
-    /// It is an answer that only a server sends: one of the server's own that came back.
-    ReflectedReply,
-    /// The message is sent to another account than the endpoint's.
-    AnotherAccount,
-    /// The message is neither XML nor JSON.
-    MalformedMessage,
-    /// A message or a reply was sent as the echostr of a URL check, whose answer would be its plaintext.
-    MessageAsEchostr,
-}
-
-impl Finding {
-    /// The name of this finding, the same in every language: `AnotherToken`, `PlusBecameSpace` …
-    #[must_use]
-    pub fn name(self) -> String {
-        // The derived Debug of a variant is its name, with the fields behind it.
-        let shown = format!("{self:?}");
-        shown.split(' ').next().unwrap_or_default().to_owned()
-    }
-
-    /// The finding as compact JSON: `name`, `text`, and `parameter` or `seconds` where there is one.
-    #[must_use]
-    pub fn to_json(self) -> String {
-        let more = match self {
-            Finding::MissingParameter { name } => format!(",\"parameter\":\"{name}\""),
-            Finding::StaleTimestamp { seconds } => format!(",\"seconds\":{seconds}"),
-            _ => String::new(),
-        };
-        format!("{{\"name\":\"{}\",\"text\":{}{more}}}", self.name(), json::literal(self.text()))
-    }
-
-    /// What it means and what to do, in a sentence.
-    #[must_use]
-    pub const fn text(self) -> &'static str {
-        match self {
-            Finding::UnknownMethod => "the platform sends GET for the URL check and POST for everything else",
-            Finding::BrokenQuery => "a parameter stands twice in the query, or its percent-encoding is broken",
-            Finding::MissingParameter { .. } => {
-                "a parameter is missing from the query: look for a proxy or router that drops the query string"
-            }
-            Finding::MalformedStamp => {
-                "timestamp or nonce is not what the platform sends: look for a value that was changed"
-            }
-            Finding::PercentEncodedTwice => {
-                "the query is percent-encoded once more than it should be: decode it exactly once"
-            }
-            Finding::PlusBecameSpace => {
-                "a + of the base64 became a space: pass the raw query string, or decode it without form rules"
-            }
-            Finding::SignatureForMsgSignature => {
-                "the value of signature was passed as msg_signature: the two stand in one URL, and an encrypted message is \
-                 checked by msg_signature"
-            }
-            Finding::MsgSignatureForSignature => {
-                "the value of msg_signature was passed as signature: a plain message and the URL check are checked by signature"
-            }
-            Finding::UpperCaseSignature => "the signature has upper-case digits: pass it as it came",
-            Finding::PlaintextBody => {
-                "the body is plaintext and the endpoint expects a cipher text: choose the safe mode in the console"
-            }
-            Finding::EncryptedBody => {
-                "the body is a cipher text and the endpoint a plain one: make it from a MsgCrypt, with the EncodingAESKey"
-            }
-            Finding::NotAnEnvelope => {
-                "the body is not XML or JSON with one Encrypt: look for an empty body, a form, or one that a parser has consumed"
-            }
-            Finding::BodyTooLarge => "the body is larger than max_body: the platform's own are far below the default",
-            Finding::BodyReserialised => {
-                "the body was parsed and written again before it came here: pass it byte for byte"
-            }
-            Finding::BodyChanged => {
-                "the Token is right, but the body is not the one that was signed: pass it byte for byte"
-            }
-            Finding::AnotherToken => {
-                "the Token is not the console's, letter for letter: look for white space and for the wrong app"
-            }
-            Finding::DialectIsWecom => "it is a URL check of WeCom: choose the dialect wecom",
-            Finding::DialectIsWechat => "it is a URL check of WeChat: choose the dialect wechat",
-            Finding::AnotherKey => "the Token is right, but the EncodingAESKey is not the console's",
-            Finding::KeyOfOtherSettings => {
-                "the Token belongs to one of the accepted settings and the key to another: accept the pair that the console has"
-            }
-            Finding::OpenedByFurtherSettings => {
-                "it was opened by the previous or another accepted settings, not the first"
-            }
-            Finding::AnotherAppId => {
-                "the message is addressed to another AppID: on the open platform use the component's, not the authorizer's"
-            }
-            Finding::AnotherCorpOrSuite => {
-                "the message is addressed to another corpid or suiteid: suite events have the suiteid, all others the corpid"
-            }
-            Finding::EmptyReceiveId => {
-                "the message has an empty receive id: for WeCom's smart robots it must be empty here too"
-            }
-            Finding::AnotherReceiveId => {
-                "the message is addressed to a receive id of another kind than the one that is set"
-            }
-            Finding::PaddedTo16 => {
-                "the sender pads to 16 bytes and not to 32: it is a home-made one, and other servers will refuse it"
-            }
-            Finding::StaleTimestamp { .. } => {
-                "the timestamp is too far from the server's time: set the clock, or do not replay old requests"
-            }
-            Finding::ReflectedReply => {
-                "it is an answer that a server sends, not a message: somebody sends back what was captured"
-            }
-            Finding::AnotherAccount => "the message is sent to another account (gh_…) than the one that is set",
-            Finding::MalformedMessage => "what was decrypted is neither one XML document nor one JSON object",
-            Finding::MessageAsEchostr => {
-                "the echostr is a message or a reply: somebody sends what was captured, to be shown what it says"
-            }
-        }
-    }
-}
+use crate::{Dialect, Endpoint, Error, Finding, MsgCrypt, envelope};
 
 impl Endpoint {
     /// Why [`receive`](Endpoint::receive) refuses a request: tries the known mistakes and names those that explain it, the
@@ -320,7 +142,7 @@ impl Endpoint {
             findings.extend((index > 0).then_some(Finding::OpenedByFurtherSettings));
             findings.extend(explain_plaintext(&message));
         } else {
-            // As of `receive`'s error, what got furthest tells most.
+            // As with the error of `receive`, what got furthest tells most.
             let mut inside: Vec<_> =
                 tried.iter().map(|(_, crypt, verified)| explain_inside(crypts, crypt, verified)).collect();
             inside.sort_by_key(|(progress, _)| Reverse(*progress));
@@ -409,7 +231,7 @@ fn explain_inside(crypts: &[&MsgCrypt], crypt: &MsgCrypt, verified: &Verified<'_
         _ if crypts.iter().any(|other| other.open(verified).is_ok()) => Finding::KeyOfOtherSettings,
         _ => Finding::AnotherKey,
     };
-    (error.map_or(0, progress), finding)
+    (error.map_or(0, Error::stage), finding)
 }
 
 fn three_parts(tokens: &[&str], given: &str, stamp: Stamp<'_>) -> bool {

@@ -272,24 +272,11 @@ fn furthest<T>(attempts: impl Iterator<Item = Result<T, Error>>) -> Result<T, Er
     for attempt in attempts {
         match attempt {
             Ok(opened) => return Ok(opened),
-            Err(error) if furthest.is_none_or(|earlier| progress(error) > progress(earlier)) => furthest = Some(error),
+            Err(error) if furthest.is_none_or(|earlier| error.stage() > earlier.stage()) => furthest = Some(error),
             Err(_) => {}
         }
     }
     Err(furthest.unwrap_or(Error::SignatureMismatch))
-}
-
-pub(crate) fn progress(error: Error) -> u8 {
-    match error {
-        Error::SignatureMismatch => 1,
-        Error::StaleTimestamp { .. } => 2,
-        Error::InvalidBase64 => 3,
-        Error::DecryptFailed => 4,
-        Error::MalformedFrame => 5,
-        Error::ReceiveIdMismatch => 6,
-        Error::MalformedMessage => 7,
-        _ => 0,
-    }
 }
 
 /// Shows what is accepted, without Token and keys.

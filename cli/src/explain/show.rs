@@ -175,7 +175,7 @@ fn explained(finding: Finding, lang: Lang) -> Reason {
         }
         _ => cause.to_owned(),
     };
-    Reason { name: finding.name(), cause, change: advice.change.to_owned() }
+    Reason { name: finding.name().to_owned(), cause, change: advice.change.to_owned() }
 }
 
 fn odd(oddity: &Oddity, lang: Lang) -> Reason {
