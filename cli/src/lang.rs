@@ -105,7 +105,12 @@ fn setting_in_chinese(setting: Setting) -> Option<&'static str> {
         Setting::MaxBody => "max_body 不是非负整数（字节）",
         Setting::Random => "random 不是 16 字节",
         Setting::Now => "now 不是自 1970 年起的整数秒",
+        Setting::ClaimFor => "claim_for 不是非负整数（秒）",
+        Setting::KeepFor => "keep_for 不是非负整数（秒）",
+        Setting::MaxEntries => "max_entries 不是正整数",
+        Setting::MaxBytes => "max_bytes 不是正整数（字节）",
         Setting::Path => "接口路径须以 / 开头，只含 A-Z a-z 0-9 . _ - 和 /，不带查询串、主机名和 ..",
+        Setting::Argument => "参数不对：文本须为不含 NUL 的 UTF-8，数字须为范围内的整数",
         _ => return None,
     })
 }
@@ -145,6 +150,15 @@ mod tests {
         }
         assert!(Lang::Zh.error(Error::StaleTimestamp { timestamp: 7, now: 9 }).contains("timestamp 7，服务器时间 9"));
         assert!(Lang::Zh.error(Error::InvalidKey { position: 4 }).contains("第 5 个字符"));
+    }
+
+    #[test]
+    fn every_setting_is_translated() {
+        let mut texts = BTreeSet::new();
+        for setting in Setting::ALL {
+            let text = Lang::Zh.error_text(Error::InvalidConfig { setting });
+            assert!(is_chinese(text) && texts.insert(text), "{}", setting.name());
+        }
     }
 
     #[test]

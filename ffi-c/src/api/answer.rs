@@ -3,8 +3,8 @@
 use std::ffi::{CString, c_char};
 use std::sync::OnceLock;
 
-use wxseal_core::api::{self, Answer, Failure as Refusal};
 use wxseal_core::Setting;
+use wxseal_core::api::{self, Answer, Failure as Refusal};
 
 use crate::argument::{alive, bytes, give, lend, lend_optional, take_back, text};
 use crate::status::{Failure, guard, wxseal_status};
