@@ -14,6 +14,10 @@ use crate::name;
 ///
 /// The data says when it was made, in `watermark.timestamp`.
 ///
+/// **It proves nothing against the Mini Program's own user**, through whose hands `encrypted_data` and
+/// `iv` go: nothing signs the data, and another `iv` changes its first 16 bytes unnoticed. What must be
+/// true, such as a phone number, is asked from the platform: see `wxseal.api`.
+///
 /// Args:
 ///     session_key: the key that `wxseal.api.code2session` asks for, base64 as the platform hands it
 ///         out. It belongs to the server and never to the client.
