@@ -58,9 +58,9 @@ settings! {
     /// How long an answer is kept.
     KeepFor "keep_for" "keep_for is not a whole number of seconds from 0 on"
     /// How many keys are remembered.
-    MaxEntries "max_entries" "max_entries is not a whole number from 1 on"
+    MaxEntries "max_entries" "max_entries is not a whole number in its range"
     /// How much is remembered.
-    MaxBytes "max_bytes" "max_bytes is not a whole number of bytes from 1 on"
+    MaxBytes "max_bytes" "max_bytes is not a whole number of bytes in its range"
     /// The path of a call of the server API.
     Path "path" "the path of the call is not / and words of A-Z a-z 0-9 . _ -, with neither a query, a host nor .."
     /// Any other argument: a name, a key, a text.
