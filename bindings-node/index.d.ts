@@ -93,8 +93,8 @@ export class MsgCrypt {
    * `""` means that it must be empty, as for WeCom's smart robots; it does not turn the check off.
    *
    * @throws {WxsealError}
-   * - `WXSEAL_INVALID_CONFIG`: the Token is empty, or holds white space or a control character; the dialect is unknown;
-   *   `maxBody` is not a whole number of bytes.
+   * - `WXSEAL_INVALID_CONFIG`: the Token is empty, it or the receive id holds white space or a control character, the
+   *   dialect is unknown, or `maxBody` is not a whole number of bytes.
    * - `WXSEAL_INVALID_KEY`: the EncodingAESKey is not 43 characters of base64; `position` says where.
    */
   constructor(token: string, encodingAesKey: string, receiveId: string, options?: MsgCryptOptions | null);
@@ -116,8 +116,9 @@ export class MsgCrypt {
    *
    * Of a compatible-mode body only `Encrypt` is read: its plaintext fields are signed by nobody.
    *
-   * @param body The request's, byte for byte, before any parser. A body that a framework left `undefined` is an empty
-   * one. A view of a `SharedArrayBuffer` is refused with a `TypeError`: another thread could change it during the check.
+   * @param body The request's, byte for byte, before any parser: what a parser made of it is a `TypeError`. A body that a
+   * framework left `undefined` is an empty one. A view of a `SharedArrayBuffer` is a `TypeError` too: another thread could
+   * change it during the check.
    *
    * @example
    * const message = crypt.decrypt(body, request.url.split("?")[1]);
@@ -230,7 +231,8 @@ export class Endpoint {
   /**
    * An encrypted endpoint, for the console's safe and compatible mode.
    *
-   * @throws {WxsealError} `WXSEAL_INVALID_CONFIG`: `tolerance` is not a whole number of seconds, or `maxBody` of bytes.
+   * @throws {WxsealError} `WXSEAL_INVALID_CONFIG`: `tolerance` is not a whole number of seconds, or `maxBody` of bytes, or
+   * `account` holds a lone surrogate.
    */
   constructor(crypt: MsgCrypt, options?: EndpointOptions | null);
 
@@ -247,8 +249,7 @@ export class Endpoint {
    * Verifies a request and, on an encrypted endpoint, decrypts it.
    *
    * @param method `request.method`: `GET` or `POST`.
-   * @param body The request's, byte for byte, before any parser; nothing for a GET. A view of a `SharedArrayBuffer` is
-   * refused with a `TypeError`.
+   * @param body As of `MsgCrypt.decrypt`; nothing for a GET.
    *
    * @throws {WxsealError} Answer with its `response`, and log its `message`:
    * - `WXSEAL_MALFORMED_QUERY`: another method (405), or a parameter is missing, repeated or outside its grammar.
@@ -729,6 +730,10 @@ export interface PlatformReply {
  * Decrypts the `encryptedData` that `wx.getUserInfo` and its like hand to a Mini Program, and checks that it is meant for
  * this one: returns its JSON. All but `appId` are base64, as they came.
  *
+ * **It proves nothing against the Mini Program's own user**, through whose hands `encryptedData` and `iv` go: nothing signs
+ * the data, and another `iv` changes its first 16 bytes unnoticed. What must be true, such as a phone number, is asked from
+ * the platform: see `api`.
+ *
  * @param appId What `watermark.appid` must be. When the data was made stands in `watermark.timestamp`.
  *
  * @throws {WxsealError}
@@ -736,6 +741,7 @@ export interface PlatformReply {
  * - `WXSEAL_INVALID_BASE64`: the data is not base64, or the `iv` not that of 16 bytes.
  * - `WXSEAL_DECRYPT_FAILED`: probably a `sessionKey` that is out of date: each `wx.login` makes a new one.
  * - `WXSEAL_RECEIVE_ID_MISMATCH`: `watermark.appid` is another, or missing.
+ * - `WXSEAL_INVALID_CONFIG`: `appId` holds a lone surrogate.
  */
 export function decryptOpenData(sessionKey: string, encryptedData: string, iv: string, appId: string): Buffer;
 
@@ -931,6 +937,27 @@ export type WxsealErrorCode =
   | "WXSEAL_UNWRITABLE_REPLY";
 
 /**
+ * What a `WXSEAL_INVALID_CONFIG` is about: an argument or an option by its name, `"path"` being that of `api.get` and
+ * `api.post`; `"argument"` is any other: a name, a key, a text, a number.
+ */
+export type WxsealSetting =
+  | "token"
+  | "receiveId"
+  | "account"
+  | "format"
+  | "dialect"
+  | "tolerance"
+  | "maxBody"
+  | "random"
+  | "now"
+  | "claimFor"
+  | "keepFor"
+  | "maxEntries"
+  | "maxBytes"
+  | "path"
+  | "argument";
+
+/**
  * What can go wrong with what a peer sent or with a setting. Wrong JavaScript types are `TypeError`s instead.
  *
  * The message says what happened and what to look at. It is fixed text, so that it holds no secret and nothing of the
@@ -955,6 +982,8 @@ export class WxsealError extends Error {
    * length if it is too short.
    */
   readonly position?: number;
+  /** Of `WXSEAL_INVALID_CONFIG`: which setting, or other argument of the server's own, cannot be right. */
+  readonly setting?: WxsealSetting;
   /** Of `WXSEAL_STALE_TIMESTAMP`: the request's timestamp, in seconds since 1970. */
   readonly timestamp?: number;
   /** Of `WXSEAL_STALE_TIMESTAMP`: the server's time, in seconds since 1970. */

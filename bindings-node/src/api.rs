@@ -4,8 +4,8 @@ use std::ffi::CStr;
 
 use napi::bindgen_prelude::{Either, Env, Unknown};
 use napi_derive::napi;
-use wxseal_core::Error;
 use wxseal_core::api::{self, CustomerMessage, SubscribeMessage, TextCheck};
+use wxseal_core::{Error, Setting};
 
 use crate::error::{Failure, Thrown};
 use crate::options::{Options, elements, whole};
@@ -41,12 +41,12 @@ pub struct ApiFailure {
 #[napi(catch_unwind)]
 pub fn api_get(env: Env, path: Unknown<'_>, parameters: Unknown<'_>) -> Result<ApiRequest, Thrown> {
     Failure::thrown(env, || {
-        let path = setting(path, "path must be a string")?;
+        let path = text::setting(path, "path must be a string", Setting::Path)?;
         let wanted = "parameters must be an object of strings, a URLSearchParams or pairs of strings";
         let mut pairs = Vec::new();
         for pair in elements(parameters, wanted)? {
             let &[name, value] = &*elements(pair, wanted)? else { return Err(Failure::Type(wanted)) };
-            pairs.push((setting(name, wanted)?, setting(value, wanted)?));
+            pairs.push((argument(name, wanted)?, argument(value, wanted)?));
         }
         let pairs: Vec<_> = pairs.iter().map(|(name, value)| (&**name, &**value)).collect();
         Ok(request(&api::get(&path, &pairs)?))
@@ -66,8 +66,8 @@ pub fn api_post(
     body: Unknown<'_>,
 ) -> Result<ApiRequest, Thrown> {
     Failure::thrown(env, || {
-        let path = setting(path, "path must be a string")?;
-        let access_token = setting(access_token, TOKEN)?;
+        let path = text::setting(path, "path must be a string", Setting::Path)?;
+        let access_token = argument(access_token, TOKEN)?;
         let body = content(body, "body must be an object, or its JSON")?;
         Ok(request(&api::post(&path, &access_token, &body)?))
     })
@@ -81,7 +81,7 @@ pub fn api_post(
 pub fn api_get_access_token(env: Env, app_id: Unknown<'_>, secret: Unknown<'_>) -> Result<ApiRequest, Thrown> {
     Failure::thrown(env, || {
         let (app_id, secret) =
-            (setting(app_id, "appId must be a string")?, setting(secret, "secret must be a string")?);
+            (argument(app_id, "appId must be a string")?, argument(secret, "secret must be a string")?);
         Ok(request(&api::get_access_token(&app_id, &secret)))
     })
 }
@@ -99,7 +99,7 @@ pub fn api_get_stable_access_token(
 ) -> Result<ApiRequest, Thrown> {
     Failure::thrown(env, || {
         let (app_id, secret) =
-            (setting(app_id, "appId must be a string")?, setting(secret, "secret must be a string")?);
+            (argument(app_id, "appId must be a string")?, argument(secret, "secret must be a string")?);
         let force_refresh = Options::new(options)?.flag(c"forceRefresh", "forceRefresh must be a boolean")?;
         Ok(request(&api::get_stable_access_token(&app_id, &secret, force_refresh.unwrap_or_default())))
     })
@@ -118,8 +118,8 @@ pub fn api_code2session(
 ) -> Result<ApiRequest, Thrown> {
     Failure::thrown(env, || {
         let (app_id, secret) =
-            (setting(app_id, "appId must be a string")?, setting(secret, "secret must be a string")?);
-        let js_code = setting(js_code, "jsCode must be a string")?;
+            (argument(app_id, "appId must be a string")?, argument(secret, "secret must be a string")?);
+        let js_code = argument(js_code, "jsCode must be a string")?;
         Ok(request(&api::code2session(&app_id, &secret, &js_code)))
     })
 }
@@ -131,7 +131,7 @@ pub fn api_code2session(
 #[napi(catch_unwind)]
 pub fn api_get_phone_number(env: Env, access_token: Unknown<'_>, code: Unknown<'_>) -> Result<ApiRequest, Thrown> {
     Failure::thrown(env, || {
-        let (access_token, code) = (setting(access_token, TOKEN)?, setting(code, "code must be a string")?);
+        let (access_token, code) = (argument(access_token, TOKEN)?, argument(code, "code must be a string")?);
         Ok(request(&api::get_phone_number(&access_token, &code)))
     })
 }
@@ -148,8 +148,8 @@ pub fn api_send_customer_message(
     message: Unknown<'_>,
 ) -> Result<ApiRequest, Thrown> {
     Failure::thrown(env, || {
-        let access_token = setting(access_token, TOKEN)?;
-        let to_user = setting(to_user, "toUser must be a string")?;
+        let access_token = argument(access_token, TOKEN)?;
+        let to_user = argument(to_user, "toUser must be a string")?;
         let wanted = "message must be an object with a msgtype, and its fields as strings";
         let fields = Options::new(message).map_err(|_| Failure::Type(wanted))?;
         let field = |name, otherwise| match fields.read(name)? {
@@ -158,7 +158,7 @@ pub fn api_send_customer_message(
         };
         let writable = |name| field(name, Error::UnwritableReply);
         let send = |message| Ok(request(&api::send_customer_message(&access_token, &to_user, message)));
-        match &*field(c"msgtype", Error::InvalidConfig)? {
+        match &*field(c"msgtype", Error::InvalidConfig { setting: Setting::Argument })? {
             "text" => send(CustomerMessage::Text { content: &writable(c"content")? }),
             "image" => send(CustomerMessage::Image { media_id: &writable(c"mediaId")? }),
             "link" => send(CustomerMessage::Link {
@@ -172,7 +172,7 @@ pub fn api_send_customer_message(
                 pagepath: &writable(c"pagepath")?,
                 thumb_media_id: &writable(c"thumbMediaId")?,
             }),
-            _ => Err(Error::InvalidConfig.into()),
+            _ => Err(Setting::Argument.into()),
         }
     })
 }
@@ -192,8 +192,8 @@ pub fn api_send_subscribe_message(
     options: Unknown<'_>,
 ) -> Result<ApiRequest, Thrown> {
     Failure::thrown(env, || {
-        let access_token = setting(access_token, TOKEN)?;
-        let to_user = setting(to_user, "toUser must be a string")?;
+        let access_token = argument(access_token, TOKEN)?;
+        let to_user = argument(to_user, "toUser must be a string")?;
         let template_id = content(template_id, "templateId must be a string")?;
         let data = content(data, "data must be an object, or its JSON")?;
         let options = Options::new(options)?;
@@ -226,7 +226,7 @@ pub fn api_msg_sec_check(
     options: Unknown<'_>,
 ) -> Result<ApiRequest, Thrown> {
     Failure::thrown(env, || {
-        let (access_token, openid) = (setting(access_token, TOKEN)?, setting(openid, "openid must be a string")?);
+        let (access_token, openid) = (argument(access_token, TOKEN)?, argument(openid, "openid must be a string")?);
         let scene = number(scene, "scene must be a number")?;
         let content = self::content(content, "content must be a string")?;
         let options = Options::new(options)?;
@@ -259,7 +259,7 @@ pub fn api_media_check_async(
     media_type: Unknown<'_>,
 ) -> Result<ApiRequest, Thrown> {
     Failure::thrown(env, || {
-        let (access_token, openid) = (setting(access_token, TOKEN)?, setting(openid, "openid must be a string")?);
+        let (access_token, openid) = (argument(access_token, TOKEN)?, argument(openid, "openid must be a string")?);
         let scene = number(scene, "scene must be a number")?;
         let media_url = content(media_url, "mediaUrl must be a string")?;
         let media_type = number(media_type, "mediaType must be a number")?;
@@ -308,11 +308,11 @@ fn optional(options: Options<'_>, name: &CStr, wanted: &'static str) -> Result<O
 
 /// A number that the platform gave a meaning to.
 fn number(value: Unknown<'_>, wanted: &'static str) -> Result<u32, Failure> {
-    Ok(u32::try_from(whole(value, wanted)?).map_err(|_| Error::InvalidConfig)?)
+    Ok(u32::try_from(whole(value, wanted, Setting::Argument)?).map_err(|_| Setting::Argument)?)
 }
 
-fn setting(value: Unknown<'_>, wanted: &'static str) -> Result<String, Failure> {
-    text::required(value, wanted, Error::InvalidConfig)
+fn argument(value: Unknown<'_>, wanted: &'static str) -> Result<String, Failure> {
+    text::setting(value, wanted, Setting::Argument)
 }
 
 fn request(request: &api::Request) -> ApiRequest {

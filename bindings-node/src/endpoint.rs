@@ -3,7 +3,7 @@
 use napi::ValueType;
 use napi::bindgen_prelude::{Either, Env, Unknown};
 use napi_derive::napi;
-use wxseal_core::{Error, Incoming};
+use wxseal_core::{Error, Incoming, Setting};
 
 use crate::error::{Failure, Thrown};
 use crate::options::{self, Options};
@@ -48,7 +48,7 @@ impl Endpoint {
     #[napi(factory, catch_unwind)]
     pub fn plain(env: Env, token: Unknown<'_>, options: Unknown<'_>) -> Result<Self, Thrown> {
         Failure::thrown(env, || {
-            let token = text::required(token, "token must be a string", Error::InvalidConfig)?;
+            let token = text::setting(token, "token must be a string", Setting::Token)?;
             let inner = wxseal_core::Endpoint::plain(&token)?;
             Ok(Endpoint { inner: with(inner, Options::new(options)?)? })
         })
@@ -118,12 +118,13 @@ fn with(endpoint: wxseal_core::Endpoint, options: Options<'_>) -> Result<wxseal_
     if let Some(tolerance) = options.read_or_null(c"tolerance")? {
         let wanted = "tolerance must be a number of seconds, or null";
         let off = tolerance.get_type()? == ValueType::Null;
-        endpoint = endpoint.tolerance(if off { None } else { Some(options::whole(tolerance, wanted)?) });
+        endpoint =
+            endpoint.tolerance(if off { None } else { Some(options::whole(tolerance, wanted, Setting::Tolerance)?) });
     }
     if let Some(account) = options.read(c"account")? {
-        endpoint = endpoint.account(&text::required(account, "account must be a string", Error::InvalidConfig)?);
+        endpoint = endpoint.account(&text::setting(account, "account must be a string", Setting::Account)?);
     }
-    if let Some(max_body) = options.count(c"maxBody", "maxBody must be a number")? {
+    if let Some(max_body) = options.count(c"maxBody", "maxBody must be a number", Setting::MaxBody)? {
         endpoint = endpoint.max_body(max_body);
     }
     Ok(endpoint)

@@ -3,7 +3,7 @@
 use napi::Status;
 use napi::bindgen_prelude::{Env, FnArgs, Function, FunctionRef, JsObjectValue, Object};
 use napi_derive::napi;
-use wxseal_core::Error;
+use wxseal_core::{Error, Setting};
 
 /// Why a call did not succeed.
 pub(crate) enum Failure {
@@ -21,6 +21,12 @@ pub(crate) type Thrown = napi::Error;
 impl From<Error> for Failure {
     fn from(error: Error) -> Self {
         Failure::Protocol(error)
+    }
+}
+
+impl From<Setting> for Failure {
+    fn from(setting: Setting) -> Self {
+        Failure::Protocol(Error::InvalidConfig { setting })
     }
 }
 
@@ -105,6 +111,20 @@ fn code(error: Error) -> String {
     code
 }
 
+/// The core's name as the arguments of JavaScript are written: `receive_id` is `receiveId`.
+fn argument(setting: Setting) -> String {
+    let mut argument = String::new();
+    let mut begins = false;
+    for letter in setting.name().chars() {
+        match letter {
+            '_' => begins = true,
+            letter if std::mem::take(&mut begins) => argument.push(letter.to_ascii_uppercase()),
+            letter => argument.push(letter),
+        }
+    }
+    argument
+}
+
 fn throw_protocol(env: Env, error: Error) -> Result<(), Thrown> {
     let mut details = Object::new(&env)?;
     details.set("code", code(error))?;
@@ -116,6 +136,7 @@ fn throw_protocol(env: Env, error: Error) -> Result<(), Thrown> {
             details.set("timestamp", integer(timestamp))?;
             details.set("now", integer(now))?;
         }
+        Error::InvalidConfig { setting } => details.set("setting", argument(setting))?,
         _ => {}
     }
     let Some(class) = env.get_instance_data::<ErrorClass>()? else {

@@ -23,7 +23,7 @@ mod utf16;
 
 use napi::bindgen_prelude::{Env, Unknown};
 use napi_derive::napi;
-use wxseal_core::Error;
+use wxseal_core::Setting;
 
 pub use crate::endpoint::Endpoint;
 pub use crate::error::{error_codes, set_error_class};
@@ -42,7 +42,7 @@ use crate::error::{Failure, Thrown};
 #[napi(catch_unwind)]
 pub fn verify_signature(env: Env, token: Unknown<'_>, query: Unknown<'_>) -> Result<(), Thrown> {
     Failure::thrown(env, || {
-        let token = text::required(token, "token must be a string", Error::InvalidConfig)?;
+        let token = text::setting(token, "token must be a string", Setting::Token)?;
         let raw = query::raw(query)?;
         let query = wxseal_core::Query::parse(&raw)?;
         wxseal_core::verify_signature(&token, query.signature()?, query.timestamp()?, query.nonce()?)?;

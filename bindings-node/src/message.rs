@@ -2,7 +2,7 @@
 
 use napi::bindgen_prelude::{Env, Unknown};
 use napi_derive::napi;
-use wxseal_core::Error;
+use wxseal_core::{Error, Setting};
 
 use crate::error::{Failure, Thrown};
 use crate::payload::Payload;
@@ -93,6 +93,6 @@ impl Message {
 
 /// A field that is text, by its name.
 pub(crate) fn text(message: &wxseal_core::Message, name: Unknown<'_>) -> Result<Option<Text>, Failure> {
-    let name = text::required(name, "name must be a string", Error::InvalidConfig)?;
+    let name = text::setting(name, "name must be a string", Setting::Argument)?;
     Ok(message.text(&name).map(|text| Text::new(text.to_owned())))
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use napi::bindgen_prelude::{BufferSlice, ClassInstance, Env, Unknown};
 use napi_derive::napi;
-use wxseal_core::{Dialect, Error, Format, Query};
+use wxseal_core::{Dialect, Error, Format, Query, Setting};
 
 use crate::error::{Failure, Thrown};
 use crate::options::{self, Options};
@@ -124,17 +124,17 @@ fn construct(
     receive_id: Unknown<'_>,
     options: Unknown<'_>,
 ) -> Result<MsgCrypt, Failure> {
-    let token = text::required(token, "token must be a string", Error::InvalidConfig)?;
+    let token = text::setting(token, "token must be a string", Setting::Token)?;
     let encoding_aes_key = text::key(encoding_aes_key, "encodingAesKey must be a string")?;
-    let receive_id = text::required(receive_id, "receiveId must be a string", Error::InvalidConfig)?;
+    let receive_id = text::setting(receive_id, "receiveId must be a string", Setting::ReceiveId)?;
     let options = Options::new(options)?;
     let dialect = options.read(c"dialect")?.map_or(Ok(wxseal_core::MsgCrypt::DEFAULT_DIALECT), dialect)?;
-    let max_body = options.count(c"maxBody", "maxBody must be a number")?;
+    let max_body = options.count(c"maxBody", "maxBody must be a number", Setting::MaxBody)?;
     let max_body = max_body.unwrap_or(wxseal_core::MsgCrypt::DEFAULT_MAX_BODY);
     let inner = wxseal_core::MsgCrypt::new(&token, &encoding_aes_key, &receive_id)?;
     Ok(MsgCrypt { inner: Arc::new(inner.dialect(dialect).max_body(max_body)) })
 }
 
 fn dialect(value: Unknown<'_>) -> Result<Dialect, Failure> {
-    Ok(text::required(value, "dialect must be a string", Error::InvalidConfig)?.parse()?)
+    Ok(text::setting(value, "dialect must be a string", Setting::Dialect)?.parse()?)
 }

@@ -2,7 +2,7 @@
 
 use napi::bindgen_prelude::{BufferSlice, Env, Unknown};
 use napi_derive::napi;
-use wxseal_core::Error;
+use wxseal_core::{Error, Setting};
 
 use crate::error::{Failure, Thrown};
 use crate::text;
@@ -10,7 +10,8 @@ use crate::text;
 /// Decrypts `encryptedData`.
 ///
 /// # Errors
-/// `WxsealError`: `InvalidKey`, `InvalidBase64`, `DecryptFailed`, `ReceiveIdMismatch`.
+/// `WxsealError`: `InvalidKey`, `InvalidBase64`, `DecryptFailed`, `ReceiveIdMismatch`, and `InvalidConfig` for an AppID that is
+/// no text.
 #[napi(catch_unwind)]
 pub fn decrypt_open_data(
     env: Env,
@@ -23,7 +24,7 @@ pub fn decrypt_open_data(
         let session_key = text::key(session_key, "sessionKey must be a string")?;
         let encrypted_data = text::required(encrypted_data, "encryptedData must be a string", Error::InvalidBase64)?;
         let iv = text::required(iv, "iv must be a string", Error::InvalidBase64)?;
-        let app_id = text::required(app_id, "appId must be a string", Error::InvalidConfig)?;
+        let app_id = text::setting(app_id, "appId must be a string", Setting::Argument)?;
         let data = wxseal_core::decrypt_open_data(&session_key, &encrypted_data, &iv, &app_id)?;
         Ok(BufferSlice::copy_from(&env, data)?)
     })

@@ -5,7 +5,7 @@ use std::ptr;
 
 use napi::bindgen_prelude::{Array, JsObjectValue, JsValue, Unknown};
 use napi::{Status, ValueType, sys};
-use wxseal_core::{Error, Format};
+use wxseal_core::{Error, Format, Setting};
 
 use crate::error::Failure;
 use crate::{payload, text};
@@ -76,31 +76,26 @@ impl<'call> Options<'call> {
 /// The options that several calls share, under one name and with one meaning.
 impl Options<'_> {
     /// What is counted: a whole number that a double holds exactly.
-    pub(crate) fn count(self, name: &CStr, wanted: &'static str) -> Result<Option<usize>, Failure> {
-        let count = self.seconds(name, wanted)?;
+    pub(crate) fn count(self, name: &CStr, wanted: &'static str, setting: Setting) -> Result<Option<usize>, Failure> {
+        let count = self.seconds(name, wanted, setting)?;
         Ok(count.map(|count| usize::try_from(count).unwrap_or(usize::MAX)))
     }
 
     /// What is true or false.
     pub(crate) fn flag(self, name: &CStr, wanted: &'static str) -> Result<Option<bool>, Failure> {
-        let Some(value) = self.read(name)? else { return Ok(None) };
-        match value.get_type()? {
-            // SAFETY: it is a boolean.
-            ValueType::Boolean => Ok(Some(unsafe { value.cast() }?)),
-            _ => Err(Failure::Type(wanted)),
-        }
+        self.read(name)?.map(|value| boolean(value, wanted)).transpose()
     }
 
     /// A span of time, in whole seconds.
-    pub(crate) fn seconds(self, name: &CStr, wanted: &'static str) -> Result<Option<u64>, Failure> {
-        self.read(name)?.map(|value| whole(value, wanted)).transpose()
+    pub(crate) fn seconds(self, name: &CStr, wanted: &'static str, setting: Setting) -> Result<Option<u64>, Failure> {
+        self.read(name)?.map(|value| whole(value, wanted, setting)).transpose()
     }
 
     /// The server's time in whole seconds; a fraction has not passed yet.
     pub(crate) fn now(self) -> Result<u64, Failure> {
         let Some(value) = self.read(c"now")? else { return Ok(wxseal_os::now()) };
         let seconds = number(value)?.ok_or(Failure::Type("now must be a number"))?;
-        Ok(exact(seconds.floor())?)
+        exact(seconds.floor(), Setting::Now)
     }
 
     pub(crate) fn timestamp(self) -> Result<Option<String>, Failure> {
@@ -149,14 +144,14 @@ pub(crate) fn nonce(value: Unknown<'_>) -> Result<String, Failure> {
 }
 
 pub(crate) fn format(value: Unknown<'_>) -> Result<Format, Failure> {
-    Ok(text::required(value, "format must be a string", Error::InvalidConfig)?.parse()?)
+    Ok(text::setting(value, "format must be a string", Setting::Format)?.parse()?)
 }
 
 pub(crate) fn random(value: Unknown<'_>) -> Result<[u8; 16], Failure> {
     // SAFETY: the bytes are copied before any JavaScript runs.
     let bytes = unsafe { payload::bytes(value) }
         .ok_or(Failure::Type("random must be a Buffer or Uint8Array (not over a SharedArrayBuffer)"))?;
-    Ok(bytes.try_into().map_err(|_| Error::InvalidConfig)?)
+    Ok(bytes.try_into().map_err(|_| Setting::Random)?)
 }
 
 /// The number that a value is.
@@ -166,13 +161,13 @@ pub(crate) fn number(value: Unknown<'_>) -> Result<Option<f64>, Failure> {
 }
 
 /// A number that is a whole one, not negative, and exact.
-pub(crate) fn whole(value: Unknown<'_>, wanted: &'static str) -> Result<u64, Failure> {
-    Ok(exact(number(value)?.ok_or(Failure::Type(wanted))?)?)
+pub(crate) fn whole(value: Unknown<'_>, wanted: &'static str, setting: Setting) -> Result<u64, Failure> {
+    exact(number(value)?.ok_or(Failure::Type(wanted))?, setting)
 }
 
 #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // It is checked to be neither.
-fn exact(number: f64) -> Result<u64, Error> {
+fn exact(number: f64, setting: Setting) -> Result<u64, Failure> {
     const MAX_SAFE_INTEGER: f64 = 9_007_199_254_740_991.0;
     let holds = (0.0..=MAX_SAFE_INTEGER).contains(&number) && number.fract() == 0.0;
-    if holds { Ok(number as u64) } else { Err(Error::InvalidConfig) }
+    if holds { Ok(number as u64) } else { Err(setting.into()) }
 }

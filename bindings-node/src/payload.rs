@@ -22,7 +22,7 @@ impl<'call> Payload<'call> {
     /// # Safety
     /// No JavaScript runs while the result lives.
     pub(crate) unsafe fn of_request(value: Unknown<'call>) -> Result<Self, Failure> {
-        let wanted = "body must be the raw body, as a Buffer, Uint8Array (not over a SharedArrayBuffer) or string";
+        let wanted = "body must be the raw body, before any parser: a Buffer, Uint8Array (not over a SharedArrayBuffer) or string";
         match value.get_type()? {
             ValueType::Undefined | ValueType::Null => Ok(Payload::Bytes(&[])),
             // SAFETY: the caller promises it.

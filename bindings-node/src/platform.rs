@@ -2,7 +2,7 @@
 
 use napi::bindgen_prelude::{BufferSlice, Env, Unknown};
 use napi_derive::napi;
-use wxseal_core::{Error, platform};
+use wxseal_core::{Error, Setting, platform};
 
 use crate::error::{Failure, Thrown};
 use crate::msg_crypt;
@@ -47,7 +47,7 @@ pub fn platform_url_check(
     options: Unknown<'_>,
 ) -> Result<Request, Thrown> {
     Failure::thrown(env, || {
-        let token = text::required(token, "token must be a string", Error::InvalidConfig)?;
+        let token = text::setting(token, "token must be a string", Setting::Token)?;
         let echostr = text::required(echostr, "echostr must be a string", Error::MalformedQuery)?;
         let (timestamp, nonce) = stamp(Options::new(options)?)?;
         request(env, platform::url_check(&token, &timestamp, &nonce, &echostr)?)
@@ -128,7 +128,7 @@ pub fn platform_plain_push(
     options: Unknown<'_>,
 ) -> Result<Request, Thrown> {
     Failure::thrown(env, || {
-        let token = text::required(token, "token must be a string", Error::InvalidConfig)?;
+        let token = text::setting(token, "token must be a string", Setting::Token)?;
         let (timestamp, nonce) = stamp(Options::new(options)?)?;
         // SAFETY: the options have been read, and nothing before the last use of the message runs JavaScript.
         let message = unsafe { Payload::of_reply(message) }?;

@@ -4,7 +4,7 @@ use std::cell::RefCell;
 
 use napi::bindgen_prelude::{ClassInstance, Either3, Env, Unknown};
 use napi_derive::napi;
-use wxseal_core::{Error, Recent};
+use wxseal_core::{Recent, Setting};
 
 use crate::error::{Failure, Thrown};
 use crate::options::Options;
@@ -34,10 +34,10 @@ impl RecentKeys {
     pub fn new(env: Env, options: Unknown<'_>) -> Result<Self, Thrown> {
         Failure::thrown(env, || {
             let options = Options::new(options)?;
-            let claim_for = options.seconds(c"claimFor", "claimFor must be a number")?;
-            let keep_for = options.seconds(c"keepFor", "keepFor must be a number")?;
-            let max_entries = options.count(c"maxEntries", "maxEntries must be a number")?;
-            let max_bytes = options.count(c"maxBytes", "maxBytes must be a number")?;
+            let claim_for = options.seconds(c"claimFor", "claimFor must be a number", Setting::ClaimFor)?;
+            let keep_for = options.seconds(c"keepFor", "keepFor must be a number", Setting::KeepFor)?;
+            let max_entries = options.count(c"maxEntries", "maxEntries must be a number", Setting::MaxEntries)?;
+            let max_bytes = options.count(c"maxBytes", "maxBytes must be a number", Setting::MaxBytes)?;
             let inner = wxseal_core::RecentKeys::new(
                 claim_for.unwrap_or(wxseal_core::RecentKeys::DEFAULT_CLAIM_FOR),
                 keep_for.unwrap_or(wxseal_core::RecentKeys::DEFAULT_KEEP_FOR),
@@ -60,7 +60,7 @@ impl RecentKeys {
         options: Unknown<'_>,
     ) -> Result<Either3<Claim, f64, Response>, Thrown> {
         Failure::thrown(env, || {
-            let key = text::required(key, "key must be a string", Error::InvalidConfig)?;
+            let key = text::setting(key, "key must be a string", Setting::Argument)?;
             let now = Options::new(options)?.now()?;
             Ok(match self.inner.borrow_mut().claim(&key, now) {
                 Recent::Claimed(inner) => Either3::A(Claim { inner }),

@@ -7,7 +7,7 @@ use std::ptr;
 
 use napi::bindgen_prelude::{Env, JsValue, ToNapiValue, Unknown};
 use napi::{Status, sys};
-use wxseal_core::Error;
+use wxseal_core::{Error, Setting};
 
 use crate::error::{Failure, Thrown};
 use crate::utf16;
@@ -30,6 +30,11 @@ pub(crate) fn read_bytes(value: Unknown<'_>, otherwise: Error) -> Result<Option<
 /// Like [`read`], but anything else than a string is a `TypeError` that says `wanted`.
 pub(crate) fn required(value: Unknown<'_>, wanted: &'static str, otherwise: Error) -> Result<String, Failure> {
     read(value, otherwise)?.ok_or(Failure::Type(wanted))
+}
+
+/// Like [`required`], for one of the server's own settings.
+pub(crate) fn setting(value: Unknown<'_>, wanted: &'static str, setting: Setting) -> Result<String, Failure> {
+    required(value, wanted, Error::InvalidConfig { setting })
 }
 
 /// An EncodingAESKey. A lone surrogate becomes U+FFFD, which no key holds, so that the core says where it stands.

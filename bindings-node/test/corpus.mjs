@@ -49,6 +49,12 @@ export function pairs() {
   return JSON.parse(readFileSync(path.join(root, "tests/scenarios/pairs.json"), "utf8")).pairs;
 }
 
+/** The core's settings, as JavaScript writes names. */
+export function settings() {
+  const rows = readFileSync(path.join(root, "core/src/setting.rs"), "utf8").matchAll(/^ {4}[A-Z]\w+ => "(\w+)"/gm);
+  return [...rows].map(([, name]) => name.replace(/_(.)/g, (_, letter) => letter.toUpperCase()));
+}
+
 /** A raw query string, as it stands on the wire. */
 export function rawQuery(parameters) {
   return Object.entries(parameters)

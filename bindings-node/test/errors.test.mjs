@@ -3,16 +3,20 @@ import { test } from "node:test";
 import { inspect } from "node:util";
 import {
   Endpoint,
+  Message,
   MsgCrypt,
+  RecentKeys,
   WxsealError,
   WxsealResponse,
+  api,
+  decryptOpenData,
   errorCodes,
   platform,
   verifySignature,
   version,
 } from "wxseal";
 
-import { rawQuery, vector, vectors } from "./corpus.mjs";
+import { rawQuery, settings, vector, vectors } from "./corpus.mjs";
 
 // Not to be found in any text that the library makes.
 const TOKEN = "DistinctiveToken";
@@ -40,6 +44,111 @@ const FAILURES = {
   WXSEAL_UNWRITABLE_REPLY: () => construct().encrypt("", { nonce: "" }),
 };
 
+/** Calls with a setting that cannot be right, by its name. */
+const SETTINGS = {
+  token: [
+    () => new MsgCrypt("", KEY, ""),
+    () => new MsgCrypt(`${TOKEN}\n`, KEY, "wx 1"),
+    () => new MsgCrypt("\ud800", KEY, ""),
+    () => Endpoint.plain(`${TOKEN} `),
+    () => verifySignature("", "signature=0&timestamp=1&nonce=1"),
+    () => platform.urlCheck("", "e"),
+    () => platform.plainPush("\ud800", "{}"),
+  ],
+  receiveId: [" ", "wx1\n", "wx 1", "\u3000wx1", "wx1\0", "\ud800"].map((id) => () => new MsgCrypt(TOKEN, KEY, id)),
+  account: [
+    () => new Endpoint(construct(), { account: "\ud800" }),
+    () => Endpoint.plain(TOKEN, { account: "gh_\udc00" }),
+  ],
+  format: [() => construct().encrypt("", { format: "yaml" }), () => platform.push(construct(), "{}", { format: "" })],
+  dialect: [
+    () => new MsgCrypt(TOKEN, KEY, "", { dialect: "dingtalk" }),
+    () => new MsgCrypt(TOKEN, KEY, "", { dialect: "\ud800" }),
+  ],
+  tolerance: [() => new Endpoint(construct(), { tolerance: -1 }), () => Endpoint.plain(TOKEN, { tolerance: 0.5 })],
+  maxBody: [
+    () => new MsgCrypt(TOKEN, KEY, "", { maxBody: NaN }),
+    () => new Endpoint(construct(), { maxBody: -1 }),
+    () => Endpoint.plain(TOKEN, { maxBody: 2 ** 53 }),
+  ],
+  random: [
+    () => construct().encrypt("", { random: Buffer.alloc(15) }),
+    () => push().replyText("", { random: Buffer.alloc(17) }),
+    () => platform.push(construct(), "{}", { random: Buffer.alloc(0) }),
+  ],
+  now: [
+    () => new Endpoint(construct()).receive("GET", "", "", { now: -1 }),
+    () => new Endpoint(construct()).diagnose("GET", "", "", { now: NaN }),
+    () => push().replyText("", { now: Infinity }),
+    () => new RecentKeys().claim("k", { now: -1 }),
+  ],
+  claimFor: [() => new RecentKeys({ claimFor: -1 })],
+  keepFor: [() => new RecentKeys({ keepFor: 0.5 })],
+  maxEntries: [() => new RecentKeys({ maxEntries: NaN })],
+  maxBytes: [() => new RecentKeys({ maxBytes: Infinity })],
+  path: [() => api.get("a", {}), () => api.post("/a?b=c", "t", {}), () => api.get("/\ud800", {})],
+  argument: [
+    () => new RecentKeys().claim("\ud800"),
+    () => Message.fromCloudEvent({}).text("\ud800"),
+    () => push().text("\ud800"),
+    () => decryptOpenData("A".repeat(22) + "==", "", "A".repeat(22) + "==", "\ud800"),
+    () => api.get("/a", { a: "\ud800" }),
+    () => api.getAccessToken("\ud800", "s"),
+    () => api.sendCustomerMessage("t", "o1", { msgtype: "voice" }),
+    () => api.msgSecCheck("t", "o1", 1.5, "c"),
+    () => api.mediaCheckAsync("t", "o1", 1, "https://example.com", 2 ** 32),
+  ],
+};
+
+for (const [setting, calls] of Object.entries(SETTINGS)) {
+  test(`an error says that the setting is ${setting}`, () => {
+    const errors = calls.map(thrown);
+    for (const error of errors) {
+      assert.ok(error instanceof WxsealError, inspect(error));
+      assert.deepEqual([error.code, error.setting], ["WXSEAL_INVALID_CONFIG", setting]);
+      assert.ok(!inspect(error).includes(TOKEN), inspect(error));
+    }
+    assert.equal(new Set(errors.map(({ message }) => message)).size, 1);
+  });
+}
+
+test("every setting was seen, and has a message of its own", () => {
+  assert.deepEqual(Object.keys(SETTINGS), settings());
+  const messages = Object.values(SETTINGS).map(([call]) => thrown(call).message);
+  assert.equal(new Set(messages).size, messages.length);
+});
+
+test("a TypeError names the argument, and says what a body is", () => {
+  const [crypt, parsed] = [construct(), { Encrypt: "" }];
+  const endpoint = new Endpoint(crypt);
+  const rawBody = /^body must be the raw body, before any parser: a Buffer, /;
+  for (const [call, message] of [
+    [() => endpoint.receive("POST", "", parsed), rawBody],
+    [() => endpoint.diagnose("POST", "", parsed), rawBody],
+    [() => Endpoint.plain(TOKEN).receive("POST", "", [parsed]), rawBody],
+    [() => crypt.decrypt(parsed, ""), rawBody],
+    [() => crypt.decryptToString(parsed, ""), rawBody],
+    [() => platform.openReply(crypt, parsed), rawBody],
+    [() => new MsgCrypt(undefined, KEY, ""), /^token must /],
+    [() => new MsgCrypt(TOKEN, undefined, ""), /^encodingAesKey must /],
+    [() => new MsgCrypt(TOKEN, KEY, undefined), /^receiveId must /],
+    [() => new MsgCrypt(TOKEN, KEY, "", { dialect: 1 }), /^dialect must /],
+    [() => new MsgCrypt(TOKEN, KEY, "", { maxBody: "1" }), /^maxBody must /],
+    [() => new Endpoint(TOKEN), /^crypt must /],
+    [() => new Endpoint(crypt, { alsoAccept: crypt }), /^alsoAccept must /],
+    [() => new Endpoint(crypt, { tolerance: "300" }), /^tolerance must /],
+    [() => new RecentKeys({ claimFor: "5" }), /^claimFor must /],
+    [() => new RecentKeys(5), /^options must /],
+    [() => endpoint.receive(1, "", ""), /^method must /],
+    [() => endpoint.receive("POST", 1, ""), /^query must /],
+    [() => endpoint.receive("POST", "", "", { now: "1" }), /^now must /],
+    [() => crypt.encrypt(parsed), /^message must /],
+    [() => crypt.encrypt("", { random: "0" }), /^random must /],
+  ]) {
+    assert.throws(call, { name: "TypeError", code: "ERR_INVALID_ARG_TYPE", message });
+  }
+});
+
 for (const [code, fail] of Object.entries(FAILURES)) {
   test(`${code} says what the table says`, () => {
     const error = thrown(fail);
@@ -53,9 +162,13 @@ for (const [code, fail] of Object.entries(FAILURES)) {
     assert.ok(error.message.endsWith(` (${errno})`), error.message);
     assert.ok(error.stack.startsWith(`WxsealError: ${error.message}\n`), "the stack begins with the class");
     assert.ok(error.stack.includes("errors.test.mjs"), "the stack leads to the caller");
-    const more = ["position", "timestamp", "now"].filter((name) => name in error);
-    const expected = { WXSEAL_INVALID_KEY: ["position"], WXSEAL_STALE_TIMESTAMP: ["timestamp", "now"] }[code] ?? [];
-    assert.deepEqual(more, expected);
+    const more = ["position", "setting", "timestamp", "now"].filter((name) => name in error);
+    const own = {
+      WXSEAL_INVALID_KEY: ["position"],
+      WXSEAL_INVALID_CONFIG: ["setting"],
+      WXSEAL_STALE_TIMESTAMP: ["timestamp", "now"],
+    };
+    assert.deepEqual(more, own[code] ?? []);
     const { response } = error;
     assert.ok(response instanceof WxsealResponse);
     assert.deepEqual([response.status, response.contentType], [httpStatus, "text/plain; charset=utf-8"]);
@@ -159,6 +272,11 @@ test("the version is a version", () => assert.match(version, /^\d+\.\d+\.\d+$/))
 
 function construct() {
   return new MsgCrypt(TOKEN, KEY, "");
+}
+
+function push() {
+  const { method, query, body } = platform.plainPush(TOKEN, "{}");
+  return Endpoint.plain(TOKEN).receive(method, query, body);
 }
 
 function open(id) {

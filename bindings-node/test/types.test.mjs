@@ -6,6 +6,8 @@ import { fileURLToPath } from "node:url";
 import ts from "typescript";
 import * as wxseal from "wxseal";
 
+import { settings } from "./corpus.mjs";
+
 const folder = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
 const declarations = path.join(folder, "index.d.ts");
 const files = [
@@ -108,7 +110,7 @@ test("the namespaces have the functions that the types declare", () => {
 });
 
 test("an error has the properties that the types declare", () => {
-  const optional = ["position", "timestamp", "now"];
+  const optional = ["position", "setting", "timestamp", "now"];
   assert.throws(
     () => new wxseal.MsgCrypt("t", "", ""),
     (error) => {
@@ -137,6 +139,11 @@ test("the codes are those that the types declare", () => {
   const row = checker.getDeclaredTypeOfSymbol(declared.find(({ name }) => name === "ErrorCode"));
   const columns = row.getProperties().map(({ name }) => name);
   for (const there of Object.values(wxseal.errorCodes)) assert.deepEqual(Object.keys(there).sort(), columns.sort());
+});
+
+test("the settings are those that the types declare", () => {
+  const union = checker.getDeclaredTypeOfSymbol(declared.find(({ name }) => name === "WxsealSetting"));
+  assert.deepEqual(union.types.map(({ value }) => value).sort(), settings().sort());
 });
 
 /** A push, of a plain endpoint. */

@@ -1,14 +1,18 @@
 //! `wxseal.api`: server API calls without I/O.
 
-use pyo3::exceptions::{PyException, PyTypeError};
+use std::borrow::Cow;
+
+use pyo3::exceptions::PyException;
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
-use pyo3::types::{PyBytes, PyDict, PyMapping, PyTuple, PyType};
-use wxseal_core::{Error, api};
+use pyo3::types::{PyBytes, PyDict, PyTuple, PyType};
+use wxseal_core::api;
 
 use crate::argument::{self, Payload};
 use crate::exception::{Failure, class};
 use crate::message::native;
+use crate::name;
+use crate::pairs;
 
 /// What to send with the HTTP client of your choice. Neither secret nor token shows in `repr()`.
 #[pyclass(frozen, eq, module = "wxseal.api")]
@@ -81,14 +85,14 @@ impl CustomerMessage {
     /// A text; it may hold links to pages of the Mini Program.
     #[staticmethod]
     #[pyo3(signature = (content))]
-    fn text(#[pyo3(from_py_with = argument::reply_text)] content: &str) -> Self {
+    fn text(#[pyo3(from_py_with = argument::reply_text::<name::content>)] content: &str) -> Self {
         CustomerMessage(Content::Text([content.to_owned()]))
     }
 
     /// An image that was uploaded before: `media_id` is what the upload returned.
     #[staticmethod]
     #[pyo3(signature = (media_id))]
-    fn image(#[pyo3(from_py_with = argument::reply_text)] media_id: &str) -> Self {
+    fn image(#[pyo3(from_py_with = argument::reply_text::<name::media_id>)] media_id: &str) -> Self {
         CustomerMessage(Content::Image([media_id.to_owned()]))
     }
 
@@ -96,10 +100,10 @@ impl CustomerMessage {
     #[staticmethod]
     #[pyo3(signature = (title, description, url, thumb_url))]
     fn link(
-        #[pyo3(from_py_with = argument::reply_text)] title: &str,
-        #[pyo3(from_py_with = argument::reply_text)] description: &str,
-        #[pyo3(from_py_with = argument::reply_text)] url: &str,
-        #[pyo3(from_py_with = argument::reply_text)] thumb_url: &str,
+        #[pyo3(from_py_with = argument::reply_text::<name::title>)] title: &str,
+        #[pyo3(from_py_with = argument::reply_text::<name::description>)] description: &str,
+        #[pyo3(from_py_with = argument::reply_text::<name::url>)] url: &str,
+        #[pyo3(from_py_with = argument::reply_text::<name::thumb_url>)] thumb_url: &str,
     ) -> Self {
         CustomerMessage(Content::Link([title, description, url, thumb_url].map(str::to_owned)))
     }
@@ -109,9 +113,9 @@ impl CustomerMessage {
     #[staticmethod]
     #[pyo3(signature = (title, pagepath, thumb_media_id))]
     fn mini_program_page(
-        #[pyo3(from_py_with = argument::reply_text)] title: &str,
-        #[pyo3(from_py_with = argument::reply_text)] pagepath: &str,
-        #[pyo3(from_py_with = argument::reply_text)] thumb_media_id: &str,
+        #[pyo3(from_py_with = argument::reply_text::<name::title>)] title: &str,
+        #[pyo3(from_py_with = argument::reply_text::<name::pagepath>)] pagepath: &str,
+        #[pyo3(from_py_with = argument::reply_text::<name::thumb_media_id>)] thumb_media_id: &str,
     ) -> Self {
         CustomerMessage(Content::MiniProgramPage([title, pagepath, thumb_media_id].map(str::to_owned)))
     }
@@ -145,26 +149,11 @@ impl CustomerMessage {
 #[pyfunction]
 #[pyo3(signature = (path, parameters))]
 pub(crate) fn get(
-    #[pyo3(from_py_with = argument::setting)] path: &str,
-    #[pyo3(from_py_with = pairs)] parameters: Vec<(String, String)>,
+    #[pyo3(from_py_with = argument::setting::<name::path>)] path: &str,
+    #[pyo3(from_py_with = pairs::parameters::<name::parameters>)] parameters: Vec<(String, String)>,
 ) -> Result<Request, Failure> {
     let parameters: Vec<_> = parameters.iter().map(|(name, value)| (&**name, &**value)).collect();
     Ok(Request(api::get(path, &parameters)?))
-}
-
-fn pairs(value: &Bound<'_, PyAny>) -> PyResult<Vec<(String, String)>> {
-    let wrong = |_| PyTypeError::new_err("parameters are a mapping of str to str, or pairs of str");
-    let pairs = match value.cast::<PyMapping>() {
-        Ok(mapping) => mapping.items()?.try_iter()?,
-        Err(_) => value.try_iter().map_err(wrong)?,
-    };
-    let text = |value: &Bound<'_, PyAny>| argument::setting(value).map(str::to_owned);
-    pairs
-        .map(|pair| {
-            let (name, value) = pair?.extract::<(Bound<'_, PyAny>, Bound<'_, PyAny>)>().map_err(wrong)?;
-            Ok((text(&name)?, text(&value)?))
-        })
-        .collect()
 }
 
 /// Any call of `api.weixin.qq.com` that is a POST of JSON.
@@ -185,11 +174,10 @@ fn pairs(value: &Bound<'_, PyAny>) -> PyResult<Vec<(String, String)>> {
 #[pyfunction]
 #[pyo3(signature = (path, access_token, body))]
 pub(crate) fn post(
-    #[pyo3(from_py_with = argument::setting)] path: &str,
-    #[pyo3(from_py_with = argument::setting)] access_token: &str,
-    body: &Bound<'_, PyAny>,
+    #[pyo3(from_py_with = argument::setting::<name::path>)] path: &str,
+    #[pyo3(from_py_with = argument::setting::<name::access_token>)] access_token: &str,
+    #[pyo3(from_py_with = argument::reply_json::<name::body>)] body: Cow<'_, str>,
 ) -> Result<Request, Failure> {
-    let body = argument::json(body, Error::UnwritableReply)?;
     Ok(Request(api::post(path, access_token, &body)?))
 }
 
@@ -205,8 +193,8 @@ pub(crate) fn post(
 #[pyfunction]
 #[pyo3(signature = (app_id, secret))]
 pub(crate) fn get_access_token(
-    #[pyo3(from_py_with = argument::setting)] app_id: &str,
-    #[pyo3(from_py_with = argument::setting)] secret: &str,
+    #[pyo3(from_py_with = argument::setting::<name::app_id>)] app_id: &str,
+    #[pyo3(from_py_with = argument::setting::<name::secret>)] secret: &str,
 ) -> Request {
     Request(api::get_access_token(app_id, secret))
 }
@@ -228,9 +216,9 @@ pub(crate) fn get_access_token(
 #[pyfunction]
 #[pyo3(signature = (app_id, secret, *, force_refresh = false))]
 pub(crate) fn get_stable_access_token(
-    #[pyo3(from_py_with = argument::setting)] app_id: &str,
-    #[pyo3(from_py_with = argument::setting)] secret: &str,
-    force_refresh: bool,
+    #[pyo3(from_py_with = argument::setting::<name::app_id>)] app_id: &str,
+    #[pyo3(from_py_with = argument::setting::<name::secret>)] secret: &str,
+    #[pyo3(from_py_with = argument::flag::<name::force_refresh>)] force_refresh: bool,
 ) -> Request {
     Request(api::get_stable_access_token(app_id, secret, force_refresh))
 }
@@ -247,9 +235,9 @@ pub(crate) fn get_stable_access_token(
 #[pyfunction]
 #[pyo3(signature = (app_id, secret, js_code))]
 pub(crate) fn code2session(
-    #[pyo3(from_py_with = argument::setting)] app_id: &str,
-    #[pyo3(from_py_with = argument::setting)] secret: &str,
-    #[pyo3(from_py_with = argument::setting)] js_code: &str,
+    #[pyo3(from_py_with = argument::setting::<name::app_id>)] app_id: &str,
+    #[pyo3(from_py_with = argument::setting::<name::secret>)] secret: &str,
+    #[pyo3(from_py_with = argument::setting::<name::js_code>)] js_code: &str,
 ) -> Request {
     Request(api::code2session(app_id, secret, js_code))
 }
@@ -266,8 +254,8 @@ pub(crate) fn code2session(
 #[pyfunction]
 #[pyo3(signature = (access_token, code))]
 pub(crate) fn get_phone_number(
-    #[pyo3(from_py_with = argument::setting)] access_token: &str,
-    #[pyo3(from_py_with = argument::setting)] code: &str,
+    #[pyo3(from_py_with = argument::setting::<name::access_token>)] access_token: &str,
+    #[pyo3(from_py_with = argument::setting::<name::code>)] code: &str,
 ) -> Request {
     Request(api::get_phone_number(access_token, code))
 }
@@ -289,11 +277,11 @@ pub(crate) fn get_phone_number(
 #[pyfunction]
 #[pyo3(signature = (access_token, to_user, message))]
 pub(crate) fn send_customer_message(
-    #[pyo3(from_py_with = argument::setting)] access_token: &str,
-    #[pyo3(from_py_with = argument::setting)] to_user: &str,
-    message: &CustomerMessage,
+    #[pyo3(from_py_with = argument::setting::<name::access_token>)] access_token: &str,
+    #[pyo3(from_py_with = argument::setting::<name::to_user>)] to_user: &str,
+    #[pyo3(from_py_with = argument::instance::<name::message, _>)] message: &Bound<'_, CustomerMessage>,
 ) -> Request {
-    Request(api::send_customer_message(access_token, to_user, message.core()))
+    Request(api::send_customer_message(access_token, to_user, message.get().core()))
 }
 
 /// `subscribeMessage.send`: a message to a user who subscribed to its template.
@@ -320,16 +308,15 @@ pub(crate) fn send_customer_message(
 #[pyfunction]
 #[pyo3(signature = (access_token, to_user, template_id, data, *, page = None, miniprogram_state = None, lang = None))]
 pub(crate) fn send_subscribe_message(
-    #[pyo3(from_py_with = argument::setting)] access_token: &str,
-    #[pyo3(from_py_with = argument::setting)] to_user: &str,
-    #[pyo3(from_py_with = argument::reply_text)] template_id: &str,
-    data: &Bound<'_, PyAny>,
-    #[pyo3(from_py_with = argument::optional_reply_text)] page: Option<&str>,
-    #[pyo3(from_py_with = argument::optional_reply_text)] miniprogram_state: Option<&str>,
-    #[pyo3(from_py_with = argument::optional_reply_text)] lang: Option<&str>,
+    #[pyo3(from_py_with = argument::setting::<name::access_token>)] access_token: &str,
+    #[pyo3(from_py_with = argument::setting::<name::to_user>)] to_user: &str,
+    #[pyo3(from_py_with = argument::reply_text::<name::template_id>)] template_id: &str,
+    #[pyo3(from_py_with = argument::reply_json::<name::data>)] data: Cow<'_, str>,
+    #[pyo3(from_py_with = argument::optional_reply_text::<name::page>)] page: Option<&str>,
+    #[pyo3(from_py_with = argument::optional_reply_text::<name::miniprogram_state>)] miniprogram_state: Option<&str>,
+    #[pyo3(from_py_with = argument::optional_reply_text::<name::lang>)] lang: Option<&str>,
 ) -> Result<Request, Failure> {
-    let data = &*argument::json(data, Error::UnwritableReply)?;
-    let message = api::SubscribeMessage { template_id, data, page, miniprogram_state, lang };
+    let message = api::SubscribeMessage { template_id, data: &data, page, miniprogram_state, lang };
     Ok(Request(api::send_subscribe_message(access_token, to_user, &message)?))
 }
 
@@ -355,20 +342,16 @@ pub(crate) fn send_subscribe_message(
 #[pyfunction]
 #[pyo3(signature = (access_token, openid, scene, content, *, title = None, nickname = None, signature = None))]
 pub(crate) fn msg_sec_check(
-    #[pyo3(from_py_with = argument::setting)] access_token: &str,
-    #[pyo3(from_py_with = argument::setting)] openid: &str,
-    #[pyo3(from_py_with = number)] scene: u32,
-    #[pyo3(from_py_with = argument::reply_text)] content: &str,
-    #[pyo3(from_py_with = argument::optional_reply_text)] title: Option<&str>,
-    #[pyo3(from_py_with = argument::optional_reply_text)] nickname: Option<&str>,
-    #[pyo3(from_py_with = argument::optional_reply_text)] signature: Option<&str>,
+    #[pyo3(from_py_with = argument::setting::<name::access_token>)] access_token: &str,
+    #[pyo3(from_py_with = argument::setting::<name::openid>)] openid: &str,
+    #[pyo3(from_py_with = argument::number::<name::scene, _>)] scene: u32,
+    #[pyo3(from_py_with = argument::reply_text::<name::content>)] content: &str,
+    #[pyo3(from_py_with = argument::optional_reply_text::<name::title>)] title: Option<&str>,
+    #[pyo3(from_py_with = argument::optional_reply_text::<name::nickname>)] nickname: Option<&str>,
+    #[pyo3(from_py_with = argument::optional_reply_text::<name::signature>)] signature: Option<&str>,
 ) -> Request {
     let text = api::TextCheck { openid, scene, content, title, nickname, signature };
     Request(api::msg_sec_check(access_token, &text))
-}
-
-fn number(value: &Bound<'_, PyAny>) -> PyResult<u32> {
-    argument::in_range(value, Error::InvalidConfig)
 }
 
 /// `mediaCheckAsync`, version 2: whether a sound or a picture may be shown. Its answer has `trace_id`;
@@ -391,11 +374,11 @@ fn number(value: &Bound<'_, PyAny>) -> PyResult<u32> {
 #[pyfunction]
 #[pyo3(signature = (access_token, openid, scene, media_url, media_type))]
 pub(crate) fn media_check_async(
-    #[pyo3(from_py_with = argument::setting)] access_token: &str,
-    #[pyo3(from_py_with = argument::setting)] openid: &str,
-    #[pyo3(from_py_with = number)] scene: u32,
-    #[pyo3(from_py_with = argument::reply_text)] media_url: &str,
-    #[pyo3(from_py_with = number)] media_type: u32,
+    #[pyo3(from_py_with = argument::setting::<name::access_token>)] access_token: &str,
+    #[pyo3(from_py_with = argument::setting::<name::openid>)] openid: &str,
+    #[pyo3(from_py_with = argument::number::<name::scene, _>)] scene: u32,
+    #[pyo3(from_py_with = argument::reply_text::<name::media_url>)] media_url: &str,
+    #[pyo3(from_py_with = argument::number::<name::media_type, _>)] media_type: u32,
 ) -> Request {
     Request(api::media_check_async(access_token, openid, scene, media_url, media_type))
 }
@@ -419,7 +402,7 @@ pub(crate) fn media_check_async(
 #[pyo3(signature = (body))]
 pub(crate) fn read<'py>(
     py: Python<'py>,
-    #[pyo3(from_py_with = argument::answer)] body: Payload<'_, 'py>,
+    #[pyo3(from_py_with = argument::answer::<name::body>)] body: Payload<'_, 'py>,
 ) -> PyResult<Bound<'py, PyAny>> {
     let body = body.as_bytes();
     match argument::run(py, body.len(), || api::read(body)) {

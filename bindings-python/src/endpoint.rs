@@ -1,7 +1,6 @@
 //! Floor 3: `Endpoint`, and why a request fails.
 
 use std::borrow::Cow;
-use std::sync::Arc;
 
 use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
@@ -11,6 +10,8 @@ use crate::argument::{self, Payload};
 use crate::exception::Failure;
 use crate::incoming::Incoming;
 use crate::msg_crypt::MsgCrypt;
+use crate::name;
+use crate::pairs;
 
 // The signature of `Endpoint` has the number, so that `help()` shows it.
 const _: () = assert!(wxseal_core::Endpoint::DEFAULT_TOLERANCE == 300);
@@ -91,15 +92,17 @@ impl Endpoint {
         text_signature = "(crypt, also_accept=(), tolerance=300, *, account=None, max_body=None)"
     )]
     fn new(
-        crypt: &MsgCrypt,
-        #[pyo3(from_py_with = argument::crypts)] also_accept: Vec<Arc<wxseal_core::MsgCrypt>>,
-        #[pyo3(from_py_with = argument::optional_seconds)] tolerance: Option<u64>,
-        #[pyo3(from_py_with = argument::optional_setting)] account: Option<&str>,
-        #[pyo3(from_py_with = argument::optional_size)] max_body: Option<usize>,
+        #[pyo3(from_py_with = argument::instance::<name::crypt, _>)] crypt: &Bound<'_, MsgCrypt>,
+        #[pyo3(from_py_with = argument::instances::<name::also_accept, _>)] also_accept: Vec<Bound<'_, MsgCrypt>>,
+        #[pyo3(from_py_with = argument::optional_number::<name::tolerance, _>)] tolerance: Option<u64>,
+        #[pyo3(from_py_with = argument::optional_setting::<name::account>)] account: Option<&str>,
+        #[pyo3(from_py_with = argument::optional_number::<name::max_body, _>)] max_body: Option<usize>,
     ) -> Self {
         let crypts = 1 + also_accept.len();
         let endpoint =
-            also_accept.into_iter().fold(wxseal_core::Endpoint::new(crypt.core()), wxseal_core::Endpoint::also_accept);
+            also_accept.into_iter().fold(wxseal_core::Endpoint::new(crypt.get().core()), |endpoint, also| {
+                endpoint.also_accept(also.get().core())
+            });
         Self::of(endpoint, crypts, tolerance, account, max_body)
     }
 
@@ -128,10 +131,10 @@ impl Endpoint {
         text_signature = "(token, tolerance=300, *, account=None, max_body=None)"
     )]
     fn plain(
-        #[pyo3(from_py_with = argument::setting)] token: &str,
-        #[pyo3(from_py_with = argument::optional_seconds)] tolerance: Option<u64>,
-        #[pyo3(from_py_with = argument::optional_setting)] account: Option<&str>,
-        #[pyo3(from_py_with = argument::optional_size)] max_body: Option<usize>,
+        #[pyo3(from_py_with = argument::setting::<name::token>)] token: &str,
+        #[pyo3(from_py_with = argument::optional_number::<name::tolerance, _>)] tolerance: Option<u64>,
+        #[pyo3(from_py_with = argument::optional_setting::<name::account>)] account: Option<&str>,
+        #[pyo3(from_py_with = argument::optional_number::<name::max_body, _>)] max_body: Option<usize>,
     ) -> Result<Self, Failure> {
         Ok(Self::of(wxseal_core::Endpoint::plain(token)?, 0, tolerance, account, max_body))
     }
@@ -151,7 +154,7 @@ impl Endpoint {
     /// Args:
     ///     method: `"GET"` for the URL check, `"POST"` for a push.
     ///     query: the raw query string, as `str` or `bytes`; or a mapping, or pairs.
-    ///     body: the body, byte for byte; a `str` is read as its UTF-8.
+    ///     body: the body, byte for byte, before any parser; a `str` is read as its UTF-8.
     ///     now: the server's time in seconds since 1970; the system's unless given.
     ///
     /// Raises:
@@ -180,10 +183,10 @@ impl Endpoint {
     fn receive<'py>(
         &self,
         py: Python<'py>,
-        #[pyo3(from_py_with = argument::method)] method: &str,
-        #[pyo3(from_py_with = argument::query)] query: Cow<'_, str>,
-        #[pyo3(from_py_with = argument::body)] body: Payload<'_, 'py>,
-        #[pyo3(from_py_with = argument::optional_seconds)] now: Option<u64>,
+        #[pyo3(from_py_with = argument::method::<name::method>)] method: &str,
+        #[pyo3(from_py_with = pairs::query::<name::query>)] query: Cow<'_, str>,
+        #[pyo3(from_py_with = argument::body::<name::body>)] body: Payload<'_, 'py>,
+        #[pyo3(from_py_with = argument::optional_number::<name::now, _>)] now: Option<u64>,
     ) -> Result<Incoming, Failure> {
         let (body, now) = (body.as_bytes(), now.unwrap_or_else(wxseal_os::now));
         let receive = || self.core.receive(method, &query, body, now);
@@ -208,10 +211,10 @@ impl Endpoint {
     fn diagnose<'py>(
         &self,
         py: Python<'py>,
-        #[pyo3(from_py_with = argument::method)] method: &str,
-        #[pyo3(from_py_with = argument::query)] query: Cow<'_, str>,
-        #[pyo3(from_py_with = argument::body)] body: Payload<'_, 'py>,
-        #[pyo3(from_py_with = argument::optional_seconds)] now: Option<u64>,
+        #[pyo3(from_py_with = argument::method::<name::method>)] method: &str,
+        #[pyo3(from_py_with = pairs::query::<name::query>)] query: Cow<'_, str>,
+        #[pyo3(from_py_with = argument::body::<name::body>)] body: Payload<'_, 'py>,
+        #[pyo3(from_py_with = argument::optional_number::<name::now, _>)] now: Option<u64>,
     ) -> Vec<Finding> {
         let (body, now) = (body.as_bytes(), now.unwrap_or_else(wxseal_os::now));
         let diagnose = || self.core.diagnose(method, &query, body, now);

@@ -2,12 +2,13 @@
 
 use std::mem::discriminant;
 
-use pyo3::exceptions::{PyException, PyRuntimeError, PyTypeError, PyValueError};
+use pyo3::exceptions::{PyException, PyRuntimeError, PyValueError};
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
 use pyo3::types::{PyDict, PyTuple, PyType};
-use wxseal_core::Error;
+use wxseal_core::{Error, Setting};
 
+use crate::name::{self, Name};
 use crate::response::Response;
 
 /// The docstring of the base class.
@@ -101,17 +102,17 @@ fn response(error: &Bound<'_, PyAny>) -> PyResult<Response> {
     core_error(error).map(|error| wxseal_core::Response::refusal(error).into())
 }
 
-/// The error of the core that an instance stands for, but for the integers that it may carry.
+/// The error of the core that an instance stands for, but for what it may carry.
 pub(crate) fn core_error(instance: &Bound<'_, PyAny>) -> PyResult<Error> {
     let py = instance.py();
     if BASE.get(py).is_none_or(|base| !instance.is_instance(base.bind(py)).unwrap_or(false)) {
-        return Err(PyTypeError::new_err("expected a wxseal.Error"));
+        return Err(name::wrong(name::error::NAME, "a wxseal.Error", instance));
     }
     // One of the caller's own may have neither; it is the server's fault.
     let name = instance.getattr("name").and_then(|name| name.extract::<String>()).unwrap_or_default();
     let status = instance.getattr("http_status").and_then(|status| status.extract::<u16>()).unwrap_or_default();
     let known = Error::ALL.into_iter().find(|error| error.name() == name && error.http_status() == status);
-    Ok(known.unwrap_or(Error::InvalidConfig))
+    Ok(known.unwrap_or(Error::InvalidConfig { setting: Setting::Argument }))
 }
 
 fn class_of(error: Error, base: &Bound<'_, PyType>) -> PyResult<Py<PyType>> {
@@ -122,14 +123,27 @@ fn class_of(error: Error, base: &Bound<'_, PyType>) -> PyResult<Py<PyType>> {
     attributes.set_item("http_status", error.http_status())?;
     // Settings are arguments of a constructor, and `ValueError` is what Python's own constructors raise.
     let bases = match error {
-        Error::InvalidKey { .. } | Error::InvalidConfig => PyTuple::new(py, [base, &py.get_type::<PyValueError>()])?,
+        Error::InvalidKey { .. } | Error::InvalidConfig { .. } => {
+            PyTuple::new(py, [base, &py.get_type::<PyValueError>()])?
+        }
         _ => PyTuple::new(py, [base])?,
     };
+    if matches!(error, Error::InvalidConfig { .. }) {
+        // Of an instance that the caller made; the library's own say which.
+        attributes.set_item("setting", Setting::Argument.name())?;
+    }
     class(error.name(), "wxseal", &doc(error), &bases, &attributes).map(Bound::unbind)
 }
 
-/// The core's text as a sentence, and what the integers are that an instance carries.
+/// The core's text as a sentence, and what an instance carries.
 fn doc(error: Error) -> String {
+    if let Error::InvalidConfig { .. } = error {
+        let names = Setting::ALL.map(|setting| format!("`{}`", setting.name())).join(", ");
+        return format!(
+            "A setting, or another argument of the server's own, cannot be right.\n\n\
+             `setting` says which: {names}. The last stands for any other, and for an error that was made by hand."
+        );
+    }
     let mut doc = format!("{}.", error.text());
     if let Some(first) = doc.get_mut(..1) {
         first.make_ascii_uppercase();
@@ -169,6 +183,7 @@ fn instance(py: Python<'_>, error: Error) -> PyResult<Bound<'_, PyAny>> {
     let instance = class.bind(py).call1((error.to_string(),))?;
     match error {
         Error::InvalidKey { position } => instance.setattr("position", position)?,
+        Error::InvalidConfig { setting } => instance.setattr("setting", setting.name())?,
         Error::StaleTimestamp { timestamp, now } => {
             instance.setattr("timestamp", timestamp)?;
             instance.setattr("now", now)?;

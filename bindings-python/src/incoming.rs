@@ -1,5 +1,7 @@
 //! Floor 3: `Incoming`, and the ways to answer it.
 
+use std::borrow::Cow;
+
 use pyo3::exceptions::PyRuntimeError;
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
@@ -9,6 +11,7 @@ use wxseal_core::{Error, Format, Music, Push, StreamAnswer, WidgetAnswer};
 use crate::argument::{self, Payload};
 use crate::exception::Failure;
 use crate::message::native;
+use crate::name;
 use crate::response::Response;
 use crate::widget::WidgetQuery;
 
@@ -148,7 +151,7 @@ impl Incoming {
     fn text(
         &self,
         py: Python<'_>,
-        #[pyo3(from_py_with = argument::setting)] name: &str,
+        #[pyo3(from_py_with = argument::setting::<name::name>)] name: &str,
     ) -> Result<Option<&str>, Failure> {
         Ok(self.view(py)?.text(name))
     }
@@ -241,9 +244,9 @@ impl Incoming {
     fn reply_text(
         &self,
         py: Python<'_>,
-        #[pyo3(from_py_with = argument::reply_text)] content: &str,
-        #[pyo3(from_py_with = argument::reply_now)] now: Option<u64>,
-        #[pyo3(from_py_with = argument::random)] random: Option<&[u8; 16]>,
+        #[pyo3(from_py_with = argument::reply_text::<name::content>)] content: &str,
+        #[pyo3(from_py_with = argument::reply_now::<name::now>)] now: Option<u64>,
+        #[pyo3(from_py_with = argument::random::<name::random>)] random: Option<&[u8; 16]>,
     ) -> Result<Response, Failure> {
         self.answer(py, content.len(), now, random, |push, now, random| push.reply_text(content, now, random))
     }
@@ -253,9 +256,9 @@ impl Incoming {
     fn reply_image(
         &self,
         py: Python<'_>,
-        #[pyo3(from_py_with = argument::reply_text)] media_id: &str,
-        #[pyo3(from_py_with = argument::reply_now)] now: Option<u64>,
-        #[pyo3(from_py_with = argument::random)] random: Option<&[u8; 16]>,
+        #[pyo3(from_py_with = argument::reply_text::<name::media_id>)] media_id: &str,
+        #[pyo3(from_py_with = argument::reply_now::<name::now>)] now: Option<u64>,
+        #[pyo3(from_py_with = argument::random::<name::random>)] random: Option<&[u8; 16]>,
     ) -> Result<Response, Failure> {
         self.answer(py, media_id.len(), now, random, |push, now, random| push.reply_image(media_id, now, random))
     }
@@ -265,9 +268,9 @@ impl Incoming {
     fn reply_voice(
         &self,
         py: Python<'_>,
-        #[pyo3(from_py_with = argument::reply_text)] media_id: &str,
-        #[pyo3(from_py_with = argument::reply_now)] now: Option<u64>,
-        #[pyo3(from_py_with = argument::random)] random: Option<&[u8; 16]>,
+        #[pyo3(from_py_with = argument::reply_text::<name::media_id>)] media_id: &str,
+        #[pyo3(from_py_with = argument::reply_now::<name::now>)] now: Option<u64>,
+        #[pyo3(from_py_with = argument::random::<name::random>)] random: Option<&[u8; 16]>,
     ) -> Result<Response, Failure> {
         self.answer(py, media_id.len(), now, random, |push, now, random| push.reply_voice(media_id, now, random))
     }
@@ -277,11 +280,11 @@ impl Incoming {
     fn reply_video(
         &self,
         py: Python<'_>,
-        #[pyo3(from_py_with = argument::reply_text)] media_id: &str,
-        #[pyo3(from_py_with = argument::reply_text)] title: &str,
-        #[pyo3(from_py_with = argument::reply_text)] description: &str,
-        #[pyo3(from_py_with = argument::reply_now)] now: Option<u64>,
-        #[pyo3(from_py_with = argument::random)] random: Option<&[u8; 16]>,
+        #[pyo3(from_py_with = argument::reply_text::<name::media_id>)] media_id: &str,
+        #[pyo3(from_py_with = argument::reply_text::<name::title>)] title: &str,
+        #[pyo3(from_py_with = argument::reply_text::<name::description>)] description: &str,
+        #[pyo3(from_py_with = argument::reply_now::<name::now>)] now: Option<u64>,
+        #[pyo3(from_py_with = argument::random::<name::random>)] random: Option<&[u8; 16]>,
     ) -> Result<Response, Failure> {
         self.answer(py, title.len() + description.len(), now, random, |push, now, random| {
             push.reply_video(media_id, title, description, now, random)
@@ -303,13 +306,13 @@ impl Incoming {
     fn reply_music(
         &self,
         py: Python<'_>,
-        #[pyo3(from_py_with = argument::reply_text)] thumb_media_id: &str,
-        #[pyo3(from_py_with = argument::optional_reply_text)] title: Option<&str>,
-        #[pyo3(from_py_with = argument::optional_reply_text)] description: Option<&str>,
-        #[pyo3(from_py_with = argument::optional_reply_text)] music_url: Option<&str>,
-        #[pyo3(from_py_with = argument::optional_reply_text)] hq_music_url: Option<&str>,
-        #[pyo3(from_py_with = argument::reply_now)] now: Option<u64>,
-        #[pyo3(from_py_with = argument::random)] random: Option<&[u8; 16]>,
+        #[pyo3(from_py_with = argument::reply_text::<name::thumb_media_id>)] thumb_media_id: &str,
+        #[pyo3(from_py_with = argument::optional_reply_text::<name::title>)] title: Option<&str>,
+        #[pyo3(from_py_with = argument::optional_reply_text::<name::description>)] description: Option<&str>,
+        #[pyo3(from_py_with = argument::optional_reply_text::<name::music_url>)] music_url: Option<&str>,
+        #[pyo3(from_py_with = argument::optional_reply_text::<name::hq_music_url>)] hq_music_url: Option<&str>,
+        #[pyo3(from_py_with = argument::reply_now::<name::now>)] now: Option<u64>,
+        #[pyo3(from_py_with = argument::random::<name::random>)] random: Option<&[u8; 16]>,
     ) -> Result<Response, Failure> {
         let music = Music { thumb_media_id, title, description, music_url, hq_music_url };
         self.answer(py, 0, now, random, |push, now, random| push.reply_music(&music, now, random))
@@ -320,14 +323,10 @@ impl Incoming {
     fn reply_news(
         &self,
         py: Python<'_>,
-        articles: &Bound<'_, PyAny>,
-        #[pyo3(from_py_with = argument::reply_now)] now: Option<u64>,
-        #[pyo3(from_py_with = argument::random)] random: Option<&[u8; 16]>,
+        #[pyo3(from_py_with = argument::instances::<name::articles, _>)] articles: Vec<Bound<'_, Article>>,
+        #[pyo3(from_py_with = argument::reply_now::<name::now>)] now: Option<u64>,
+        #[pyo3(from_py_with = argument::random::<name::random>)] random: Option<&[u8; 16]>,
     ) -> Result<Response, Failure> {
-        let articles = articles
-            .try_iter()?
-            .map(|article| Ok(article?.cast_into::<Article>()?))
-            .collect::<PyResult<Vec<Bound<'_, Article>>>>()?;
         let articles: Vec<wxseal_core::Article<'_>> = articles.iter().map(|article| article.get().core()).collect();
         let length = articles.iter().map(|article| article.title.len() + article.description.len()).sum();
         self.answer(py, length, now, random, |push, now, random| push.reply_news(&articles, now, random))
@@ -341,9 +340,9 @@ impl Incoming {
     fn transfer_customer_service(
         &self,
         py: Python<'_>,
-        #[pyo3(from_py_with = argument::optional_reply_text)] kf_account: Option<&str>,
-        #[pyo3(from_py_with = argument::reply_now)] now: Option<u64>,
-        #[pyo3(from_py_with = argument::random)] random: Option<&[u8; 16]>,
+        #[pyo3(from_py_with = argument::optional_reply_text::<name::kf_account>)] kf_account: Option<&str>,
+        #[pyo3(from_py_with = argument::reply_now::<name::now>)] now: Option<u64>,
+        #[pyo3(from_py_with = argument::random::<name::random>)] random: Option<&[u8; 16]>,
     ) -> Result<Response, Failure> {
         self.answer(py, 0, now, random, |push, now, random| push.transfer_customer_service(kf_account, now, random))
     }
@@ -380,14 +379,13 @@ impl Incoming {
     fn reply_widget(
         &self,
         py: Python<'_>,
-        #[pyo3(from_py_with = argument::reply_number)] lifespan: u32,
-        data: &Bound<'_, PyAny>,
-        #[pyo3(from_py_with = argument::reply_number)] err_code: i32,
-        #[pyo3(from_py_with = argument::reply_text)] err_msg: &str,
-        #[pyo3(from_py_with = argument::reply_now)] now: Option<u64>,
-        #[pyo3(from_py_with = argument::random)] random: Option<&[u8; 16]>,
+        #[pyo3(from_py_with = argument::reply_number::<name::lifespan, _>)] lifespan: u32,
+        #[pyo3(from_py_with = argument::reply_json::<name::data>)] data: Cow<'_, str>,
+        #[pyo3(from_py_with = argument::reply_number::<name::err_code, _>)] err_code: i32,
+        #[pyo3(from_py_with = argument::reply_text::<name::err_msg>)] err_msg: &str,
+        #[pyo3(from_py_with = argument::reply_now::<name::now>)] now: Option<u64>,
+        #[pyo3(from_py_with = argument::random::<name::random>)] random: Option<&[u8; 16]>,
     ) -> Result<Response, Failure> {
-        let data = argument::json(data, Error::UnwritableReply)?;
         let answer = WidgetAnswer { lifespan, data: &data, err_code, err_msg };
         self.answer(py, data.len(), now, random, |push, now, random| push.reply_widget(&answer, now, random))
     }
@@ -398,9 +396,9 @@ impl Incoming {
     fn reply_welcome(
         &self,
         py: Python<'_>,
-        #[pyo3(from_py_with = argument::reply_text)] content: &str,
-        #[pyo3(from_py_with = argument::reply_now)] now: Option<u64>,
-        #[pyo3(from_py_with = argument::random)] random: Option<&[u8; 16]>,
+        #[pyo3(from_py_with = argument::reply_text::<name::content>)] content: &str,
+        #[pyo3(from_py_with = argument::reply_now::<name::now>)] now: Option<u64>,
+        #[pyo3(from_py_with = argument::random::<name::random>)] random: Option<&[u8; 16]>,
     ) -> Result<Response, Failure> {
         self.answer(py, content.len(), now, random, |push, now, random| push.reply_welcome(content, now, random))
     }
@@ -436,15 +434,14 @@ impl Incoming {
     fn reply_stream(
         &self,
         py: Python<'_>,
-        #[pyo3(from_py_with = argument::reply_text)] id: &str,
-        #[pyo3(from_py_with = argument::reply_text)] content: &str,
-        finish: bool,
-        msg_item: Option<&Bound<'_, PyAny>>,
-        #[pyo3(from_py_with = argument::optional_reply_text)] feedback_id: Option<&str>,
-        #[pyo3(from_py_with = argument::reply_now)] now: Option<u64>,
-        #[pyo3(from_py_with = argument::random)] random: Option<&[u8; 16]>,
+        #[pyo3(from_py_with = argument::reply_text::<name::id>)] id: &str,
+        #[pyo3(from_py_with = argument::reply_text::<name::content>)] content: &str,
+        #[pyo3(from_py_with = argument::flag::<name::finish>)] finish: bool,
+        #[pyo3(from_py_with = argument::optional_reply_json::<name::msg_item>)] msg_item: Option<Cow<'_, str>>,
+        #[pyo3(from_py_with = argument::optional_reply_text::<name::feedback_id>)] feedback_id: Option<&str>,
+        #[pyo3(from_py_with = argument::reply_now::<name::now>)] now: Option<u64>,
+        #[pyo3(from_py_with = argument::random::<name::random>)] random: Option<&[u8; 16]>,
     ) -> Result<Response, Failure> {
-        let msg_item = msg_item.map(argument::reply_json).transpose()?;
         let stream = StreamAnswer { id, content, finish, msg_item: msg_item.as_deref(), feedback_id };
         let length = content.len() + msg_item.as_ref().map_or(0, |items| items.len());
         self.answer(py, length, now, random, |push, now, random| push.reply_stream(&stream, now, random))
@@ -458,11 +455,10 @@ impl Incoming {
     fn reply_template_card(
         &self,
         py: Python<'_>,
-        card: &Bound<'_, PyAny>,
-        #[pyo3(from_py_with = argument::reply_now)] now: Option<u64>,
-        #[pyo3(from_py_with = argument::random)] random: Option<&[u8; 16]>,
+        #[pyo3(from_py_with = argument::reply_json::<name::card>)] card: Cow<'_, str>,
+        #[pyo3(from_py_with = argument::reply_now::<name::now>)] now: Option<u64>,
+        #[pyo3(from_py_with = argument::random::<name::random>)] random: Option<&[u8; 16]>,
     ) -> Result<Response, Failure> {
-        let card = argument::reply_json(card)?;
         self.answer(py, card.len(), now, random, |push, now, random| push.reply_template_card(&card, now, random))
     }
 
@@ -489,17 +485,15 @@ impl Incoming {
     fn reply_stream_with_template_card(
         &self,
         py: Python<'_>,
-        #[pyo3(from_py_with = argument::reply_text)] id: &str,
-        #[pyo3(from_py_with = argument::reply_text)] content: &str,
-        card: Option<&Bound<'_, PyAny>>,
-        finish: bool,
-        msg_item: Option<&Bound<'_, PyAny>>,
-        #[pyo3(from_py_with = argument::optional_reply_text)] feedback_id: Option<&str>,
-        #[pyo3(from_py_with = argument::reply_now)] now: Option<u64>,
-        #[pyo3(from_py_with = argument::random)] random: Option<&[u8; 16]>,
+        #[pyo3(from_py_with = argument::reply_text::<name::id>)] id: &str,
+        #[pyo3(from_py_with = argument::reply_text::<name::content>)] content: &str,
+        #[pyo3(from_py_with = argument::optional_reply_json::<name::card>)] card: Option<Cow<'_, str>>,
+        #[pyo3(from_py_with = argument::flag::<name::finish>)] finish: bool,
+        #[pyo3(from_py_with = argument::optional_reply_json::<name::msg_item>)] msg_item: Option<Cow<'_, str>>,
+        #[pyo3(from_py_with = argument::optional_reply_text::<name::feedback_id>)] feedback_id: Option<&str>,
+        #[pyo3(from_py_with = argument::reply_now::<name::now>)] now: Option<u64>,
+        #[pyo3(from_py_with = argument::random::<name::random>)] random: Option<&[u8; 16]>,
     ) -> Result<Response, Failure> {
-        let card = card.map(argument::reply_json).transpose()?;
-        let msg_item = msg_item.map(argument::reply_json).transpose()?;
         let stream = StreamAnswer { id, content, finish, msg_item: msg_item.as_deref(), feedback_id };
         let length = content.len() + [&card, &msg_item].into_iter().flatten().map(|json| json.len()).sum::<usize>();
         self.answer(py, length, now, random, |push, now, random| {
@@ -522,12 +516,11 @@ impl Incoming {
     fn update_template_card(
         &self,
         py: Python<'_>,
-        card: &Bound<'_, PyAny>,
-        #[pyo3(from_py_with = argument::optional_reply_texts)] userids: Option<Vec<String>>,
-        #[pyo3(from_py_with = argument::reply_now)] now: Option<u64>,
-        #[pyo3(from_py_with = argument::random)] random: Option<&[u8; 16]>,
+        #[pyo3(from_py_with = argument::reply_json::<name::card>)] card: Cow<'_, str>,
+        #[pyo3(from_py_with = argument::optional_reply_texts::<name::userids>)] userids: Option<Vec<String>>,
+        #[pyo3(from_py_with = argument::reply_now::<name::now>)] now: Option<u64>,
+        #[pyo3(from_py_with = argument::random::<name::random>)] random: Option<&[u8; 16]>,
     ) -> Result<Response, Failure> {
-        let card = argument::reply_json(card)?;
         let userids: Option<Vec<&str>> = userids.as_ref().map(|ids| ids.iter().map(String::as_str).collect());
         self.answer(py, card.len(), now, random, |push, now, random| {
             push.update_template_card(&card, userids.as_deref(), now, random)
@@ -540,9 +533,9 @@ impl Incoming {
     fn reply_raw<'py>(
         &self,
         py: Python<'py>,
-        #[pyo3(from_py_with = argument::message)] message: Payload<'_, 'py>,
-        #[pyo3(from_py_with = argument::reply_now)] now: Option<u64>,
-        #[pyo3(from_py_with = argument::random)] random: Option<&[u8; 16]>,
+        #[pyo3(from_py_with = argument::message::<name::message>)] message: Payload<'_, 'py>,
+        #[pyo3(from_py_with = argument::reply_now::<name::now>)] now: Option<u64>,
+        #[pyo3(from_py_with = argument::random::<name::random>)] random: Option<&[u8; 16]>,
     ) -> Result<Response, Failure> {
         let message = message.as_bytes();
         self.answer(py, message.len(), now, random, |push, now, random| push.reply_raw(message, now, random))
@@ -599,10 +592,10 @@ impl Article {
     #[new]
     #[pyo3(signature = (title, description = "", pic_url = "", url = ""))]
     fn new(
-        #[pyo3(from_py_with = argument::reply_text)] title: &str,
-        #[pyo3(from_py_with = argument::reply_text)] description: &str,
-        #[pyo3(from_py_with = argument::reply_text)] pic_url: &str,
-        #[pyo3(from_py_with = argument::reply_text)] url: &str,
+        #[pyo3(from_py_with = argument::reply_text::<name::title>)] title: &str,
+        #[pyo3(from_py_with = argument::reply_text::<name::description>)] description: &str,
+        #[pyo3(from_py_with = argument::reply_text::<name::pic_url>)] pic_url: &str,
+        #[pyo3(from_py_with = argument::reply_text::<name::url>)] url: &str,
     ) -> Self {
         let [title, description, pic_url, url] = [title, description, pic_url, url].map(str::to_owned);
         Article { title, description, pic_url, url }

@@ -7,6 +7,7 @@ use wxseal_core::Error;
 
 use crate::argument;
 use crate::exception::Failure;
+use crate::name;
 
 /// A message or event that came as the `event` of a cloud function, so that one handler serves both
 /// ways of receiving: it reads as an `Incoming` does. It never changes.
@@ -49,7 +50,7 @@ impl Message {
         let message = if let Ok(bytes) = event.cast::<PyBytes>() {
             wxseal_core::Message::from_cloud_event(bytes.as_bytes())?
         } else {
-            let json = argument::json(event, Error::MalformedMessage)?;
+            let json = argument::json::<name::event>(event, Error::MalformedMessage)?;
             wxseal_core::Message::from_cloud_event(json.as_bytes())?
         };
         Ok(Message { message, native: PyOnceLock::new() })
@@ -69,7 +70,7 @@ impl Message {
     }
 
     /// A field that is text, by the wire's own name; the first of a repeated name.
-    fn text(&self, #[pyo3(from_py_with = argument::setting)] name: &str) -> Option<&str> {
+    fn text(&self, #[pyo3(from_py_with = argument::setting::<name::name>)] name: &str) -> Option<&str> {
         self.message.text(name)
     }
 

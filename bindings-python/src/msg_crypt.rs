@@ -10,6 +10,7 @@ use wxseal_core::Format;
 
 use crate::argument::{self, Payload};
 use crate::exception::Failure;
+use crate::name;
 
 // The signature of `MsgCrypt` has the values, so that `help()` shows them.
 const _: () = assert!(wxseal_core::MsgCrypt::DEFAULT_MAX_BODY == 4_194_304);
@@ -35,8 +36,8 @@ const _: () = assert!(matches!(wxseal_core::MsgCrypt::DEFAULT_DIALECT, wxseal_co
 ///     max_body: the largest body or echostr that is read, in bytes; 4 MiB unless given.
 ///
 /// Raises:
-///     InvalidConfig: the Token is empty, or holds white space or a control character; the dialect
-///         is unknown; `max_body` is negative.
+///     InvalidConfig: the Token is empty; it or the receive id holds white space or a control
+///         character; the dialect is unknown; `max_body` is negative.
 ///     InvalidKey: the EncodingAESKey is not 43 characters of base64; `position` says where.
 ///
 /// >>> import wxseal
@@ -60,11 +61,11 @@ impl MsgCrypt {
     #[new]
     #[pyo3(signature = (token, encoding_aes_key, receive_id, *, dialect = "wechat", max_body = 4_194_304))]
     fn new(
-        #[pyo3(from_py_with = argument::setting)] token: &str,
-        #[pyo3(from_py_with = argument::key)] encoding_aes_key: Cow<'_, str>,
-        #[pyo3(from_py_with = argument::setting)] receive_id: &str,
-        #[pyo3(from_py_with = argument::setting)] dialect: &str,
-        #[pyo3(from_py_with = argument::size)] max_body: usize,
+        #[pyo3(from_py_with = argument::setting::<name::token>)] token: &str,
+        #[pyo3(from_py_with = argument::key::<name::encoding_aes_key>)] encoding_aes_key: Cow<'_, str>,
+        #[pyo3(from_py_with = argument::setting::<name::receive_id>)] receive_id: &str,
+        #[pyo3(from_py_with = argument::setting::<name::dialect>)] dialect: &str,
+        #[pyo3(from_py_with = argument::number::<name::max_body, _>)] max_body: usize,
     ) -> Result<Self, Failure> {
         let crypt = wxseal_core::MsgCrypt::new(token, &encoding_aes_key, receive_id)?;
         Ok(Self {
@@ -103,10 +104,10 @@ impl MsgCrypt {
     fn verify_url<'py>(
         &self,
         py: Python<'py>,
-        #[pyo3(from_py_with = argument::echostr)] echostr: &str,
-        #[pyo3(from_py_with = argument::signature)] msg_signature: &str,
-        #[pyo3(from_py_with = argument::stamp)] timestamp: &str,
-        #[pyo3(from_py_with = argument::stamp)] nonce: &str,
+        #[pyo3(from_py_with = argument::echostr::<name::echostr>)] echostr: &str,
+        #[pyo3(from_py_with = argument::signature::<name::msg_signature>)] msg_signature: &str,
+        #[pyo3(from_py_with = argument::stamp::<name::timestamp>)] timestamp: &str,
+        #[pyo3(from_py_with = argument::stamp::<name::nonce>)] nonce: &str,
     ) -> Result<Bound<'py, PyBytes>, Failure> {
         let verify = || self.crypt.verify_url(msg_signature, timestamp, nonce, echostr);
         Ok(PyBytes::new(py, &argument::run(py, echostr.len(), verify)?))
@@ -114,9 +115,9 @@ impl MsgCrypt {
 
     /// Verify and decrypt the body of a push, and return the message as the platform wrote it.
     ///
-    /// `body` is the request's, byte for byte, XML or JSON; a `str` is read as its UTF-8. The
-    /// others are the query's, text as received and percent-decoded once; `None` stands for a
-    /// parameter that the query lacks or has twice. Pass `msg_signature`, not `signature`.
+    /// `body` is the request's, byte for byte, before any parser, XML or JSON; a `str` is read as its
+    /// UTF-8. The others are the query's, text as received and percent-decoded once; `None` stands for
+    /// a parameter that the query lacks or has twice. Pass `msg_signature`, not `signature`.
     ///
     /// Of a compatible-mode body only `Encrypt` is read: its plaintext fields are signed by nobody.
     ///
@@ -145,10 +146,10 @@ impl MsgCrypt {
     fn decrypt<'py>(
         &self,
         py: Python<'py>,
-        #[pyo3(from_py_with = argument::body)] body: Payload<'_, 'py>,
-        #[pyo3(from_py_with = argument::signature)] msg_signature: &str,
-        #[pyo3(from_py_with = argument::stamp)] timestamp: &str,
-        #[pyo3(from_py_with = argument::stamp)] nonce: &str,
+        #[pyo3(from_py_with = argument::body::<name::body>)] body: Payload<'_, 'py>,
+        #[pyo3(from_py_with = argument::signature::<name::msg_signature>)] msg_signature: &str,
+        #[pyo3(from_py_with = argument::stamp::<name::timestamp>)] timestamp: &str,
+        #[pyo3(from_py_with = argument::stamp::<name::nonce>)] nonce: &str,
     ) -> Result<Bound<'py, PyBytes>, Failure> {
         let body = body.as_bytes();
         let decrypt = || self.crypt.decrypt(msg_signature, timestamp, nonce, body);
@@ -196,11 +197,11 @@ impl MsgCrypt {
     fn encrypt<'py>(
         &self,
         py: Python<'py>,
-        #[pyo3(from_py_with = argument::message)] message: Payload<'_, 'py>,
-        #[pyo3(from_py_with = argument::reply_timestamp)] timestamp: Option<Cow<'_, str>>,
-        #[pyo3(from_py_with = argument::reply_nonce)] nonce: Option<&str>,
-        #[pyo3(from_py_with = argument::setting)] format: &str,
-        #[pyo3(from_py_with = argument::random)] random: Option<&[u8; 16]>,
+        #[pyo3(from_py_with = argument::message::<name::message>)] message: Payload<'_, 'py>,
+        #[pyo3(from_py_with = argument::reply_timestamp::<name::timestamp>)] timestamp: Option<Cow<'_, str>>,
+        #[pyo3(from_py_with = argument::reply_nonce::<name::nonce>)] nonce: Option<&str>,
+        #[pyo3(from_py_with = argument::setting::<name::format>)] format: &str,
+        #[pyo3(from_py_with = argument::random::<name::random>)] random: Option<&[u8; 16]>,
     ) -> Result<Bound<'py, PyString>, Failure> {
         let (message, timestamp, format) = (message.as_bytes(), timestamp.as_deref(), format.parse::<Format>()?);
         let reply = argument::run(py, message.len(), || {

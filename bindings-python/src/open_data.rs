@@ -7,11 +7,16 @@ use pyo3::types::PyBytes;
 
 use crate::argument;
 use crate::exception::Failure;
+use crate::name;
 
 /// Decrypt the `encryptedData` of `wx.getUserInfo` and its like, check that it is meant for this Mini
 /// Program, and return its JSON.
 ///
 /// The data says when it was made, in `watermark.timestamp`.
+///
+/// **It proves nothing against the Mini Program's own user**, through whose hands `encrypted_data` and
+/// `iv` go: nothing signs the data, and another `iv` changes its first 16 bytes unnoticed. What must be
+/// true, such as a phone number, is asked from the platform: see `wxseal.api`.
 ///
 /// Args:
 ///     session_key: the key that `wxseal.api.code2session` asks for, base64 as the platform hands it
@@ -42,10 +47,10 @@ use crate::exception::Failure;
 #[pyo3(signature = (session_key, encrypted_data, iv, app_id))]
 pub(crate) fn decrypt_open_data<'py>(
     py: Python<'py>,
-    #[pyo3(from_py_with = argument::key)] session_key: Cow<'_, str>,
-    #[pyo3(from_py_with = argument::base64)] encrypted_data: &str,
-    #[pyo3(from_py_with = argument::base64)] iv: &str,
-    #[pyo3(from_py_with = argument::setting)] app_id: &str,
+    #[pyo3(from_py_with = argument::key::<name::session_key>)] session_key: Cow<'_, str>,
+    #[pyo3(from_py_with = argument::base64::<name::encrypted_data>)] encrypted_data: &str,
+    #[pyo3(from_py_with = argument::base64::<name::iv>)] iv: &str,
+    #[pyo3(from_py_with = argument::setting::<name::app_id>)] app_id: &str,
 ) -> Result<Bound<'py, PyBytes>, Failure> {
     let decrypt = || wxseal_core::decrypt_open_data(&session_key, encrypted_data, iv, app_id);
     Ok(PyBytes::new(py, &argument::run(py, encrypted_data.len(), decrypt)?))
@@ -77,9 +82,9 @@ pub(crate) fn decrypt_open_data<'py>(
 #[pyo3(signature = (session_key, raw_data, signature))]
 pub(crate) fn verify_raw_data(
     py: Python<'_>,
-    #[pyo3(from_py_with = argument::key)] session_key: Cow<'_, str>,
-    #[pyo3(from_py_with = argument::signed_text)] raw_data: &str,
-    #[pyo3(from_py_with = argument::signed_text)] signature: &str,
+    #[pyo3(from_py_with = argument::key::<name::session_key>)] session_key: Cow<'_, str>,
+    #[pyo3(from_py_with = argument::signed_text::<name::raw_data>)] raw_data: &str,
+    #[pyo3(from_py_with = argument::signed_text::<name::signature>)] signature: &str,
 ) -> Result<(), Failure> {
     let verify = || wxseal_core::verify_raw_data(&session_key, raw_data, signature);
     Ok(argument::run(py, raw_data.len(), verify)?)

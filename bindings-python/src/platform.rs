@@ -10,6 +10,7 @@ use crate::argument::{self, Payload};
 use crate::exception::Failure;
 use crate::incoming::name_of;
 use crate::msg_crypt::MsgCrypt;
+use crate::name;
 
 /// A request as it goes over the wire: hand its three parts to `wxseal.Endpoint.receive`, or send it.
 #[pyclass(frozen, eq, module = "wxseal.platform")]
@@ -114,10 +115,10 @@ fn random(random: Option<&[u8; 16]>) -> Result<[u8; 16], Failure> {
 #[pyfunction]
 #[pyo3(signature = (token, echostr, *, timestamp = None, nonce = None))]
 pub(crate) fn url_check(
-    #[pyo3(from_py_with = argument::setting)] token: &str,
-    #[pyo3(from_py_with = argument::request_text)] echostr: &str,
-    #[pyo3(from_py_with = argument::request_timestamp)] timestamp: Option<Cow<'_, str>>,
-    #[pyo3(from_py_with = argument::request_nonce)] nonce: Option<&str>,
+    #[pyo3(from_py_with = argument::setting::<name::token>)] token: &str,
+    #[pyo3(from_py_with = argument::request_text::<name::echostr>)] echostr: &str,
+    #[pyo3(from_py_with = argument::request_timestamp::<name::timestamp>)] timestamp: Option<Cow<'_, str>>,
+    #[pyo3(from_py_with = argument::request_nonce::<name::nonce>)] nonce: Option<&str>,
 ) -> Result<Request, Failure> {
     let Stamp(timestamp, nonce) = Stamp::new(timestamp, nonce)?;
     Ok(Request(platform::url_check(token, &timestamp, &nonce, echostr)?))
@@ -144,15 +145,15 @@ pub(crate) fn url_check(
 #[pyfunction]
 #[pyo3(signature = (crypt, echostr, *, timestamp = None, nonce = None, random = None))]
 pub(crate) fn encrypted_url_check(
-    crypt: &MsgCrypt,
-    #[pyo3(from_py_with = argument::reply_text)] echostr: &str,
-    #[pyo3(from_py_with = argument::reply_timestamp)] timestamp: Option<Cow<'_, str>>,
-    #[pyo3(from_py_with = argument::reply_nonce)] nonce: Option<&str>,
-    #[pyo3(from_py_with = argument::random)] random: Option<&[u8; 16]>,
+    #[pyo3(from_py_with = argument::instance::<name::crypt, _>)] crypt: &Bound<'_, MsgCrypt>,
+    #[pyo3(from_py_with = argument::reply_text::<name::echostr>)] echostr: &str,
+    #[pyo3(from_py_with = argument::reply_timestamp::<name::timestamp>)] timestamp: Option<Cow<'_, str>>,
+    #[pyo3(from_py_with = argument::reply_nonce::<name::nonce>)] nonce: Option<&str>,
+    #[pyo3(from_py_with = argument::random::<name::random>)] random: Option<&[u8; 16]>,
 ) -> Result<Request, Failure> {
     let Stamp(timestamp, nonce) = Stamp::new(timestamp, nonce)?;
     let random = self::random(random)?;
-    Ok(Request(platform::encrypted_url_check(&crypt.core(), &timestamp, &nonce, echostr, &random)?))
+    Ok(Request(platform::encrypted_url_check(&crypt.get().core(), &timestamp, &nonce, echostr, &random)?))
 }
 
 /// Make a push in safe mode: the cipher text only.
@@ -179,14 +180,14 @@ pub(crate) fn encrypted_url_check(
 #[pyo3(signature = (crypt, message, *, format = "xml", timestamp = None, nonce = None, random = None))]
 pub(crate) fn push<'py>(
     py: Python<'py>,
-    crypt: &MsgCrypt,
-    #[pyo3(from_py_with = argument::message)] message: Payload<'_, 'py>,
-    #[pyo3(from_py_with = argument::setting)] format: &str,
-    #[pyo3(from_py_with = argument::reply_timestamp)] timestamp: Option<Cow<'_, str>>,
-    #[pyo3(from_py_with = argument::reply_nonce)] nonce: Option<&str>,
-    #[pyo3(from_py_with = argument::random)] random: Option<&[u8; 16]>,
+    #[pyo3(from_py_with = argument::instance::<name::crypt, _>)] crypt: &Bound<'_, MsgCrypt>,
+    #[pyo3(from_py_with = argument::message::<name::message>)] message: Payload<'_, 'py>,
+    #[pyo3(from_py_with = argument::setting::<name::format>)] format: &str,
+    #[pyo3(from_py_with = argument::reply_timestamp::<name::timestamp>)] timestamp: Option<Cow<'_, str>>,
+    #[pyo3(from_py_with = argument::reply_nonce::<name::nonce>)] nonce: Option<&str>,
+    #[pyo3(from_py_with = argument::random::<name::random>)] random: Option<&[u8; 16]>,
 ) -> Result<Request, Failure> {
-    let (crypt, message, format) = (crypt.core(), message.as_bytes(), format.parse::<Format>()?);
+    let (crypt, message, format) = (crypt.get().core(), message.as_bytes(), format.parse::<Format>()?);
     let Stamp(timestamp, nonce) = Stamp::new(timestamp, nonce)?;
     let random = self::random(random)?;
     let push = || platform::push(&crypt, message, &timestamp, &nonce, &random, format);
@@ -216,13 +217,13 @@ pub(crate) fn push<'py>(
 #[pyo3(signature = (crypt, message, *, timestamp = None, nonce = None, random = None))]
 pub(crate) fn compatible_push<'py>(
     py: Python<'py>,
-    crypt: &MsgCrypt,
-    #[pyo3(from_py_with = argument::message)] message: Payload<'_, 'py>,
-    #[pyo3(from_py_with = argument::reply_timestamp)] timestamp: Option<Cow<'_, str>>,
-    #[pyo3(from_py_with = argument::reply_nonce)] nonce: Option<&str>,
-    #[pyo3(from_py_with = argument::random)] random: Option<&[u8; 16]>,
+    #[pyo3(from_py_with = argument::instance::<name::crypt, _>)] crypt: &Bound<'_, MsgCrypt>,
+    #[pyo3(from_py_with = argument::message::<name::message>)] message: Payload<'_, 'py>,
+    #[pyo3(from_py_with = argument::reply_timestamp::<name::timestamp>)] timestamp: Option<Cow<'_, str>>,
+    #[pyo3(from_py_with = argument::reply_nonce::<name::nonce>)] nonce: Option<&str>,
+    #[pyo3(from_py_with = argument::random::<name::random>)] random: Option<&[u8; 16]>,
 ) -> Result<Request, Failure> {
-    let (crypt, message) = (crypt.core(), message.as_bytes());
+    let (crypt, message) = (crypt.get().core(), message.as_bytes());
     let Stamp(timestamp, nonce) = Stamp::new(timestamp, nonce)?;
     let random = self::random(random)?;
     let push = || platform::compatible_push(&crypt, message, &timestamp, &nonce, &random);
@@ -250,10 +251,10 @@ pub(crate) fn compatible_push<'py>(
 #[pyfunction]
 #[pyo3(signature = (token, message, *, timestamp = None, nonce = None))]
 pub(crate) fn plain_push(
-    #[pyo3(from_py_with = argument::setting)] token: &str,
-    #[pyo3(from_py_with = argument::message)] message: Payload<'_, '_>,
-    #[pyo3(from_py_with = argument::request_timestamp)] timestamp: Option<Cow<'_, str>>,
-    #[pyo3(from_py_with = argument::request_nonce)] nonce: Option<&str>,
+    #[pyo3(from_py_with = argument::setting::<name::token>)] token: &str,
+    #[pyo3(from_py_with = argument::message::<name::message>)] message: Payload<'_, '_>,
+    #[pyo3(from_py_with = argument::request_timestamp::<name::timestamp>)] timestamp: Option<Cow<'_, str>>,
+    #[pyo3(from_py_with = argument::request_nonce::<name::nonce>)] nonce: Option<&str>,
 ) -> Result<Request, Failure> {
     let Stamp(timestamp, nonce) = Stamp::new(timestamp, nonce)?;
     Ok(Request(platform::plain_push(token, message.as_bytes(), &timestamp, &nonce)?))
@@ -279,9 +280,9 @@ pub(crate) fn plain_push(
 #[pyo3(signature = (crypt, body))]
 pub(crate) fn open_reply<'py>(
     py: Python<'py>,
-    crypt: &MsgCrypt,
-    #[pyo3(from_py_with = argument::body)] body: Payload<'_, 'py>,
+    #[pyo3(from_py_with = argument::instance::<name::crypt, _>)] crypt: &Bound<'_, MsgCrypt>,
+    #[pyo3(from_py_with = argument::body::<name::body>)] body: Payload<'_, 'py>,
 ) -> Result<Reply, Failure> {
-    let (crypt, body) = (crypt.core(), body.as_bytes());
+    let (crypt, body) = (crypt.get().core(), body.as_bytes());
     Ok(Reply(argument::run(py, body.len(), || platform::open_reply(&crypt, body))?))
 }

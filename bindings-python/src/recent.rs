@@ -6,6 +6,7 @@ use pyo3::exceptions::PyRuntimeError;
 use pyo3::prelude::*;
 
 use crate::argument;
+use crate::name;
 use crate::response::Response;
 
 // The signature of `RecentKeys` has the numbers, so that `help()` shows them.
@@ -61,10 +62,10 @@ impl RecentKeys {
     #[new]
     #[pyo3(signature = (claim_for = 5, keep_for = 600, *, max_entries = 100_000, max_bytes = 67_108_864))]
     fn new(
-        #[pyo3(from_py_with = argument::seconds)] claim_for: u64,
-        #[pyo3(from_py_with = argument::seconds)] keep_for: u64,
-        #[pyo3(from_py_with = argument::size)] max_entries: usize,
-        #[pyo3(from_py_with = argument::size)] max_bytes: usize,
+        #[pyo3(from_py_with = argument::number::<name::claim_for, _>)] claim_for: u64,
+        #[pyo3(from_py_with = argument::number::<name::keep_for, _>)] keep_for: u64,
+        #[pyo3(from_py_with = argument::number::<name::max_entries, _>)] max_entries: usize,
+        #[pyo3(from_py_with = argument::number::<name::max_bytes, _>)] max_bytes: usize,
     ) -> Self {
         let recent = wxseal_core::RecentKeys::new(claim_for, keep_for);
         RecentKeys(Mutex::new(recent.max_entries(max_entries).max_bytes(max_bytes)))
@@ -78,8 +79,8 @@ impl RecentKeys {
     #[pyo3(signature = (key, *, now = None))]
     fn claim(
         &self,
-        #[pyo3(from_py_with = argument::setting)] key: &str,
-        #[pyo3(from_py_with = argument::optional_seconds)] now: Option<u64>,
+        #[pyo3(from_py_with = argument::setting::<name::key>)] key: &str,
+        #[pyo3(from_py_with = argument::optional_number::<name::now, _>)] now: Option<u64>,
     ) -> Recent {
         Recent(self.lock().claim(key, now.unwrap_or_else(wxseal_os::now)))
     }
@@ -92,12 +93,12 @@ impl RecentKeys {
     #[pyo3(signature = (claim, response, *, now = None))]
     fn answer(
         &self,
-        claim: &Recent,
-        response: &Response,
-        #[pyo3(from_py_with = argument::optional_seconds)] now: Option<u64>,
+        #[pyo3(from_py_with = argument::instance::<name::claim, _>)] claim: &Bound<'_, Recent>,
+        #[pyo3(from_py_with = argument::instance::<name::response, _>)] response: &Bound<'_, Response>,
+        #[pyo3(from_py_with = argument::optional_number::<name::now, _>)] now: Option<u64>,
     ) -> PyResult<bool> {
-        let response = response.core().clone();
-        Ok(self.lock().answer(claim.claim()?, response, now.unwrap_or_else(wxseal_os::now)))
+        let response = response.get().core().clone();
+        Ok(self.lock().answer(claim.get().claim()?, response, now.unwrap_or_else(wxseal_os::now)))
     }
 
     /// Give a claim back, so that a retry may try at once: for a handler that failed. `False` if it is no
@@ -105,8 +106,11 @@ impl RecentKeys {
     ///
     /// Raises:
     ///     RuntimeError: what `claim` returned is no claim.
-    fn release(&self, claim: &Recent) -> PyResult<bool> {
-        Ok(self.lock().release(claim.claim()?))
+    fn release(
+        &self,
+        #[pyo3(from_py_with = argument::instance::<name::claim, _>)] claim: &Bound<'_, Recent>,
+    ) -> PyResult<bool> {
+        Ok(self.lock().release(claim.get().claim()?))
     }
 
     /// How many keys are remembered.

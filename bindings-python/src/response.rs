@@ -5,6 +5,7 @@ use pyo3::types::PyBytes;
 
 use crate::argument;
 use crate::exception::{Failure, core_error};
+use crate::name;
 
 /// What to answer over HTTP: status, headers and body, complete.
 ///
@@ -93,7 +94,9 @@ impl Response {
     /// >>> wxseal.Response.from_bytes(response.to_bytes()) == response
     /// True
     #[staticmethod]
-    fn from_bytes(#[pyo3(from_py_with = argument::stored)] stored: argument::Payload<'_, '_>) -> PyResult<Self> {
+    fn from_bytes(
+        #[pyo3(from_py_with = argument::stored::<name::stored>)] stored: argument::Payload<'_, '_>,
+    ) -> PyResult<Self> {
         let response = wxseal_core::Response::from_bytes(stored.as_bytes()).map_err(Failure::from)?;
         Ok(Response(response))
     }

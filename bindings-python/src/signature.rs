@@ -4,6 +4,7 @@ use pyo3::prelude::*;
 
 use crate::argument;
 use crate::exception::Failure;
+use crate::name;
 
 /// Check the `signature` of a URL check or of a plain-mode push.
 ///
@@ -36,10 +37,10 @@ use crate::exception::Failure;
 #[pyfunction]
 #[pyo3(signature = (token, *, signature, timestamp, nonce))]
 pub(crate) fn verify_signature(
-    #[pyo3(from_py_with = argument::setting)] token: &str,
-    #[pyo3(from_py_with = argument::signature)] signature: &str,
-    #[pyo3(from_py_with = argument::stamp)] timestamp: &str,
-    #[pyo3(from_py_with = argument::stamp)] nonce: &str,
+    #[pyo3(from_py_with = argument::setting::<name::token>)] token: &str,
+    #[pyo3(from_py_with = argument::signature::<name::signature>)] signature: &str,
+    #[pyo3(from_py_with = argument::stamp::<name::timestamp>)] timestamp: &str,
+    #[pyo3(from_py_with = argument::stamp::<name::nonce>)] nonce: &str,
 ) -> Result<(), Failure> {
     Ok(wxseal_core::verify_signature(token, signature, timestamp, nonce)?)
 }

@@ -98,13 +98,20 @@ def test_max_body_is_the_largest_that_is_read() -> None:
 
 
 def test_a_receive_id_is_taken_whole() -> None:
-    body, query = seal(wxseal.MsgCrypt(TOKEN, KEY, "wx1\0tail"))
-    assert wxseal.MsgCrypt(TOKEN, KEY, "wx1\0tail").decrypt(body, **query) == b"{}"
-    for other in ("wx1", "", "wx1\0", "wx1\0tail\0"):
+    body, query = seal(wxseal.MsgCrypt(TOKEN, KEY, "wx1微信"))
+    assert wxseal.MsgCrypt(TOKEN, KEY, "wx1微信").decrypt(body, **query) == b"{}"
+    for other in ("wx1", "", "wx1微", "wx1微信.", "WX1微信"):
         with pytest.raises(wxseal.ReceiveIdMismatch):
             wxseal.MsgCrypt(TOKEN, KEY, other).decrypt(body, **query)
-    with pytest.raises(wxseal.InvalidConfig):
-        wxseal.MsgCrypt(TOKEN, KEY, "\ud800")
+
+
+@pytest.mark.parametrize(
+    "receive_id", [" ", "wx1 ", "wx1\r", "\nwx1", "wx1\0tail", "\u3000", *SURROGATES]
+)
+def test_a_bad_receive_id(receive_id: str) -> None:
+    with pytest.raises(wxseal.InvalidConfig) as raised:
+        wxseal.MsgCrypt(TOKEN, KEY, receive_id)
+    assert raised.value.setting == "receive_id"
 
 
 @pytest.mark.parametrize("wrong", [*WRONG_TYPES, None])
@@ -329,8 +336,8 @@ def test_a_reply_s_arguments_of_wrong_types(crypt: wxseal.MsgCrypt) -> None:
 
 
 def test_a_repr_shows_the_receive_id_and_the_dialect() -> None:
-    crypt = wxseal.MsgCrypt(TOKEN, KEY, "it's\n\0", dialect="wecom")
-    assert repr(crypt) == "<wxseal.MsgCrypt receive_id=\"it's\\n\\x00\" dialect='wecom'>"
+    crypt = wxseal.MsgCrypt(TOKEN, KEY, "it's\\微\u200b", dialect="wecom")
+    assert repr(crypt) == "<wxseal.MsgCrypt receive_id=\"it's\\\\微\\u200b\" dialect='wecom'>"
     assert str(crypt) == repr(crypt)
 
 

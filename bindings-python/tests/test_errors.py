@@ -2,6 +2,8 @@
 
 import copy
 import pickle
+import re
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -63,6 +65,74 @@ def test_a_key_s_error_has_the_position() -> None:
     error = fail_on_a_key()
     assert error.position == 7
     assert str(error).endswith("; look at offset 7 (-40004)")
+
+
+CRYPT = wxseal.MsgCrypt("token", "A" * 43, "wx1")
+ENDPOINT = wxseal.Endpoint(CRYPT)
+untyped: Any = wxseal
+
+SETTINGS: list[tuple[str, Callable[[], object]]] = [
+    ("token", lambda: wxseal.MsgCrypt("", "A" * 43, "wx1")),
+    ("token", lambda: wxseal.Endpoint.plain("\ud800")),
+    ("token", lambda: wxseal.verify_signature(" ", signature="", timestamp="1", nonce="1")),
+    ("token", lambda: wxseal.platform.url_check("token ", "1")),
+    ("token", lambda: wxseal.platform.plain_push("\n", "{}")),
+    ("receive_id", lambda: wxseal.MsgCrypt("token", "A" * 43, "wx1 ")),
+    ("receive_id", lambda: wxseal.MsgCrypt("token", "A" * 43, "\ud800")),
+    ("account", lambda: wxseal.Endpoint(CRYPT, account="\ud800")),
+    ("format", lambda: untyped.platform.push(CRYPT, "{}", format="yaml")),
+    ("format", lambda: untyped.MsgCrypt.encrypt(CRYPT, "{}", format="\ud800")),
+    ("dialect", lambda: untyped.MsgCrypt("token", "A" * 43, "wx1", dialect="weibo")),
+    ("tolerance", lambda: wxseal.Endpoint(CRYPT, tolerance=-1)),
+    ("tolerance", lambda: wxseal.Endpoint.plain("token", 1 << 64)),
+    ("max_body", lambda: wxseal.MsgCrypt("token", "A" * 43, "wx1", max_body=-1)),
+    ("max_body", lambda: wxseal.Endpoint(CRYPT, max_body=-1)),
+    ("random", lambda: CRYPT.encrypt("{}", random=bytes(15))),
+    ("random", lambda: wxseal.platform.push(CRYPT, "{}", random=b"")),
+    ("now", lambda: ENDPOINT.receive("GET", "", now=-1)),
+    ("now", lambda: ENDPOINT.diagnose("GET", "", now=-1)),
+    ("now", lambda: wxseal.RecentKeys().claim("key", now=1 << 64)),
+    ("claim_for", lambda: wxseal.RecentKeys(-1)),
+    ("keep_for", lambda: wxseal.RecentKeys(keep_for=-1)),
+    ("max_entries", lambda: wxseal.RecentKeys(max_entries=-1)),
+    ("max_bytes", lambda: wxseal.RecentKeys(max_bytes=-1)),
+    ("path", lambda: wxseal.api.get("//example.com", {})),
+    ("path", lambda: wxseal.api.post("\ud800", "A", {})),
+    ("argument", lambda: wxseal.api.get("/a", {"access_token": "\ud800"})),
+    ("argument", lambda: wxseal.api.post("/a", "\ud800", {})),
+    ("argument", lambda: wxseal.api.get_access_token("wx1", "\ud800")),
+    ("argument", lambda: wxseal.api.msg_sec_check("A", "o1", -1, "")),
+    ("argument", lambda: wxseal.RecentKeys().claim("\ud800")),
+]
+
+
+@pytest.mark.parametrize(("setting", "call"), SETTINGS)
+def test_a_setting_s_error_says_which(setting: str, call: Callable[[], object]) -> None:
+    with pytest.raises(wxseal.InvalidConfig) as raised:
+        call()
+    assert raised.value.setting == setting
+    for again in (copy.copy(raised.value), pickle.loads(pickle.dumps(raised.value))):
+        assert (again.setting, str(again)) == (setting, str(raised.value))
+
+
+def test_every_setting_is_named_and_has_a_sentence_of_its_own() -> None:
+    said: dict[str, str] = {}
+    for setting, call in SETTINGS:
+        with pytest.raises(wxseal.InvalidConfig) as raised:
+            call()
+        assert said.setdefault(setting, str(raised.value)) == str(raised.value)
+    assert len(set(said.values())) == len(said)
+    _, listed = (wxseal.InvalidConfig.__doc__ or "").split("says which:")
+    assert list(said) == re.findall(r"`(\w+)`", listed)
+
+
+def test_a_setting_s_error_made_by_hand_is_about_some_argument() -> None:
+    error = wxseal.InvalidConfig("no WXSEAL_TOKEN")
+    assert (error.setting, str(error)) == ("argument", "no WXSEAL_TOKEN")
+    error.setting = "token"
+    again = pickle.loads(pickle.dumps(error))
+    assert (type(again), again.setting) == (wxseal.InvalidConfig, "token")
+    assert wxseal.InvalidConfig("").setting == "argument"
 
 
 @pytest.mark.parametrize("name", TABLE)

@@ -318,5 +318,5 @@ def test_the_example_as_it_is(store: Redis) -> None:
     assert len(keys) == 2
     for key in keys:
         assert 0 < store.client.pttl(key) <= 600_000
-        assert re.fullmatch(rb"wxseal:push:[0-9a-f]{64}", key)
+        assert re.fullmatch(rb"wxseal:push:[0-9a-f]{40}", key)
         assert b"distinctive" not in store.client.get(key)

@@ -115,11 +115,14 @@ def expected(
     crypt = crypt_of(settings, dialect)
     try:
         incoming = wxseal.Endpoint(crypt, tolerance=None).receive(method, query, body)
+        if incoming.kind == "url_check":
+            return 200, incoming.response.body
+        if incoming.msg_type != "text":
+            return 200, b"success"
+        # One of Tencent's samples is sent to nobody, and cannot be answered.
+        return incoming.reply_text("").status, None
     except wxseal.Error as error:
         return error.http_status, error.response.body
-    if incoming.kind == "url_check":
-        return 200, incoming.response.body
-    return 200, None if incoming.msg_type == "text" else b"success"
 
 
 @pytest.mark.parametrize(
@@ -234,7 +237,7 @@ def test_it_does_not_start_without_settings() -> None:
         ({}, "WXSEAL_TOKEN is not set"),
         (
             {"WXSEAL_TOKEN": "", "WXSEAL_ENCODING_AES_KEY": "A" * 43, "WXSEAL_RECEIVE_ID": ""},
-            "the Token must not be empty",
+            "the Token is empty",
         ),
     ]:
         done = subprocess.run(

@@ -79,6 +79,8 @@ impl Lang {
 mod tests {
     use std::collections::BTreeSet;
 
+    use wxseal_core::Setting;
+
     use super::*;
 
     fn is_chinese(text: &str) -> bool {
@@ -96,6 +98,15 @@ mod tests {
         }
         assert!(Lang::Zh.error(Error::StaleTimestamp { timestamp: 7, now: 9 }).contains("timestamp 7，服务器时间 9"));
         assert!(Lang::Zh.error(Error::InvalidKey { position: 4 }).contains("第 5 个字符"));
+    }
+
+    #[test]
+    fn every_setting_is_translated() {
+        let mut texts = BTreeSet::new();
+        for setting in Setting::ALL {
+            let text = Lang::Zh.error_text(Error::InvalidConfig { setting });
+            assert!(is_chinese(text) && texts.insert(text), "{}", setting.name());
+        }
     }
 
     #[test]

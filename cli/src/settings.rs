@@ -6,7 +6,7 @@ use std::fmt;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
-use wxseal_core::{Dialect, Endpoint, Error, MsgCrypt};
+use wxseal_core::{Dialect, Endpoint, Error, MsgCrypt, Setting};
 
 use crate::failure::Usage;
 use crate::lang::{Lang, say};
@@ -158,7 +158,7 @@ impl Settings {
     /// The Token.
     pub(crate) fn token(&self) -> Result<&str, Usage> {
         let found = self.needed(&self.values, "token")?;
-        Endpoint::plain(&found.text).map_err(|_| self.wrong_token(found))?;
+        Endpoint::plain(&found.text).map_err(|_| self.not_plain("token", found))?;
         Ok(&found.text)
     }
 
@@ -226,7 +226,8 @@ impl Settings {
         match MsgCrypt::new(&token.text, &key.text, &receive_id.text) {
             Ok(crypt) => Ok(crypt.dialect(self.dialect)),
             Err(error @ Error::InvalidKey { .. }) => Err(self.wrong_key(key, error)),
-            Err(_) => Err(self.wrong_token(token)),
+            Err(Error::InvalidConfig { setting: Setting::ReceiveId }) => Err(self.not_plain("receive_id", receive_id)),
+            Err(_) => Err(self.not_plain("token", token)),
         }
     }
 
@@ -241,13 +242,14 @@ impl Settings {
         })
     }
 
-    fn wrong_token(&self, found: &Found) -> Usage {
+    /// Of a text that is empty where it must not be, or holds what a copied line leaves behind.
+    fn not_plain(&self, name: &str, found: &Found) -> Usage {
         let what = if found.text.is_empty() {
             self.lang.pick("it is empty", "值为空")
         } else {
             self.lang.pick("it holds white space or a control character", "含有空白或控制字符")
         };
-        wrong("token", &found.source, what, self.lang)
+        wrong(name, &found.source, what, self.lang)
     }
 
     fn wrong_key(&self, found: &Found, error: Error) -> Usage {

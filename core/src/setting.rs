@@ -90,11 +90,11 @@ settings! {
         "keep_for 不是非负整数（秒）",
     /// How many keys are remembered.
     MaxEntries => "max_entries"
-        "max_entries is not a whole number from 1 on"
+        "max_entries is not a whole number in its range"
         "max_entries 不是正整数",
     /// How much is remembered.
     MaxBytes => "max_bytes"
-        "max_bytes is not a whole number of bytes from 1 on"
+        "max_bytes is not a whole number of bytes in its range"
         "max_bytes 不是正整数（字节）",
     /// The path of a call of the server API.
     Path => "path"

@@ -333,6 +333,7 @@ def write_envelope(
 
 def dedup_key(view: dict[str, Any]) -> str:
     """What a message in the uniform view is known by when it is delivered again."""
+    known_by: list[Any] | dict[str, Any]
     if view.get("msgid"):
         known_by = [view.get("aibotid"), view.get("from"), view["msgid"]]
     elif view.get("MsgId") and "Event" not in view:

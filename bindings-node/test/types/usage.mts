@@ -17,7 +17,15 @@ import {
   verifySignature,
   version,
 } from "wxseal";
-import type { EncryptOptions, ErrorCode, MsgCryptOptions, Query, QueryParameters, WxsealErrorCode } from "wxseal";
+import type {
+  EncryptOptions,
+  ErrorCode,
+  MsgCryptOptions,
+  Query,
+  QueryParameters,
+  WxsealErrorCode,
+  WxsealSetting,
+} from "wxseal";
 import type { Finding, Incoming, MessageView, Push, TextMessage, WidgetQuery } from "wxseal";
 
 /** What Express says of `request.query`. */
@@ -82,7 +90,10 @@ export function errors(error: unknown): number {
   const { name, errno, httpStatus }: ErrorCode = errorCodes[error.code];
   const code: WxsealErrorCode = error.code;
   const position: number | undefined = error.position;
-  console.error(version.length, name, errno, code, position, error.stack);
+  const setting: WxsealSetting | undefined = error.setting;
+  console.error(version.length, name, errno, code, position, setting, error.stack);
+  // @ts-expect-error The key has an error of its own.
+  if (setting === "encodingAesKey") return 500;
   // @ts-expect-error There is no such code.
   return error.code === "WXSEAL_OK" ? 200 : httpStatus;
 }

@@ -105,8 +105,8 @@ class MsgCrypt:
         max_body: the largest body or echostr that is read, in bytes; 4 MiB unless given.
 
     Raises:
-        InvalidConfig: the Token is empty, or holds white space or a control character; the dialect
-            is unknown; `max_body` is negative.
+        InvalidConfig: the Token is empty; it or the receive id holds white space or a control
+            character; the dialect is unknown; `max_body` is negative.
         InvalidKey: the EncodingAESKey is not 43 characters of base64; `position` says where.
 
     >>> import wxseal
@@ -168,9 +168,10 @@ class MsgCrypt:
     ) -> bytes:
         """Verify and decrypt the body of a push, and return the message as the platform wrote it.
 
-        `body` is the request's, byte for byte, XML or JSON; a `str` is read as its UTF-8. The
-        others are the query's, text as received and percent-decoded once; `None` stands for a
-        parameter that the query lacks or has twice. Pass `msg_signature`, not `signature`.
+        `body` is the request's, byte for byte, before any parser, XML or JSON; a `str` is read as
+        its UTF-8. The others are the query's, text as received and percent-decoded once; `None`
+        stands for a parameter that the query lacks or has twice. Pass `msg_signature`, not
+        `signature`.
 
         Of a compatible-mode body only `Encrypt` is read: its plaintext fields are signed by nobody.
 
@@ -347,7 +348,7 @@ class Endpoint:
         Args:
             method: `"GET"` for the URL check, `"POST"` for a push.
             query: the raw query string, as `str` or `bytes`; or a mapping, or pairs.
-            body: the body, byte for byte; a `str` is read as its UTF-8.
+            body: the body, byte for byte, before any parser; a `str` is read as its UTF-8.
             now: the server's time in seconds since 1970; the system's unless given.
 
         Raises:
@@ -1089,6 +1090,10 @@ def decrypt_open_data(session_key: str, encrypted_data: str, iv: str, app_id: st
 
     The data says when it was made, in `watermark.timestamp`.
 
+    **It proves nothing against the Mini Program's own user**, through whose hands `encrypted_data`
+    and `iv` go: nothing signs the data, and another `iv` changes its first 16 bytes unnoticed. What
+    must be true, such as a phone number, is asked from the platform: see `wxseal.api`.
+
     Args:
         session_key: the key that `wxseal.api.code2session` asks for, base64 as the platform hands
             it out. It belongs to the server and never to the client.
@@ -1235,13 +1240,17 @@ class InvalidKey(Error, ValueError):
     position: int
 
 class InvalidConfig(Error, ValueError):
-    """A setting is missing or unknown: the Token must not be empty or hold white space (is its
-    environment variable set?), a format is xml or json, a dialect wechat or wecom, random 16 bytes.
+    """A setting, or another argument of the server's own, cannot be right.
+
+    `setting` says which: `token`, `receive_id`, `account`, `format`, `dialect`, `tolerance`,
+    `max_body`, `random`, `now`, `claim_for`, `keep_for`, `max_entries`, `max_bytes`, `path`,
+    `argument`. The last stands for any other, and for an error that was made by hand.
     """
 
     code: ClassVar[Literal[-40004]]
     name: ClassVar[Literal["InvalidConfig"]]
     http_status: Literal[500]
+    setting: str
 
 class ReceiveIdMismatch(Error):
     """The message is addressed to another receive id: it is the AppID of the Mini Program or

@@ -28,9 +28,18 @@ impl Drop for Folder {
 }
 
 fn read(arguments: &SettingsArguments, variables: &[(&str, &str)], file: &str) -> Result<Settings, Usage> {
+    read_in(Lang::En, arguments, variables, file)
+}
+
+fn read_in(
+    lang: Lang,
+    arguments: &SettingsArguments,
+    variables: &[(&str, &str)],
+    file: &str,
+) -> Result<Settings, Usage> {
     let folder = Folder::with(file);
     let variables: BTreeMap<_, _> = variables.iter().copied().collect();
-    Settings::read(arguments, &|name| variables.get(name).map(OsString::from), &folder.0, Lang::En)
+    Settings::read(arguments, &|name| variables.get(name).map(OsString::from), &folder.0, lang)
 }
 
 fn flags(token: &str) -> SettingsArguments {
@@ -89,6 +98,15 @@ fn a_wrong_setting_is_named_with_what_was_expected() {
             "token (wxseal.toml): expected the console's Token, without white space, but it is empty",
         ),
         (format!("token = \"{TOKEN} \"\n{rest}"), "but it holds white space"),
+        (
+            format!("token = \"{TOKEN}\"\nencoding_aes_key = \"{KEY}\"\nreceive_id = \"wx1\\n\""),
+            "receive_id (wxseal.toml): expected the AppID, or on WeCom the corpid or suiteid (\"\" for smart robots), but it \
+             holds white space",
+        ),
+        (
+            format!("token = \"{TOKEN}\"\n{rest}[[also_accept]]\nreceive_id = \"wx 2\""),
+            "also_accept[0].receive_id (wxseal.toml): expected the AppID",
+        ),
         (format!("token = \"{TOKEN}\"\nencoding_aes_key = \"{KEY}=\"\nreceive_id = \"\""), "but it has 44 characters"),
         (
             format!("token = \"{TOKEN}\"\nencoding_aes_key = \"{}-{}\"\nreceive_id = \"\"", &KEY[..9], &KEY[10..]),
@@ -125,6 +143,45 @@ fn a_wrong_flag_or_variable_is_named_too() {
     );
     let Usage(text) = read(&flags("a"), &[("WXSEAL_CONFIG", "nowhere.toml")], "").err().unwrap();
     assert!(text.contains("nowhere.toml cannot be read"), "{text}");
+}
+
+#[test]
+fn a_wrong_setting_is_named_in_both_languages() {
+    let right = [("WXSEAL_TOKEN", TOKEN), ("WXSEAL_ENCODING_AES_KEY", KEY), ("WXSEAL_RECEIVE_ID", "wx1")];
+    for (variable, value, english, chinese) in [
+        ("WXSEAL_TOKEN", "", "expected the console's Token", "：应为后台的 Token，不含空白，但值为空"),
+        (
+            "WXSEAL_TOKEN",
+            "a\n",
+            "white space or a control character",
+            "：应为后台的 Token，不含空白，但含有空白或控制字符",
+        ),
+        (
+            "WXSEAL_ENCODING_AES_KEY",
+            "a",
+            "expected 43 characters",
+            "：应为 43 个 A-Z a-z 0-9 + / 字符，但它有 1 个字符",
+        ),
+        ("WXSEAL_RECEIVE_ID", "wx1 ", "it holds white space", "，但含有空白或控制字符"),
+        ("WXSEAL_RECEIVE_ID", "\u{3000}wx1", "it holds white space", "：应为 AppID；企业微信为"),
+        ("WXSEAL_DIALECT", "x", "expected wechat or wecom", "：应为 wechat 或 wecom，但它是“x”"),
+        ("WXSEAL_MODE", "x", "expected safe, compatible or plain", "：应为 safe、compatible 或 plain"),
+        ("WXSEAL_TOLERANCE", "-1", "expected a whole number of seconds", "：应为整数秒或 off"),
+    ] {
+        let mut variables: BTreeMap<_, _> = right.into();
+        variables.insert(variable, value);
+        let variables: Vec<_> = variables.into_iter().collect();
+        for (lang, said) in [(Lang::En, english), (Lang::Zh, chinese)] {
+            let settings = read_in(lang, &SettingsArguments::default(), &variables, "");
+            let Usage(text) = settings.and_then(|settings| settings.endpoint().map(|_| ())).unwrap_err();
+            assert!(text.starts_with(variable) && text.contains(said), "{text}");
+        }
+    }
+    for (lang, said) in [(Lang::En, "receive_id is not set"), (Lang::Zh, "未设置 receive_id")] {
+        let settings = read_in(lang, &SettingsArguments::default(), &right[..2], "").unwrap();
+        let Usage(text) = settings.endpoint().unwrap_err();
+        assert!(text.starts_with(said) && text.contains("WXSEAL_RECEIVE_ID"), "{text}");
+    }
 }
 
 #[test]
