@@ -6,7 +6,8 @@ use std::iter;
 use crate::cipher::Cipher;
 use crate::endpoint::plain_header;
 use crate::message::Header;
-use crate::query::{Query, Stamp, percent_decode};
+use crate::percent::percent_decode;
+use crate::query::{Query, Stamp};
 use crate::signature::{self, Verified};
 use crate::{Dialect, Endpoint, Error, Finding, MsgCrypt, envelope};
 
@@ -137,7 +138,8 @@ impl Endpoint {
             return vec![explain_msg_signature(crypts, query, given, stamp, encrypt)];
         }
         let mut findings: Vec<Finding> = self.explain_time(stamp, now).into_iter().collect();
-        let opened = tried.iter().find_map(|(index, crypt, verified)| Some((*index, crypt.open(verified).ok()?)));
+        let opened =
+            tried.iter().find_map(|(index, crypt, verified)| Some((*index, crypt.open_verified(verified).ok()?)));
         if let Some((index, message)) = opened {
             findings.extend((index > 0).then_some(Finding::OpenedByFurtherSettings));
             findings.extend(explain_plaintext(&message));
@@ -215,10 +217,10 @@ fn explain_msg_signature(
 
 /// Why a cipher text whose signature held does not open, and how far it got.
 fn explain_inside(crypts: &[&MsgCrypt], crypt: &MsgCrypt, verified: &Verified<'_>) -> (u8, Finding) {
-    let error = crypt.open(verified).err();
+    let error = crypt.open_verified(verified).err();
     let finding = match error {
         Some(Error::ReceiveIdMismatch) => {
-            let found = crypt.receive_id_inside(verified).unwrap_or_default();
+            let found = crypt.open_unaddressed(verified).map(|opened| opened.receive_id).unwrap_or_default();
             match (kind(&found), kind(crypt.receive_id())) {
                 (ReceiveId::Empty, _) => Finding::EmptyReceiveId,
                 (ReceiveId::App, ReceiveId::App) => Finding::AnotherAppId,
@@ -228,7 +230,7 @@ fn explain_inside(crypts: &[&MsgCrypt], crypt: &MsgCrypt, verified: &Verified<'_
         }
         Some(Error::InvalidBase64) if verified.encrypt().contains(&b' ') => Finding::PlusBecameSpace,
         Some(Error::InvalidBase64) => Finding::BodyReserialised,
-        _ if crypts.iter().any(|other| other.open(verified).is_ok()) => Finding::KeyOfOtherSettings,
+        _ if crypts.iter().any(|other| other.open_verified(verified).is_ok()) => Finding::KeyOfOtherSettings,
         _ => Finding::AnotherKey,
     };
     (error.map_or(0, Error::stage), finding)

@@ -203,7 +203,7 @@ impl Endpoint {
                 let (message, crypt) = furthest(crypts.iter().map(|crypt| -> Result<Opened, Error> {
                     let verified = crypt.verify(msg_signature, stamp, &encrypt)?;
                     self.check_time(stamp, now)?;
-                    Ok((crypt.open(&verified)?, Arc::clone(crypt)))
+                    Ok((crypt.open_verified(&verified)?, Arc::clone(crypt)))
                 }))?;
                 let header = Header::read(&message)?;
                 self.check_direction(&header)?;

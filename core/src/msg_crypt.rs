@@ -5,8 +5,9 @@ use zeroize::Zeroizing;
 use crate::aes_key::EncodingAesKey;
 use crate::cipher::{self, Cipher};
 use crate::envelope::{self, Dialect, Format};
+use crate::parts::Opened;
 use crate::query::Stamp;
-use crate::signature::{self, Verified};
+use crate::signature::{self, Hex, Verified};
 use crate::{Error, Setting, frame};
 
 /// One Token, one EncodingAESKey and one receive id: verifies and decrypts pushes, encrypts and signs replies.
@@ -119,7 +120,7 @@ impl MsgCrypt {
     pub fn decrypt(&self, msg_signature: &str, timestamp: &str, nonce: &str, body: &[u8]) -> Result<Vec<u8>, Error> {
         let stamp = Stamp::of_request(timestamp, nonce)?;
         let (_, encrypt) = envelope::parse(body, self.max_body)?;
-        self.open(&self.verify(msg_signature, stamp, &encrypt)?)
+        self.open_verified(&self.verify(msg_signature, stamp, &encrypt)?)
     }
 
     /// Encrypts and signs a reply, and returns the finished envelope: the body to answer with.
@@ -187,13 +188,8 @@ impl MsgCrypt {
         out: &mut [u8],
     ) -> Result<(), Error> {
         let stamp = Stamp::of_reply(timestamp, nonce)?;
-        let length = frame::length(message.len(), &self.receive_id)?;
-        let mut frame = Vec::with_capacity(cipher::padded_length(length));
-        frame::pack(&mut frame, random, message, &self.receive_id)?;
-        envelope::write(format, self.dialect, stamp, cipher::encrypted_length(length), out, |slot| {
-            self.cipher.encrypt(frame, slot)?;
-            Ok(signature::sign(&self.token, stamp, slot))
-        })
+        let length = self.sealed_length(message.len())?;
+        envelope::write(format, self.dialect, stamp, length, out, |slot| self.seal_into(message, stamp, random, slot))
     }
 
     /// How long what [`encrypt`](MsgCrypt::encrypt) returns is, in bytes, for a message of `message_length` bytes.
@@ -208,8 +204,7 @@ impl MsgCrypt {
         format: Format,
     ) -> Result<usize, Error> {
         let stamp = Stamp::of_reply(timestamp, nonce)?;
-        let length = frame::length(message_length, &self.receive_id)?;
-        Ok(envelope::length(format, self.dialect, stamp, cipher::encrypted_length(length)))
+        Ok(envelope::length(format, self.dialect, stamp, self.sealed_length(message_length)?))
     }
 
     /// How long what [`encrypt`](MsgCrypt::encrypt) returns can be, in bytes, for a message of `message_length` bytes: as
@@ -218,8 +213,7 @@ impl MsgCrypt {
     /// # Errors
     /// [`Error::UnwritableReply`]: a message of this length is too long.
     pub fn encrypt_bound(&self, message_length: usize, format: Format) -> Result<usize, Error> {
-        let length = frame::length(message_length, &self.receive_id)?;
-        Ok(envelope::bound(format, self.dialect, cipher::encrypted_length(length)))
+        Ok(envelope::bound(format, self.dialect, self.sealed_length(message_length)?))
     }
 
     pub(crate) fn verify<'e>(
@@ -231,19 +225,19 @@ impl MsgCrypt {
         signature::verify(&self.token, msg_signature, stamp, encrypt)
     }
 
-    pub(crate) fn open(&self, verified: &Verified<'_>) -> Result<Vec<u8>, Error> {
+    pub(crate) fn open_verified(&self, verified: &Verified<'_>) -> Result<Vec<u8>, Error> {
         let (head, mut message) = self.cipher.decrypt(verified)?;
         message.truncate(frame::unpack(&head, &message, &self.receive_id)?);
         Ok(message)
     }
 }
 
-/// What the other rooms ask a `MsgCrypt` for.
+/// What the other modules ask a `MsgCrypt` for.
 impl MsgCrypt {
     /// What to answer a URL check with. Messages, replies and echostrs are sealed by one rule, and this one goes back in
     /// clear to whoever asked: what reads like a document is none of the platform's random texts.
     pub(crate) fn open_echostr(&self, verified: &Verified<'_>) -> Result<Vec<u8>, Error> {
-        let echo = self.open(verified)?;
+        let echo = self.open_verified(verified)?;
         match envelope::detect(&echo, usize::MAX) {
             Ok(_) => Err(Error::MalformedMessage),
             Err(_) => Ok(echo),
@@ -254,10 +248,34 @@ impl MsgCrypt {
         &self.token
     }
 
-    /// What a cipher text that does not open is addressed to, where that can be read.
-    pub(crate) fn receive_id_inside(&self, verified: &Verified<'_>) -> Option<String> {
-        let (head, rest) = self.cipher.decrypt(verified).ok()?;
-        frame::receive_id(&head, &rest).and_then(|found| String::from_utf8(found.to_vec()).ok())
+    /// A message and what it is addressed to, which nobody has compared with anything.
+    pub(crate) fn open_unaddressed(&self, verified: &Verified<'_>) -> Result<Opened, Error> {
+        let (head, mut message) = self.cipher.decrypt(verified)?;
+        let receive_id = frame::receive_id(&head, &message).ok_or(Error::MalformedFrame)?;
+        let length = message.len().checked_sub(receive_id.len()).ok_or(Error::MalformedFrame)?;
+        let receive_id = str::from_utf8(receive_id).map_err(|_| Error::MalformedFrame)?.to_owned();
+        message.truncate(length);
+        Ok(Opened { message, receive_id })
+    }
+
+    /// Pads, encrypts and signs a message: the cipher text goes to `slot`, which has its length.
+    pub(crate) fn seal_into(
+        &self,
+        message: &[u8],
+        stamp: Stamp<'_>,
+        random: &[u8; 16],
+        slot: &mut [u8],
+    ) -> Result<Hex, Error> {
+        let length = frame::length(message.len(), &self.receive_id)?;
+        let mut frame = Vec::with_capacity(cipher::padded_length(length));
+        frame::pack(&mut frame, random, message, &self.receive_id)?;
+        self.cipher.encrypt(frame, slot)?;
+        Ok(signature::sign(&self.token, stamp, slot))
+    }
+
+    /// How many characters the cipher text of a message has.
+    pub(crate) fn sealed_length(&self, message_length: usize) -> Result<usize, Error> {
+        Ok(cipher::encrypted_length(frame::length(message_length, &self.receive_id)?))
     }
 
     pub(crate) fn receive_id(&self) -> &str {

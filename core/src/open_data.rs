@@ -1,6 +1,7 @@
 //! What `wx.getUserInfo` and its like hand to a Mini Program, for its server to open (protocol.md, "Open data").
 
-use aes::{Aes128Dec, Block};
+use aes::Aes128Dec;
+use cbc::cipher::block_padding::Pkcs7;
 use cbc::cipher::{BlockModeDecrypt, KeyIvInit};
 use serde_json::value::RawValue;
 use zeroize::Zeroizing;
@@ -29,12 +30,9 @@ pub fn decrypt_open_data(session_key: &str, encrypted_data: &str, iv: &str, app_
     let text: Vec<u8> = encrypted_data.bytes().filter(|byte| !byte.is_ascii_whitespace()).collect();
     let mut bytes = base64::decode(&text)?;
 
-    let (blocks, rest) = Block::slice_as_chunks_mut(&mut bytes);
-    if blocks.is_empty() || !rest.is_empty() {
-        return Err(Error::DecryptFailed);
-    }
-    cbc::Decryptor::<Aes128Dec>::new((&*key).into(), &iv.into()).decrypt_blocks(blocks);
-    let length = unpadded(&bytes).ok_or(Error::DecryptFailed)?;
+    // PKCS#7 to AES's own block of 16 here, unlike the messages.
+    let decryptor = cbc::Decryptor::<Aes128Dec>::new((&*key).into(), &iv.into());
+    let length = decryptor.decrypt_padded::<Pkcs7>(&mut bytes).map_err(|_| Error::DecryptFailed)?.len();
     bytes.truncate(length);
 
     let text = std::str::from_utf8(&bytes).map_err(|_| Error::DecryptFailed)?;
@@ -60,14 +58,6 @@ fn key(session_key: &str) -> Result<Zeroizing<[u8; 16]>, Error> {
     let decoded = base64::decode(session_key.as_bytes()).map(Zeroizing::new).unwrap_or_default();
     let key = decoded.as_slice().try_into().map_err(|_| Error::InvalidKey { position: 0 })?;
     Ok(Zeroizing::new(key))
-}
-
-/// PKCS#7 to AES's own block of 16 here, unlike the messages.
-fn unpadded(bytes: &[u8]) -> Option<usize> {
-    let pad = *bytes.last()?;
-    let length = bytes.len().checked_sub(pad.into())?;
-    let holds = (1..=16).contains(&pad) && bytes.get(length..)?.iter().all(|&byte| byte == pad);
-    holds.then_some(length)
 }
 
 /// The first of its name.

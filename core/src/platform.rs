@@ -17,8 +17,9 @@
 //! ```
 
 use crate::message::Header;
+use crate::percent::percent_encode;
 use crate::query::Stamp;
-use crate::{Dialect, Error, Format, Message, MsgCrypt, envelope, json, reply, signature};
+use crate::{Dialect, Error, Format, Message, MsgCrypt, Sealed, envelope, json, reply, signature};
 
 /// A request as it goes over the wire.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -64,7 +65,8 @@ pub fn encrypted_url_check(
     echostr: &str,
     random: &[u8; 16],
 ) -> Result<Request, Error> {
-    let (encrypt, msg_signature) = seal(crypt, echostr.as_bytes(), timestamp, nonce, random)?;
+    let Sealed { encrypt, msg_signature, .. } =
+        crypt.seal(echostr.as_bytes(), Stamp::of_reply(timestamp, nonce)?, random)?;
     let echostr = percent_encode(&encrypt);
     let query = format!("msg_signature={msg_signature}&timestamp={timestamp}&nonce={nonce}&echostr={echostr}");
     Ok(Request { method: "GET", query, body: Vec::new() })
@@ -82,7 +84,7 @@ pub fn push(
     random: &[u8; 16],
     format: Format,
 ) -> Result<Request, Error> {
-    let (encrypt, msg_signature) = seal(crypt, message, timestamp, nonce, random)?;
+    let Sealed { encrypt, msg_signature, .. } = crypt.seal(message, Stamp::of_reply(timestamp, nonce)?, random)?;
     let header = Header::read(message).map_err(|_| Error::UnwritableReply)?;
     let to = header.to_user_name.as_deref().unwrap_or_else(|| crypt.receive_id());
     let names = match (format, crypt.dialect_of_replies()) {
@@ -106,7 +108,7 @@ pub fn compatible_push(
     nonce: &str,
     random: &[u8; 16],
 ) -> Result<Request, Error> {
-    let (encrypt, msg_signature) = seal(crypt, message, timestamp, nonce, random)?;
+    let Sealed { encrypt, msg_signature, .. } = crypt.seal(message, Stamp::of_reply(timestamp, nonce)?, random)?;
     let header = Header::read(message).map_err(|_| Error::UnwritableReply)?;
     let text = std::str::from_utf8(message).map_err(|_| Error::UnwritableReply)?.trim_ascii();
     let body = if let Some(fields) = text.strip_suffix("</xml>") {
@@ -155,21 +157,6 @@ pub fn open_reply(crypt: &MsgCrypt, body: &[u8]) -> Result<Reply, Error> {
     Ok(Reply { message, timestamp, nonce, format })
 }
 
-/// The cipher text and its signature.
-fn seal(
-    crypt: &MsgCrypt,
-    message: &[u8],
-    timestamp: &str,
-    nonce: &str,
-    random: &[u8; 16],
-) -> Result<(String, String), Error> {
-    let sealed = crypt.encrypt(message, timestamp, nonce, random, Format::Json)?;
-    let (_, encrypt) = envelope::parse(sealed.as_bytes(), usize::MAX)?;
-    let encrypt = String::from_utf8(encrypt.into_owned()).map_err(|_| Error::UnwritableReply)?;
-    let msg_signature = signature::sign(crypt.token(), Stamp::of_reply(timestamp, nonce)?, encrypt.as_bytes());
-    Ok((encrypt, signature::text(&msg_signature)))
-}
-
 fn encrypted(
     crypt: &MsgCrypt,
     timestamp: &str,
@@ -194,12 +181,4 @@ fn signed(token: &str, timestamp: &str, nonce: &str) -> Result<String, Error> {
     signature::check_token(token)?;
     let signature = signature::sign_stamp(token, Stamp::of_request(timestamp, nonce)?);
     Ok(format!("signature={}&timestamp={timestamp}&nonce={nonce}", signature::text(&signature)))
-}
-
-pub(crate) fn percent_encode(text: &str) -> String {
-    let encode = |byte: u8| match byte {
-        b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => char::from(byte).to_string(),
-        _ => format!("%{byte:02X}"),
-    };
-    text.bytes().map(encode).collect()
 }

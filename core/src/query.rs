@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use memchr::memchr;
 
 use crate::Error;
+use crate::percent::percent_decode;
 
 /// The parameters of a push's or a URL check's query string, percent-decoded once.
 ///
@@ -134,39 +135,12 @@ fn split_once(text: &str, separator: u8) -> (&str, Option<&str>) {
     halves.map_or((text, None), |(before, behind)| (before, Some(behind)))
 }
 
-pub(crate) fn percent_decode(text: &str) -> Result<Cow<'_, str>, Error> {
-    let Some(first) = memchr(b'%', text.as_bytes()) else { return Ok(Cow::Borrowed(text)) };
-    let (plain, mut rest) = text.as_bytes().split_at(first);
-    let mut decoded = Vec::with_capacity(text.len());
-    decoded.extend_from_slice(plain);
-    while let Some((&byte, tail)) = rest.split_first() {
-        rest = tail;
-        if byte != b'%' {
-            decoded.push(byte);
-            continue;
-        }
-        let Some((&[high, low], tail)) = tail.split_first_chunk() else { return Err(Error::MalformedQuery) };
-        decoded.push(hex_digit(high)? << 4 | hex_digit(low)?);
-        rest = tail;
-    }
-    String::from_utf8(decoded).map(Cow::Owned).map_err(|_| Error::MalformedQuery)
-}
-
-fn hex_digit(byte: u8) -> Result<u8, Error> {
-    match byte {
-        b'0'..=b'9' => Ok(byte - b'0'),
-        b'a'..=b'f' => Ok(byte - b'a' + 10),
-        b'A'..=b'F' => Ok(byte - b'A' + 10),
-        _ => Err(Error::MalformedQuery),
-    }
-}
-
 /// A timestamp and a nonce that hold to the grammar, the first of the layers that close the signature's ambiguity.
 ///
 /// The parts are joined without separators before they are hashed. A nonce below 64 characters cannot swallow a whole
 /// number of AES blocks from the head of an `Encrypt`, and neither part can hold a base64 text with `+`, `/` or `=`.
-#[derive(Clone, Copy)]
-pub(crate) struct Stamp<'a> {
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Stamp<'a> {
     timestamp: &'a str,
     nonce: &'a str,
 }
@@ -174,6 +148,14 @@ pub(crate) struct Stamp<'a> {
 impl<'a> Stamp<'a> {
     /// The characters of the longest timestamp and the longest nonce.
     pub(crate) const MAX_LENGTH: usize = 13 + 63;
+
+    /// Takes a timestamp, 1 to 13 digits, and a nonce, 1 to 63 of `A-Z a-z 0-9 _ -`, both as the text that they came as.
+    ///
+    /// # Errors
+    /// [`Error::MalformedQuery`]: one of them is something else.
+    pub fn new(timestamp: &'a str, nonce: &'a str) -> Result<Self, Error> {
+        Self::of_request(timestamp, nonce)
+    }
 
     /// Of a request: the timestamp is 1 to 13 digits (DingTalk sends milliseconds), the nonce 1 to 63 of `A-Z a-z 0-9 _ -`.
     pub(crate) fn of_request(timestamp: &'a str, nonce: &'a str) -> Result<Self, Error> {
@@ -195,11 +177,15 @@ impl<'a> Stamp<'a> {
         Self::of_request(query.timestamp()?, query.nonce()?)
     }
 
-    pub(crate) fn timestamp(self) -> &'a str {
+    /// The timestamp, as text.
+    #[must_use]
+    pub fn timestamp(self) -> &'a str {
         self.timestamp
     }
 
-    pub(crate) fn nonce(self) -> &'a str {
+    /// The nonce.
+    #[must_use]
+    pub fn nonce(self) -> &'a str {
         self.nonce
     }
 }

@@ -123,10 +123,7 @@ fn hex(digest: &[u8; 20]) -> Hex {
 /// Compares in constant time. A text of another length or with other characters equals no digest of ours, so the
 /// signature's grammar needs no check of its own.
 fn compare(expected: Hex, signature: &str) -> Result<(), Error> {
-    let pairs = expected.iter().zip(signature.as_bytes());
-    let difference = pairs.fold(0, |difference, (ours, theirs)| difference | (ours ^ theirs));
-    let equal = signature.len() == expected.len() && bool::from(difference.ct_eq(&0));
-    if equal { Ok(()) } else { Err(Error::SignatureMismatch) }
+    if expected.ct_eq(signature.as_bytes()).into() { Ok(()) } else { Err(Error::SignatureMismatch) }
 }
 
 #[cfg(test)]

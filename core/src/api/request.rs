@@ -3,7 +3,7 @@
 use std::fmt;
 
 use crate::json::{literal, members};
-use crate::platform::percent_encode;
+use crate::percent::percent_encode;
 use crate::{Error, Setting};
 
 const HOST: &str = "https://api.weixin.qq.com";

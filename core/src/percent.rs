@@ -1,0 +1,44 @@
+//! Percent-encoding, both ways.
+
+use std::borrow::Cow;
+
+use memchr::memchr;
+
+use crate::Error;
+
+/// How a text stands in a query: everything is encoded but RFC 3986's unreserved characters.
+pub(crate) fn percent_encode(text: &str) -> String {
+    let encode = |byte: u8| match byte {
+        b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => char::from(byte).to_string(),
+        _ => format!("%{byte:02X}"),
+    };
+    text.bytes().map(encode).collect()
+}
+
+/// What a text in a query says; what is not UTF-8 then, or broken, is a query that nobody sends.
+pub(crate) fn percent_decode(text: &str) -> Result<Cow<'_, str>, Error> {
+    let Some(first) = memchr(b'%', text.as_bytes()) else { return Ok(Cow::Borrowed(text)) };
+    let (plain, mut rest) = text.as_bytes().split_at(first);
+    let mut decoded = Vec::with_capacity(text.len());
+    decoded.extend_from_slice(plain);
+    while let Some((&byte, tail)) = rest.split_first() {
+        rest = tail;
+        if byte != b'%' {
+            decoded.push(byte);
+            continue;
+        }
+        let Some((&[high, low], tail)) = tail.split_first_chunk() else { return Err(Error::MalformedQuery) };
+        decoded.push(hex_digit(high)? << 4 | hex_digit(low)?);
+        rest = tail;
+    }
+    String::from_utf8(decoded).map(Cow::Owned).map_err(|_| Error::MalformedQuery)
+}
+
+fn hex_digit(byte: u8) -> Result<u8, Error> {
+    match byte {
+        b'0'..=b'9' => Ok(byte - b'0'),
+        b'a'..=b'f' => Ok(byte - b'a' + 10),
+        b'A'..=b'F' => Ok(byte - b'A' + 10),
+        _ => Err(Error::MalformedQuery),
+    }
+}
