@@ -49,65 +49,9 @@
 #define WXSEAL_DIALECT_WECOM 2
 
 /**
- * How far a timestamp may lie from the server's time, in seconds, unless `wxseal_endpoint_set_tolerance` says otherwise.
+ * How many random bytes a reply begins with, wherever `random` is an argument.
  */
-#define WXSEAL_DEFAULT_TOLERANCE 300
-
-/**
- * The platform checks the URL: answer with `wxseal_incoming_response`.
- */
-#define WXSEAL_KIND_URL_CHECK 1
-
-/**
- * A message or event: read it, and answer with one of the `wxseal_incoming_reply_…` functions.
- */
-#define WXSEAL_KIND_PUSH 2
-
-/**
- * Whose names JSON replies have unless `wxseal_msg_crypt_new_with` says otherwise.
- */
-#define WXSEAL_DEFAULT_DIALECT WXSEAL_DIALECT_WECHAT
-
-/**
- * How large a body may be unless it is set, in bytes: 4 MiB.
- */
-#define WXSEAL_DEFAULT_MAX_BODY 4194304
-
-/**
- * Nothing: it is the caller's to handle now, and to answer.
- */
-#define WXSEAL_RECENT_CLAIMED 1
-
-/**
- * Somebody is handling it: wait, or do not answer, and ask again.
- */
-#define WXSEAL_RECENT_BUSY 2
-
-/**
- * It was answered: answer the same.
- */
-#define WXSEAL_RECENT_ANSWERED 3
-
-/**
- * How many seconds a handler may take before another may try: as long as the platform waits for an answer.
- */
-#define WXSEAL_DEFAULT_CLAIM_FOR 5
-
-/**
- * For how many seconds an answer is kept: twice the default tolerance, since a timestamp may be as far ahead of the server's
- * time as behind it.
- */
-#define WXSEAL_DEFAULT_KEEP_FOR 600
-
-/**
- * How many keys are remembered at most.
- */
-#define WXSEAL_DEFAULT_MAX_ENTRIES 100000
-
-/**
- * How many bytes all that is remembered may take: 64 MiB.
- */
-#define WXSEAL_DEFAULT_MAX_BYTES 67108864
+#define WXSEAL_RANDOM_BYTES 16
 
 /**
  * Success.
@@ -246,6 +190,67 @@
 #define WXSEAL_ERROR_UNWRITABLE_REPLY -40011
 
 /**
+ * Whose names JSON replies have unless `wxseal_msg_crypt_new_with` says otherwise.
+ */
+#define WXSEAL_DEFAULT_DIALECT WXSEAL_DIALECT_WECHAT
+
+/**
+ * How large a body may be unless it is set, in bytes: 4 MiB.
+ */
+#define WXSEAL_DEFAULT_MAX_BODY 4194304
+
+/**
+ * How far a timestamp may lie from the server's time, in seconds, unless `wxseal_endpoint_set_tolerance` says otherwise.
+ */
+#define WXSEAL_DEFAULT_TOLERANCE 300
+
+/**
+ * The platform checks the URL: answer with `wxseal_incoming_response`.
+ */
+#define WXSEAL_KIND_URL_CHECK 1
+
+/**
+ * A message or event: read it, and answer with one of the `wxseal_incoming_reply_…` functions.
+ */
+#define WXSEAL_KIND_PUSH 2
+
+/**
+ * Nothing: it is the caller's to handle now, and to answer.
+ */
+#define WXSEAL_RECENT_CLAIMED 1
+
+/**
+ * Somebody is handling it: wait, or do not answer, and ask again.
+ */
+#define WXSEAL_RECENT_BUSY 2
+
+/**
+ * It was answered: answer the same.
+ */
+#define WXSEAL_RECENT_ANSWERED 3
+
+/**
+ * How many seconds a handler may take before another may try: as long as the platform waits for an answer.
+ */
+#define WXSEAL_DEFAULT_CLAIM_FOR 5
+
+/**
+ * For how many seconds an answer is kept: twice the default tolerance, since a timestamp may be as far ahead of the server's
+ * time as behind it.
+ */
+#define WXSEAL_DEFAULT_KEEP_FOR 600
+
+/**
+ * How many keys are remembered at most.
+ */
+#define WXSEAL_DEFAULT_MAX_ENTRIES 100000
+
+/**
+ * How many bytes all that is remembered may take: 64 MiB.
+ */
+#define WXSEAL_DEFAULT_MAX_BYTES 67108864
+
+/**
  * JSON's null.
  */
 #define WXSEAL_TYPE_NULL 1
@@ -375,28 +380,19 @@ typedef struct wxseal_value wxseal_value;
 typedef int32_t wxseal_status;
 
 /**
- * One parameter of `wxseal_api_get`; both are NUL-terminated UTF-8, and percent-encoded by that function.
+ * Whose names a JSON reply has: `WXSEAL_DIALECT_WECHAT` or `WXSEAL_DIALECT_WECOM`. Both are read, whatever the dialect.
  */
-typedef struct {
-    /**
-     * Its name.
-     */
-    const char *name;
-    /**
-     * Its value.
-     */
-    const char *value;
-} wxseal_parameter;
-
-/**
- * What a request was: `WXSEAL_KIND_URL_CHECK` or `WXSEAL_KIND_PUSH`.
- */
-typedef int32_t wxseal_kind;
+typedef int32_t wxseal_dialect;
 
 /**
  * A data format: `WXSEAL_FORMAT_XML` or `WXSEAL_FORMAT_JSON`.
  */
 typedef int32_t wxseal_format;
+
+/**
+ * What a request was: `WXSEAL_KIND_URL_CHECK` or `WXSEAL_KIND_PUSH`.
+ */
+typedef int32_t wxseal_kind;
 
 /**
  * The music of `wxseal_incoming_reply_music`; all are NUL-terminated UTF-8, or NULL where they are to be left out.
@@ -447,16 +443,6 @@ typedef struct {
 } wxseal_article;
 
 /**
- * Whose names a JSON reply has: `WXSEAL_DIALECT_WECHAT` or `WXSEAL_DIALECT_WECOM`. Both are read, whatever the dialect.
- */
-typedef int32_t wxseal_dialect;
-
-/**
- * What is known of a key: `WXSEAL_RECENT_CLAIMED`, `WXSEAL_RECENT_BUSY` or `WXSEAL_RECENT_ANSWERED`.
- */
-typedef int32_t wxseal_recent;
-
-/**
  * What a robot says, all of it or so far. Until `finish`, WeCom asks for more by messages whose msgtype is "stream", for up
  * to six minutes; each is answered with the whole text so far. All texts are NUL-terminated UTF-8.
  */
@@ -484,9 +470,28 @@ typedef struct {
 } wxseal_stream_answer;
 
 /**
+ * What is known of a key: `WXSEAL_RECENT_CLAIMED`, `WXSEAL_RECENT_BUSY` or `WXSEAL_RECENT_ANSWERED`.
+ */
+typedef int32_t wxseal_recent;
+
+/**
  * What a value is: `WXSEAL_TYPE_NULL` …
  */
 typedef int32_t wxseal_type;
+
+/**
+ * One parameter of `wxseal_api_get`; both are NUL-terminated UTF-8, and percent-encoded by that function.
+ */
+typedef struct {
+    /**
+     * Its name.
+     */
+    const char *name;
+    /**
+     * Its value.
+     */
+    const char *value;
+} wxseal_parameter;
 
 #ifdef __cplusplus
 extern "C" {
@@ -498,183 +503,150 @@ extern "C" {
 const char *wxseal_version(void);
 
 /**
- * Any call of api.weixin.qq.com that is a GET: `path` as in "/cgi-bin/user/info", and `count` parameters, `access_token`
- * among them. The request's URL holds the token: keep it out of logs.
+ * The official number of a status, -40001 to -40011; the status itself where there is none.
+ */
+int32_t wxseal_status_code(wxseal_status status);
+
+/**
+ * The HTTP status to answer with: 200 for `WXSEAL_OK`, 400, 403 or 405 where the request is at fault, 500 where the server is.
+ * Whatever fails after the signature held has the same one.
+ */
+int32_t wxseal_status_http(wxseal_status status);
+
+/**
+ * The name of a status, the same in every language: "SignatureMismatch", "MalformedQuery" … A static string, never NULL.
+ */
+const char *wxseal_status_name(wxseal_status status);
+
+/**
+ * What happened and what to look at, in one English sentence. A static string, never NULL; it holds nothing secret.
+ */
+const char *wxseal_status_text(wxseal_status status);
+
+/**
+ * Which setting an InvalidConfig is about, by the name that it has in every language: "token", "receive_id" …, "argument" for
+ * a name, a key or another text. A static string; NULL for all other statuses.
+ */
+const char *wxseal_status_setting(wxseal_status status);
+
+/**
+ * Checks the `signature` of a URL check or of a plain-mode push: SHA-1 over Token, timestamp and nonce, all as received
+ * and percent-decoded once. On a URL check of WeChat, answer with the echostr exactly as received once this succeeds.
  *
- * WXSEAL_ERROR_INVALID_PATH: the path is not `/` and words of A-Z a-z 0-9 . _ -: no query, no host, no `..`.
- */
-wxseal_status wxseal_api_get(const char *path,
-                             const wxseal_parameter *parameters,
-                             size_t count,
-                             wxseal_request **out);
-
-/**
- * Any call of api.weixin.qq.com that is a POST of JSON. `body` is a JSON object, and is sent as it stands: write it in raw
- * UTF-8, since some calls show `\u` escapes to the user. The request's URL holds the token: keep it out of logs.
+ * The signature covers no body: for an encrypted message it proves nothing. Neither freshness nor replay is checked.
  *
- * WXSEAL_ERROR_INVALID_PATH: the path, as in `wxseal_api_get`. WXSEAL_ERROR_UNWRITABLE_REPLY: the body is not a JSON
- * object.
+ * WXSEAL_ERROR_INVALID_CONFIG: the Token is empty or holds white space; WXSEAL_ERROR_MALFORMED_QUERY: timestamp is not 1
+ * to 13 digits or nonce not 1 to 63 of A-Z a-z 0-9 _ -; WXSEAL_ERROR_SIGNATURE_MISMATCH.
  */
-wxseal_status wxseal_api_post(const char *path,
-                              const char *access_token,
-                              const char *body,
-                              wxseal_request **out);
+wxseal_status wxseal_verify_signature(const char *token,
+                                      const char *signature,
+                                      const char *timestamp,
+                                      const char *nonce);
 
 /**
- * getAccessToken: the token that all other calls need. The request's URL holds the secret: keep it out of logs.
- */
-wxseal_status wxseal_api_get_access_token(const char *app_id, const char *secret, wxseal_request **out);
-
-/**
- * getStableAccessToken: the same, but asked for again it gives the same token for as long as that is valid. `force_refresh`
- * other than 0 makes a new one at once, for when a token has leaked. The request's body holds the secret: keep it out of logs.
- */
-wxseal_status wxseal_api_get_stable_access_token(const char *app_id,
-                                                 const char *secret,
-                                                 int32_t force_refresh,
-                                                 wxseal_request **out);
-
-/**
- * code2Session: the user behind the code of wx.login. The request's URL holds the secret: keep it out of logs.
- */
-wxseal_status wxseal_api_code2session(const char *app_id,
-                                      const char *secret,
-                                      const char *js_code,
-                                      wxseal_request **out);
-
-/**
- * getPhoneNumber: the number behind the code of the button getPhoneNumber. Its answer has `phone_info`.
- */
-wxseal_status wxseal_api_get_phone_number(const char *access_token, const char *code, wxseal_request **out);
-
-/**
- * The customer-service send call: a text to a user who wrote within the last 48 hours. The request's URL holds the token.
- */
-wxseal_status wxseal_api_send_customer_text(const char *access_token,
-                                            const char *to_user,
-                                            const char *content,
-                                            wxseal_request **out);
-
-/**
- * The customer-service send call: an image that was uploaded before.
- */
-wxseal_status wxseal_api_send_customer_image(const char *access_token,
-                                             const char *to_user,
-                                             const char *media_id,
-                                             wxseal_request **out);
-
-/**
- * The customer-service send call: a card with a link.
- */
-wxseal_status wxseal_api_send_customer_link(const char *access_token,
-                                            const char *to_user,
-                                            const char *title,
-                                            const char *description,
-                                            const char *url,
-                                            const char *thumb_url,
-                                            wxseal_request **out);
-
-/**
- * The customer-service send call: a card that leads to a page of the Mini Program.
- */
-wxseal_status wxseal_api_send_customer_mini_program_page(const char *access_token,
-                                                         const char *to_user,
-                                                         const char *title,
-                                                         const char *pagepath,
-                                                         const char *thumb_media_id,
-                                                         wxseal_request **out);
-
-/**
- * subscribeMessage.send: a message to a user who subscribed to its template. `data` is a JSON object, as in
- * {"thing1":{"value":"…"}}, and is sent as it stands. `page`, which a tap leads to, `miniprogram_state`, one of "developer",
- * "trial" and "formal", and `lang`, as in "zh_CN", may be NULL for the platform's own default.
+ * Takes the settings of the console's message push page; copies them.
  *
- * WXSEAL_ERROR_UNWRITABLE_REPLY: `data` is not a JSON object.
- */
-wxseal_status wxseal_api_send_subscribe_message(const char *access_token,
-                                                const char *to_user,
-                                                const char *template_id,
-                                                const char *data,
-                                                const char *page,
-                                                const char *miniprogram_state,
-                                                const char *lang,
-                                                wxseal_request **out);
-
-/**
- * msgSecCheck, version 2: whether a text of the user `openid` may be shown. `scene` is 1 for a profile, 2 a comment, 3 a
- * forum, 4 a social log. `title`, `nickname` and `signature`, a profile's motto, may be NULL. Its answer has `result`.
- */
-wxseal_status wxseal_api_msg_sec_check(const char *access_token,
-                                       const char *openid,
-                                       uint32_t scene,
-                                       const char *content,
-                                       const char *title,
-                                       const char *nickname,
-                                       const char *signature,
-                                       wxseal_request **out);
-
-/**
- * mediaCheckAsync, version 2: whether a sound (`media_type` 1) or a picture (2) of the user `openid` may be shown. `scene` is
- * that of `wxseal_api_msg_sec_check`. Its answer has `trace_id`; the result comes as the event wxa_media_check.
- */
-wxseal_status wxseal_api_media_check_async(const char *access_token,
-                                           const char *openid,
-                                           uint32_t scene,
-                                           const char *media_url,
-                                           uint32_t media_type,
-                                           wxseal_request **out);
-
-/**
- * Reads the body of an answer of the server API. Whether the call succeeded is what `wxseal_api_answer_refused` says.
+ * `receive_id` is what messages are addressed to: the AppID of a Mini Program or Official Account, the component's AppID
+ * on the open platform, the corpid or suiteid on WeCom. "" means that it must be empty, not that it is not checked.
  *
- * WXSEAL_ERROR_API_UNREADABLE: it is not a JSON object, or nested deeper than 32: a gateway's HTML, for one.
+ * WXSEAL_ERROR_INVALID_CONFIG: the Token is empty or holds white space. WXSEAL_ERROR_INVALID_RECEIVE_ID: the receive id holds
+ * white space. WXSEAL_ERROR_INVALID_KEY: the EncodingAESKey is not
+ * 43 characters of base64.
  */
-wxseal_status wxseal_api_read(const uint8_t *body, size_t body_length, wxseal_api_answer **out);
+wxseal_status wxseal_msg_crypt_new(const char *token,
+                                   const char *encoding_aes_key,
+                                   const char *receive_id,
+                                   wxseal_msg_crypt **out);
 
 /**
- * Frees it. NULL is ignored.
+ * Like `wxseal_msg_crypt_new`, with the dialect of JSON replies and the largest body that is read, in bytes; 0 is
+ * `WXSEAL_DEFAULT_MAX_BODY`.
  */
-void wxseal_api_answer_free(wxseal_api_answer *answer);
+wxseal_status wxseal_msg_crypt_new_with(const char *token,
+                                        const char *encoding_aes_key,
+                                        const char *receive_id,
+                                        wxseal_dialect dialect,
+                                        size_t max_body,
+                                        wxseal_msg_crypt **out);
 
 /**
- * Whether the platform refused the call: `*errcode` is its number for why, 0 of a success, also where the answer has none;
- * `errmsg` its words for it, lent and not NUL-terminated, NULL of a success.
+ * Wipes and frees it. NULL is ignored.
  */
-wxseal_status wxseal_api_answer_refused(const wxseal_api_answer *answer,
-                                        int64_t *errcode,
-                                        const char **errmsg,
-                                        size_t *length);
+void wxseal_msg_crypt_free(wxseal_msg_crypt *crypt);
 
 /**
- * A field that is text, or an integer too large for `wxseal_api_answer_integer`; lent and not NUL-terminated. `*text` is NULL
- * where there is none.
+ * Answers WeCom's URL check: verifies and decrypts its echostr, and writes what to answer with to `out`.
  *
- * WXSEAL_ERROR_API_REFUSED: the platform refused the call, so there are no fields.
+ * On WeChat the echostr is not encrypted: call `wxseal_verify_signature` and answer with the echostr as received.
+ *
+ * `strlen(echostr)` bytes of `out` are always enough. Errors: those of `wxseal_msg_crypt_decrypt`.
  */
-wxseal_status wxseal_api_answer_text(const wxseal_api_answer *answer,
-                                     const char *name,
-                                     const char **text,
-                                     size_t *length);
+wxseal_status wxseal_msg_crypt_verify_url(const wxseal_msg_crypt *crypt,
+                                          const char *msg_signature,
+                                          const char *timestamp,
+                                          const char *nonce,
+                                          const char *echostr,
+                                          uint8_t *out,
+                                          size_t size,
+                                          size_t *length);
 
 /**
- * A field that is an integer within ±(2^53 - 1). `*found` is 1, or 0 where there is none, and `*integer` 0.
+ * Verifies and decrypts the body of a push, XML or JSON, and writes the message, as the platform wrote it, to `out`.
  *
- * WXSEAL_ERROR_API_REFUSED: the platform refused the call, so there are no fields.
+ * `msg_signature` (not `signature`), `timestamp` and `nonce` are the query's, percent-decoded once; `body` is the
+ * request's, byte for byte. `body_length` bytes of `out` are always enough; no NUL is added.
+ *
+ * In the order of the checks: WXSEAL_ERROR_MALFORMED_QUERY, WXSEAL_ERROR_MALFORMED_ENVELOPE,
+ * WXSEAL_ERROR_SIGNATURE_MISMATCH (nothing is decrypted before this one held), WXSEAL_ERROR_INVALID_BASE64,
+ * WXSEAL_ERROR_DECRYPT_FAILED, WXSEAL_ERROR_MALFORMED_FRAME, WXSEAL_ERROR_RECEIVE_ID_MISMATCH.
  */
-wxseal_status wxseal_api_answer_integer(const wxseal_api_answer *answer,
-                                        const char *name,
-                                        int64_t *integer,
-                                        int32_t *found);
+wxseal_status wxseal_msg_crypt_decrypt(const wxseal_msg_crypt *crypt,
+                                       const char *msg_signature,
+                                       const char *timestamp,
+                                       const char *nonce,
+                                       const uint8_t *body,
+                                       size_t body_length,
+                                       uint8_t *out,
+                                       size_t size,
+                                       size_t *length);
 
 /**
- * The whole answer as JSON, lent and NUL-terminated: as it came, but that integers beyond ±(2^53 - 1) are the text of their
- * digits, so that no reader rounds an id.
+ * Encrypts and signs a reply, and writes the finished envelope, the body to answer with, to `out`; no NUL is added. `out`
+ * and `message` must not overlap.
  *
- * WXSEAL_ERROR_API_REFUSED: the platform refused the call, so there are no fields.
+ * `message` is the reply's XML or JSON and `format` the format of the push. `timestamp` is the current time in seconds
+ * as text, NULL for the system's; `nonce` is the push's, NULL for 16 fresh hexadecimal digits; `random16` is 16 fresh
+ * random bytes, NULL for the operating system's, as every message needs its own.
+ *
+ * The bodies "success" and "" are never encrypted: answer with them as they are.
+ *
+ * WXSEAL_ERROR_UNWRITABLE_REPLY: the timestamp is not 1 to 13 digits without a leading zero, the nonce not 1 to 63 of
+ * A-Z a-z 0-9 _ -, the message 4 GiB or longer, or the operating system has no random bytes.
  */
-wxseal_status wxseal_api_answer_json(const wxseal_api_answer *answer,
-                                     const char **json,
-                                     size_t *length);
+wxseal_status wxseal_msg_crypt_encrypt(const wxseal_msg_crypt *crypt,
+                                       const uint8_t *message,
+                                       size_t message_length,
+                                       const char *timestamp,
+                                       const char *nonce,
+                                       const uint8_t *random16,
+                                       wxseal_format format,
+                                       uint8_t *out,
+                                       size_t size,
+                                       size_t *length);
+
+/**
+ * How many bytes of `out` `wxseal_msg_crypt_encrypt` needs at most for a message of `message_length` bytes; 0 if an
+ * argument is invalid or the message too long to be sent.
+ */
+size_t wxseal_msg_crypt_encrypt_bound(const wxseal_msg_crypt *crypt, size_t message_length, wxseal_format format);
+
+/**
+ * Checks an EncodingAESKey and, where it is WXSEAL_ERROR_INVALID_KEY, writes to `*position` where its first bad character
+ * is: in bytes from the start, counted from 0; the key's length if it is too short. An exception to the rule that outputs
+ * are written only on WXSEAL_OK.
+ */
+wxseal_status wxseal_check_encoding_aes_key(const char *encoding_aes_key,
+                                            size_t *position);
 
 /**
  * An encrypted endpoint: it wants a cipher text and a `msg_signature` that holds, in the console's safe and compatible mode
@@ -1034,6 +1006,177 @@ wxseal_status wxseal_incoming_reply_raw(const wxseal_incoming *incoming,
                                         wxseal_response **out);
 
 /**
+ * Answers a smart robot's enter_chat event with a text, which a robot takes nowhere else.
+ *
+ * This and all other answers to a robot are JSON without From and To, sealed as the push was. `now` and `random16` are those
+ * of `wxseal_incoming_reply_text`; a card is the text of a JSON object, which is sent as it is given.
+ *
+ * WXSEAL_ERROR_UNWRITABLE_REPLY: the push is not a robot's, or a card is not a JSON object.
+ */
+wxseal_status wxseal_incoming_reply_welcome(const wxseal_incoming *incoming,
+                                            const char *content,
+                                            uint64_t now,
+                                            const uint8_t *random16,
+                                            wxseal_response **out);
+
+/**
+ * Answers a robot's message with a text, all of it or so far.
+ *
+ * WXSEAL_ERROR_UNWRITABLE_REPLY: of `wxseal_incoming_reply_welcome`; also for a `msg_item` that is not a JSON array.
+ */
+wxseal_status wxseal_incoming_reply_stream(const wxseal_incoming *incoming,
+                                           const wxseal_stream_answer *stream,
+                                           uint64_t now,
+                                           const uint8_t *random16,
+                                           wxseal_response **out);
+
+/**
+ * Answers a robot's message or enter_chat event with a card. Errors: of `wxseal_incoming_reply_welcome`.
+ */
+wxseal_status wxseal_incoming_reply_template_card(const wxseal_incoming *incoming,
+                                                  const char *card,
+                                                  uint64_t now,
+                                                  const uint8_t *random16,
+                                                  wxseal_response **out);
+
+/**
+ * Answers a robot's message with a text and, once in its stream, a card; else `card` is NULL.
+ *
+ * WXSEAL_ERROR_UNWRITABLE_REPLY: of `wxseal_incoming_reply_stream`.
+ */
+wxseal_status wxseal_incoming_reply_stream_with_template_card(const wxseal_incoming *incoming,
+                                                              const wxseal_stream_answer *stream,
+                                                              const char *card,
+                                                              uint64_t now,
+                                                              const uint8_t *random16,
+                                                              wxseal_response **out);
+
+/**
+ * Answers a robot's template_card_event with what the card is to be from now on; its task_id must be the event's. In a group,
+ * `userids` are the `count` users, at least one, for whom it is; NULL for everybody.
+ *
+ * WXSEAL_ERROR_UNWRITABLE_REPLY: of `wxseal_incoming_reply_welcome`; also for a `count` of 0 where `userids` is not NULL.
+ */
+wxseal_status wxseal_incoming_update_template_card(const wxseal_incoming *incoming,
+                                                   const char *card,
+                                                   const char *const *userids,
+                                                   size_t count,
+                                                   uint64_t now,
+                                                   const uint8_t *random16,
+                                                   wxseal_response **out);
+
+/**
+ * What to answer to a request that was refused with this status: the HTTP status of `wxseal_status_http` and its phrase.
+ * Statuses with the same HTTP status have the same answer, so that the sender does not learn why.
+ */
+wxseal_status wxseal_response_refusal(wxseal_status status,
+                                      wxseal_response **out);
+
+/**
+ * Frees it. NULL is ignored.
+ */
+void wxseal_response_free(wxseal_response *response);
+
+/**
+ * The HTTP status; 0 if `response` is NULL.
+ */
+int32_t wxseal_response_status(const wxseal_response *response);
+
+/**
+ * The `Content-Type`, lent; NULL if `response` is NULL.
+ */
+const char *wxseal_response_content_type(const wxseal_response *response);
+
+/**
+ * The header number `index`, counted from 0, lent: `Content-Type`, `X-Content-Type-Options`, and with a 405 `Allow`.
+ * WXSEAL_ERROR_INVALID_ARGUMENT: there are no more.
+ */
+wxseal_status wxseal_response_header(const wxseal_response *response,
+                                     size_t index,
+                                     const char **name,
+                                     const char **value);
+
+/**
+ * The body, lent; not NUL-terminated. Nothing may be added to it.
+ */
+wxseal_status wxseal_response_body(const wxseal_response *response, const uint8_t **body, size_t *length);
+
+/**
+ * Writes the response as bytes to `out`, for a store that processes share: `wxseal_response_from_bytes` and every other
+ * language read them. `body_length + 16` bytes of `out` are always enough.
+ *
+ * The bytes are "wxsr"; the version of the format, 1; the `Content-Type`, 1 text/plain, 2 XML, 3 JSON; the HTTP status in 2
+ * bytes and the length of the body in 8, both big-endian; and the body.
+ */
+wxseal_status wxseal_response_to_bytes(const wxseal_response *response,
+                                       uint8_t *out,
+                                       size_t size,
+                                       size_t *length);
+
+/**
+ * Reads what `wxseal_response_to_bytes`, or its like in another language, has written; copies it.
+ *
+ * WXSEAL_ERROR_UNWRITABLE_REPLY: the bytes are another's, cut short, too long, or of a later version.
+ */
+wxseal_status wxseal_response_from_bytes(const uint8_t *stored, size_t stored_length, wxseal_response **out);
+
+/**
+ * `claim_for` is for how many seconds a handler may take before another may try: `WXSEAL_DEFAULT_CLAIM_FOR` will do.
+ * `keep_for` is for how many seconds an answer is kept: longer than the platform's three tries and, against replays, than
+ * twice the endpoint's tolerance; `WXSEAL_DEFAULT_KEEP_FOR` will do. `max_entries` bounds how many keys are remembered, and
+ * `max_bytes` what they take: of each the key, the body of its answer and 320 bytes for the rest. 0 is
+ * `WXSEAL_DEFAULT_MAX_ENTRIES` and `WXSEAL_DEFAULT_MAX_BYTES`. At a bound the oldest is forgotten.
+ */
+wxseal_status wxseal_recent_keys_new(uint64_t claim_for,
+                                     uint64_t keep_for,
+                                     size_t max_entries,
+                                     size_t max_bytes,
+                                     wxseal_recent_keys **out);
+
+/**
+ * Frees it. NULL is ignored.
+ */
+void wxseal_recent_keys_free(wxseal_recent_keys *recent);
+
+/**
+ * Asks for a key, and claims it where nobody else has. `now` is in seconds since 1970, 0 for the system's.
+ *
+ * `*known` says what is known of it. `*claim` is the caller's to answer and to free if it is claimed, else NULL;
+ * `*response` is the first answer, the caller's to free, if it is answered, else NULL. `*until` is when it can be claimed
+ * again, if it is busy, else 0; `until` may be NULL.
+ */
+wxseal_status wxseal_recent_keys_claim(const wxseal_recent_keys *recent,
+                                       const char *key,
+                                       uint64_t now,
+                                       wxseal_recent *known,
+                                       wxseal_claim **claim,
+                                       wxseal_response **response,
+                                       uint64_t *until);
+
+/**
+ * Stores the answer for the retries; copies it. `*stored` is 0 if the claim is no longer the caller's, or is of another
+ * `wxseal_recent_keys`, else 1. The answer may be sent either way. `stored` may be NULL.
+ */
+wxseal_status wxseal_recent_keys_answer(const wxseal_recent_keys *recent,
+                                        const wxseal_claim *claim,
+                                        const wxseal_response *response,
+                                        uint64_t now,
+                                        int32_t *stored);
+
+/**
+ * Gives a claim back, so that a retry may try at once: for a handler that failed. The claim must still be freed.
+ * `*released` is 0 if the claim is no longer the caller's, else 1; `released` may be NULL.
+ */
+wxseal_status wxseal_recent_keys_release(const wxseal_recent_keys *recent,
+                                         const wxseal_claim *claim,
+                                         int32_t *released);
+
+/**
+ * Frees it. NULL is ignored.
+ */
+void wxseal_claim_free(wxseal_claim *claim);
+
+/**
  * Reads the `event` object of a cloud function, as JSON, so that one handler serves both ways of receiving. Nothing is
  * verified, since the platform calls a cloud function itself.
  *
@@ -1113,109 +1256,48 @@ int64_t wxseal_message_create_time(const wxseal_message *message);
 wxseal_status wxseal_message_dedup_key(const wxseal_message *message, const char **key);
 
 /**
- * Takes the settings of the console's message push page; copies them.
- *
- * `receive_id` is what messages are addressed to: the AppID of a Mini Program or Official Account, the component's AppID
- * on the open platform, the corpid or suiteid on WeCom. "" means that it must be empty, not that it is not checked.
- *
- * WXSEAL_ERROR_INVALID_CONFIG: the Token is empty or holds white space. WXSEAL_ERROR_INVALID_RECEIVE_ID: the receive id holds
- * white space. WXSEAL_ERROR_INVALID_KEY: the EncodingAESKey is not
- * 43 characters of base64.
+ * What it is; 0 if `value` is NULL.
  */
-wxseal_status wxseal_msg_crypt_new(const char *token,
-                                   const char *encoding_aes_key,
-                                   const char *receive_id,
-                                   wxseal_msg_crypt **out);
+wxseal_type wxseal_value_type(const wxseal_value *value);
 
 /**
- * Like `wxseal_msg_crypt_new`, with the dialect of JSON replies and the largest body that is read, in bytes; 0 is
- * `WXSEAL_DEFAULT_MAX_BODY`.
+ * The text, lent and not NUL-terminated. `*text` is NULL and `*length` 0 where it is none.
  */
-wxseal_status wxseal_msg_crypt_new_with(const char *token,
-                                        const char *encoding_aes_key,
-                                        const char *receive_id,
-                                        wxseal_dialect dialect,
-                                        size_t max_body,
-                                        wxseal_msg_crypt **out);
+wxseal_status wxseal_value_text(const wxseal_value *value, const char **text, size_t *length);
 
 /**
- * Wipes and frees it. NULL is ignored.
+ * The whole number of 64 bits, also where its digits stand as text; `otherwise` where it is none.
  */
-void wxseal_msg_crypt_free(wxseal_msg_crypt *crypt);
+int64_t wxseal_value_integer(const wxseal_value *value, int64_t otherwise);
 
 /**
- * Answers WeCom's URL check: verifies and decrypts its echostr, and writes what to answer with to `out`.
- *
- * On WeChat the echostr is not encrypted: call `wxseal_verify_signature` and answer with the echostr as received.
- *
- * `strlen(echostr)` bytes of `out` are always enough. Errors: those of `wxseal_msg_crypt_decrypt`.
+ * Whether it is true: 1, or 0.
  */
-wxseal_status wxseal_msg_crypt_verify_url(const wxseal_msg_crypt *crypt,
-                                          const char *msg_signature,
-                                          const char *timestamp,
-                                          const char *nonce,
-                                          const char *echostr,
-                                          uint8_t *out,
-                                          size_t size,
-                                          size_t *length);
+int32_t wxseal_value_is_true(const wxseal_value *value);
 
 /**
- * Verifies and decrypts the body of a push, XML or JSON, and writes the message, as the platform wrote it, to `out`.
- *
- * `msg_signature` (not `signature`), `timestamp` and `nonce` are the query's, percent-decoded once; `body` is the
- * request's, byte for byte. `body_length` bytes of `out` are always enough; no NUL is added.
- *
- * In the order of the checks: WXSEAL_ERROR_MALFORMED_QUERY, WXSEAL_ERROR_MALFORMED_ENVELOPE,
- * WXSEAL_ERROR_SIGNATURE_MISMATCH (nothing is decrypted before this one held), WXSEAL_ERROR_INVALID_BASE64,
- * WXSEAL_ERROR_DECRYPT_FAILED, WXSEAL_ERROR_MALFORMED_FRAME, WXSEAL_ERROR_RECEIVE_ID_MISMATCH.
+ * How many items an array or members an object has; of anything else 0.
  */
-wxseal_status wxseal_msg_crypt_decrypt(const wxseal_msg_crypt *crypt,
-                                       const char *msg_signature,
-                                       const char *timestamp,
-                                       const char *nonce,
-                                       const uint8_t *body,
-                                       size_t body_length,
-                                       uint8_t *out,
-                                       size_t size,
-                                       size_t *length);
+size_t wxseal_value_length(const wxseal_value *value);
 
 /**
- * Encrypts and signs a reply, and writes the finished envelope, the body to answer with, to `out`; no NUL is added. `out`
- * and `message` must not overlap.
- *
- * `message` is the reply's XML or JSON and `format` the format of the push. `timestamp` is the current time in seconds
- * as text, NULL for the system's; `nonce` is the push's, NULL for 16 fresh hexadecimal digits; `random16` is 16 fresh
- * random bytes, NULL for the operating system's, as every message needs its own.
- *
- * The bodies "success" and "" are never encrypted: answer with them as they are.
- *
- * WXSEAL_ERROR_UNWRITABLE_REPLY: the timestamp is not 1 to 13 digits without a leading zero, the nonce not 1 to 63 of
- * A-Z a-z 0-9 _ -, the message 4 GiB or longer, or the operating system has no random bytes.
+ * An item of an array, or a member of an object in the order of the wire, counted from 0; NULL where there is none.
  */
-wxseal_status wxseal_msg_crypt_encrypt(const wxseal_msg_crypt *crypt,
-                                       const uint8_t *message,
-                                       size_t message_length,
-                                       const char *timestamp,
-                                       const char *nonce,
-                                       const uint8_t *random16,
-                                       wxseal_format format,
-                                       uint8_t *out,
-                                       size_t size,
-                                       size_t *length);
+const wxseal_value *wxseal_value_item(const wxseal_value *value, size_t index);
 
 /**
- * How many bytes of `out` `wxseal_msg_crypt_encrypt` needs at most for a message of `message_length` bytes; 0 if an
- * argument is invalid or the message too long to be sent.
+ * The name of an object's member, counted from 0; lent and not NUL-terminated. `*name` is NULL and `*length` 0 where there
+ * is none.
  */
-size_t wxseal_msg_crypt_encrypt_bound(const wxseal_msg_crypt *crypt, size_t message_length, wxseal_format format);
+wxseal_status wxseal_value_name(const wxseal_value *value,
+                                size_t index,
+                                const char **name,
+                                size_t *length);
 
 /**
- * Checks an EncodingAESKey and, where it is WXSEAL_ERROR_INVALID_KEY, writes to `*position` where its first bad character
- * is: in bytes from the start, counted from 0; the key's length if it is too short. An exception to the rule that outputs
- * are written only on WXSEAL_OK.
+ * A member of an object, by the wire's own name; NULL where there is none.
  */
-wxseal_status wxseal_check_encoding_aes_key(const char *encoding_aes_key,
-                                            size_t *position);
+const wxseal_value *wxseal_value_get(const wxseal_value *value, const char *name);
 
 /**
  * Decrypts the `encryptedData` of wx.getUserInfo and its like, checks that it is meant for this Mini Program, and writes its
@@ -1330,260 +1412,183 @@ wxseal_status wxseal_platform_open_reply(const wxseal_msg_crypt *crypt,
                                          size_t *length);
 
 /**
- * `claim_for` is for how many seconds a handler may take before another may try: `WXSEAL_DEFAULT_CLAIM_FOR` will do.
- * `keep_for` is for how many seconds an answer is kept: longer than the platform's three tries and, against replays, than
- * twice the endpoint's tolerance; `WXSEAL_DEFAULT_KEEP_FOR` will do. `max_entries` bounds how many keys are remembered, and
- * `max_bytes` what they take: of each the key, the body of its answer and 320 bytes for the rest. 0 is
- * `WXSEAL_DEFAULT_MAX_ENTRIES` and `WXSEAL_DEFAULT_MAX_BYTES`. At a bound the oldest is forgotten.
- */
-wxseal_status wxseal_recent_keys_new(uint64_t claim_for,
-                                     uint64_t keep_for,
-                                     size_t max_entries,
-                                     size_t max_bytes,
-                                     wxseal_recent_keys **out);
-
-/**
- * Frees it. NULL is ignored.
- */
-void wxseal_recent_keys_free(wxseal_recent_keys *recent);
-
-/**
- * Asks for a key, and claims it where nobody else has. `now` is in seconds since 1970, 0 for the system's.
+ * Any call of api.weixin.qq.com that is a GET: `path` as in "/cgi-bin/user/info", and `count` parameters, `access_token`
+ * among them. The request's URL holds the token: keep it out of logs.
  *
- * `*known` says what is known of it. `*claim` is the caller's to answer and to free if it is claimed, else NULL;
- * `*response` is the first answer, the caller's to free, if it is answered, else NULL. `*until` is when it can be claimed
- * again, if it is busy, else 0; `until` may be NULL.
+ * WXSEAL_ERROR_INVALID_PATH: the path is not `/` and words of A-Z a-z 0-9 . _ -: no query, no host, no `..`.
  */
-wxseal_status wxseal_recent_keys_claim(const wxseal_recent_keys *recent,
-                                       const char *key,
-                                       uint64_t now,
-                                       wxseal_recent *known,
-                                       wxseal_claim **claim,
-                                       wxseal_response **response,
-                                       uint64_t *until);
+wxseal_status wxseal_api_get(const char *path,
+                             const wxseal_parameter *parameters,
+                             size_t count,
+                             wxseal_request **out);
 
 /**
- * Stores the answer for the retries; copies it. `*stored` is 0 if the claim is no longer the caller's, or is of another
- * `wxseal_recent_keys`, else 1. The answer may be sent either way. `stored` may be NULL.
- */
-wxseal_status wxseal_recent_keys_answer(const wxseal_recent_keys *recent,
-                                        const wxseal_claim *claim,
-                                        const wxseal_response *response,
-                                        uint64_t now,
-                                        int32_t *stored);
-
-/**
- * Gives a claim back, so that a retry may try at once: for a handler that failed. The claim must still be freed.
- * `*released` is 0 if the claim is no longer the caller's, else 1; `released` may be NULL.
- */
-wxseal_status wxseal_recent_keys_release(const wxseal_recent_keys *recent,
-                                         const wxseal_claim *claim,
-                                         int32_t *released);
-
-/**
- * Frees it. NULL is ignored.
- */
-void wxseal_claim_free(wxseal_claim *claim);
-
-/**
- * What to answer to a request that was refused with this status: the HTTP status of `wxseal_status_http` and its phrase.
- * Statuses with the same HTTP status have the same answer, so that the sender does not learn why.
- */
-wxseal_status wxseal_response_refusal(wxseal_status status,
-                                      wxseal_response **out);
-
-/**
- * Frees it. NULL is ignored.
- */
-void wxseal_response_free(wxseal_response *response);
-
-/**
- * The HTTP status; 0 if `response` is NULL.
- */
-int32_t wxseal_response_status(const wxseal_response *response);
-
-/**
- * The `Content-Type`, lent; NULL if `response` is NULL.
- */
-const char *wxseal_response_content_type(const wxseal_response *response);
-
-/**
- * The header number `index`, counted from 0, lent: `Content-Type`, `X-Content-Type-Options`, and with a 405 `Allow`.
- * WXSEAL_ERROR_INVALID_ARGUMENT: there are no more.
- */
-wxseal_status wxseal_response_header(const wxseal_response *response,
-                                     size_t index,
-                                     const char **name,
-                                     const char **value);
-
-/**
- * The body, lent; not NUL-terminated. Nothing may be added to it.
- */
-wxseal_status wxseal_response_body(const wxseal_response *response, const uint8_t **body, size_t *length);
-
-/**
- * Writes the response as bytes to `out`, for a store that processes share: `wxseal_response_from_bytes` and every other
- * language read them. `body_length + 16` bytes of `out` are always enough.
+ * Any call of api.weixin.qq.com that is a POST of JSON. `body` is a JSON object, and is sent as it stands: write it in raw
+ * UTF-8, since some calls show `\u` escapes to the user. The request's URL holds the token: keep it out of logs.
  *
- * The bytes are "wxsr"; the version of the format, 1; the `Content-Type`, 1 text/plain, 2 XML, 3 JSON; the HTTP status in 2
- * bytes and the length of the body in 8, both big-endian; and the body.
+ * WXSEAL_ERROR_INVALID_PATH: the path, as in `wxseal_api_get`. WXSEAL_ERROR_UNWRITABLE_REPLY: the body is not a JSON
+ * object.
  */
-wxseal_status wxseal_response_to_bytes(const wxseal_response *response,
-                                       uint8_t *out,
-                                       size_t size,
-                                       size_t *length);
+wxseal_status wxseal_api_post(const char *path,
+                              const char *access_token,
+                              const char *body,
+                              wxseal_request **out);
 
 /**
- * Reads what `wxseal_response_to_bytes`, or its like in another language, has written; copies it.
- *
- * WXSEAL_ERROR_UNWRITABLE_REPLY: the bytes are another's, cut short, too long, or of a later version.
+ * getAccessToken: the token that all other calls need. The request's URL holds the secret: keep it out of logs.
  */
-wxseal_status wxseal_response_from_bytes(const uint8_t *stored, size_t stored_length, wxseal_response **out);
+wxseal_status wxseal_api_get_access_token(const char *app_id, const char *secret, wxseal_request **out);
 
 /**
- * Answers a smart robot's enter_chat event with a text, which a robot takes nowhere else.
- *
- * This and all other answers to a robot are JSON without From and To, sealed as the push was. `now` and `random16` are those
- * of `wxseal_incoming_reply_text`; a card is the text of a JSON object, which is sent as it is given.
- *
- * WXSEAL_ERROR_UNWRITABLE_REPLY: the push is not a robot's, or a card is not a JSON object.
+ * getStableAccessToken: the same, but asked for again it gives the same token for as long as that is valid. `force_refresh`
+ * other than 0 makes a new one at once, for when a token has leaked. The request's body holds the secret: keep it out of logs.
  */
-wxseal_status wxseal_incoming_reply_welcome(const wxseal_incoming *incoming,
+wxseal_status wxseal_api_get_stable_access_token(const char *app_id,
+                                                 const char *secret,
+                                                 int32_t force_refresh,
+                                                 wxseal_request **out);
+
+/**
+ * code2Session: the user behind the code of wx.login. The request's URL holds the secret: keep it out of logs.
+ */
+wxseal_status wxseal_api_code2session(const char *app_id,
+                                      const char *secret,
+                                      const char *js_code,
+                                      wxseal_request **out);
+
+/**
+ * getPhoneNumber: the number behind the code of the button getPhoneNumber. Its answer has `phone_info`.
+ */
+wxseal_status wxseal_api_get_phone_number(const char *access_token, const char *code, wxseal_request **out);
+
+/**
+ * The customer-service send call: a text to a user who wrote within the last 48 hours. The request's URL holds the token.
+ */
+wxseal_status wxseal_api_send_customer_text(const char *access_token,
+                                            const char *to_user,
                                             const char *content,
-                                            uint64_t now,
-                                            const uint8_t *random16,
-                                            wxseal_response **out);
+                                            wxseal_request **out);
 
 /**
- * Answers a robot's message with a text, all of it or so far.
+ * The customer-service send call: an image that was uploaded before.
+ */
+wxseal_status wxseal_api_send_customer_image(const char *access_token,
+                                             const char *to_user,
+                                             const char *media_id,
+                                             wxseal_request **out);
+
+/**
+ * The customer-service send call: a card with a link.
+ */
+wxseal_status wxseal_api_send_customer_link(const char *access_token,
+                                            const char *to_user,
+                                            const char *title,
+                                            const char *description,
+                                            const char *url,
+                                            const char *thumb_url,
+                                            wxseal_request **out);
+
+/**
+ * The customer-service send call: a card that leads to a page of the Mini Program.
+ */
+wxseal_status wxseal_api_send_customer_mini_program_page(const char *access_token,
+                                                         const char *to_user,
+                                                         const char *title,
+                                                         const char *pagepath,
+                                                         const char *thumb_media_id,
+                                                         wxseal_request **out);
+
+/**
+ * subscribeMessage.send: a message to a user who subscribed to its template. `data` is a JSON object, as in
+ * {"thing1":{"value":"…"}}, and is sent as it stands. `page`, which a tap leads to, `miniprogram_state`, one of "developer",
+ * "trial" and "formal", and `lang`, as in "zh_CN", may be NULL for the platform's own default.
  *
- * WXSEAL_ERROR_UNWRITABLE_REPLY: of `wxseal_incoming_reply_welcome`; also for a `msg_item` that is not a JSON array.
+ * WXSEAL_ERROR_UNWRITABLE_REPLY: `data` is not a JSON object.
  */
-wxseal_status wxseal_incoming_reply_stream(const wxseal_incoming *incoming,
-                                           const wxseal_stream_answer *stream,
-                                           uint64_t now,
-                                           const uint8_t *random16,
-                                           wxseal_response **out);
+wxseal_status wxseal_api_send_subscribe_message(const char *access_token,
+                                                const char *to_user,
+                                                const char *template_id,
+                                                const char *data,
+                                                const char *page,
+                                                const char *miniprogram_state,
+                                                const char *lang,
+                                                wxseal_request **out);
 
 /**
- * Answers a robot's message or enter_chat event with a card. Errors: of `wxseal_incoming_reply_welcome`.
+ * msgSecCheck, version 2: whether a text of the user `openid` may be shown. `scene` is 1 for a profile, 2 a comment, 3 a
+ * forum, 4 a social log. `title`, `nickname` and `signature`, a profile's motto, may be NULL. Its answer has `result`.
  */
-wxseal_status wxseal_incoming_reply_template_card(const wxseal_incoming *incoming,
-                                                  const char *card,
-                                                  uint64_t now,
-                                                  const uint8_t *random16,
-                                                  wxseal_response **out);
+wxseal_status wxseal_api_msg_sec_check(const char *access_token,
+                                       const char *openid,
+                                       uint32_t scene,
+                                       const char *content,
+                                       const char *title,
+                                       const char *nickname,
+                                       const char *signature,
+                                       wxseal_request **out);
 
 /**
- * Answers a robot's message with a text and, once in its stream, a card; else `card` is NULL.
+ * mediaCheckAsync, version 2: whether a sound (`media_type` 1) or a picture (2) of the user `openid` may be shown. `scene` is
+ * that of `wxseal_api_msg_sec_check`. Its answer has `trace_id`; the result comes as the event wxa_media_check.
+ */
+wxseal_status wxseal_api_media_check_async(const char *access_token,
+                                           const char *openid,
+                                           uint32_t scene,
+                                           const char *media_url,
+                                           uint32_t media_type,
+                                           wxseal_request **out);
+
+/**
+ * Reads the body of an answer of the server API. Whether the call succeeded is what `wxseal_api_answer_refused` says.
  *
- * WXSEAL_ERROR_UNWRITABLE_REPLY: of `wxseal_incoming_reply_stream`.
+ * WXSEAL_ERROR_API_UNREADABLE: it is not a JSON object, or nested deeper than 32: a gateway's HTML, for one.
  */
-wxseal_status wxseal_incoming_reply_stream_with_template_card(const wxseal_incoming *incoming,
-                                                              const wxseal_stream_answer *stream,
-                                                              const char *card,
-                                                              uint64_t now,
-                                                              const uint8_t *random16,
-                                                              wxseal_response **out);
+wxseal_status wxseal_api_read(const uint8_t *body, size_t body_length, wxseal_api_answer **out);
 
 /**
- * Answers a robot's template_card_event with what the card is to be from now on; its task_id must be the event's. In a group,
- * `userids` are the `count` users, at least one, for whom it is; NULL for everybody.
+ * Frees it. NULL is ignored.
+ */
+void wxseal_api_answer_free(wxseal_api_answer *answer);
+
+/**
+ * Whether the platform refused the call: `*errcode` is its number for why, 0 of a success, also where the answer has none;
+ * `errmsg` its words for it, lent and not NUL-terminated, NULL of a success.
+ */
+wxseal_status wxseal_api_answer_refused(const wxseal_api_answer *answer,
+                                        int64_t *errcode,
+                                        const char **errmsg,
+                                        size_t *length);
+
+/**
+ * A field that is text, or an integer too large for `wxseal_api_answer_integer`; lent and not NUL-terminated. `*text` is NULL
+ * where there is none.
  *
- * WXSEAL_ERROR_UNWRITABLE_REPLY: of `wxseal_incoming_reply_welcome`; also for a `count` of 0 where `userids` is not NULL.
+ * WXSEAL_ERROR_API_REFUSED: the platform refused the call, so there are no fields.
  */
-wxseal_status wxseal_incoming_update_template_card(const wxseal_incoming *incoming,
-                                                   const char *card,
-                                                   const char *const *userids,
-                                                   size_t count,
-                                                   uint64_t now,
-                                                   const uint8_t *random16,
-                                                   wxseal_response **out);
+wxseal_status wxseal_api_answer_text(const wxseal_api_answer *answer,
+                                     const char *name,
+                                     const char **text,
+                                     size_t *length);
 
 /**
- * Checks the `signature` of a URL check or of a plain-mode push: SHA-1 over Token, timestamp and nonce, all as received
- * and percent-decoded once. On a URL check of WeChat, answer with the echostr exactly as received once this succeeds.
+ * A field that is an integer within ±(2^53 - 1). `*found` is 1, or 0 where there is none, and `*integer` 0.
  *
- * The signature covers no body: for an encrypted message it proves nothing. Neither freshness nor replay is checked.
+ * WXSEAL_ERROR_API_REFUSED: the platform refused the call, so there are no fields.
+ */
+wxseal_status wxseal_api_answer_integer(const wxseal_api_answer *answer,
+                                        const char *name,
+                                        int64_t *integer,
+                                        int32_t *found);
+
+/**
+ * The whole answer as JSON, lent and NUL-terminated: as it came, but that integers beyond ±(2^53 - 1) are the text of their
+ * digits, so that no reader rounds an id.
  *
- * WXSEAL_ERROR_INVALID_CONFIG: the Token is empty or holds white space; WXSEAL_ERROR_MALFORMED_QUERY: timestamp is not 1
- * to 13 digits or nonce not 1 to 63 of A-Z a-z 0-9 _ -; WXSEAL_ERROR_SIGNATURE_MISMATCH.
+ * WXSEAL_ERROR_API_REFUSED: the platform refused the call, so there are no fields.
  */
-wxseal_status wxseal_verify_signature(const char *token,
-                                      const char *signature,
-                                      const char *timestamp,
-                                      const char *nonce);
-
-/**
- * The official number of a status, -40001 to -40011; the status itself where there is none.
- */
-int32_t wxseal_status_code(wxseal_status status);
-
-/**
- * The HTTP status to answer with: 200 for `WXSEAL_OK`, 400, 403 or 405 where the request is at fault, 500 where the server is.
- * Whatever fails after the signature held has the same one.
- */
-int32_t wxseal_status_http(wxseal_status status);
-
-/**
- * The name of a status, the same in every language: "SignatureMismatch", "MalformedQuery" … A static string, never NULL.
- */
-const char *wxseal_status_name(wxseal_status status);
-
-/**
- * What happened and what to look at, in one English sentence. A static string, never NULL; it holds nothing secret.
- */
-const char *wxseal_status_text(wxseal_status status);
-
-/**
- * Which setting an InvalidConfig is about, by the name that it has in every language: "token", "receive_id" …, "argument" for
- * a name, a key or another text. A static string; NULL for all other statuses.
- */
-const char *wxseal_status_setting(wxseal_status status);
-
-/**
- * What it is; 0 if `value` is NULL.
- */
-wxseal_type wxseal_value_type(const wxseal_value *value);
-
-/**
- * The text, lent and not NUL-terminated. `*text` is NULL and `*length` 0 where it is none.
- */
-wxseal_status wxseal_value_text(const wxseal_value *value, const char **text, size_t *length);
-
-/**
- * The whole number of 64 bits, also where its digits stand as text; `otherwise` where it is none.
- */
-int64_t wxseal_value_integer(const wxseal_value *value, int64_t otherwise);
-
-/**
- * Whether it is true: 1, or 0.
- */
-int32_t wxseal_value_is_true(const wxseal_value *value);
-
-/**
- * How many items an array or members an object has; of anything else 0.
- */
-size_t wxseal_value_length(const wxseal_value *value);
-
-/**
- * An item of an array, or a member of an object in the order of the wire, counted from 0; NULL where there is none.
- */
-const wxseal_value *wxseal_value_item(const wxseal_value *value, size_t index);
-
-/**
- * The name of an object's member, counted from 0; lent and not NUL-terminated. `*name` is NULL and `*length` 0 where there
- * is none.
- */
-wxseal_status wxseal_value_name(const wxseal_value *value,
-                                size_t index,
-                                const char **name,
-                                size_t *length);
-
-/**
- * A member of an object, by the wire's own name; NULL where there is none.
- */
-const wxseal_value *wxseal_value_get(const wxseal_value *value, const char *name);
+wxseal_status wxseal_api_answer_json(const wxseal_api_answer *answer,
+                                     const char **json,
+                                     size_t *length);
 
 #ifdef __cplusplus
 }  // extern "C"

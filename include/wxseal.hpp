@@ -125,7 +125,7 @@ enum class Dialect : wxseal_dialect {
 };
 
 /// 16 random bytes, fresh for every message; where there are none, the operating system's are taken.
-using Random = std::array<std::uint8_t, 16>;
+using Random = std::array<std::uint8_t, WXSEAL_RANDOM_BYTES>;
 
 /// Not part of the interface.
 namespace detail {

@@ -9,20 +9,36 @@
 // These comments become C's, where backticks would stand around every second word.
 #![allow(clippy::doc_markdown)]
 
-mod api;
+// The header has their functions in this order, which is the order to read them in. The empty lines keep a formatter from
+// sorting them.
+
 mod argument;
-mod endpoint;
-mod incoming;
-mod message;
-mod msg_crypt;
-mod open_data;
-mod platform;
-mod recent;
-mod response;
-mod robot;
-mod signature;
+
 mod status;
+
+mod signature;
+
+mod msg_crypt;
+
+mod endpoint;
+
+mod incoming;
+
+mod robot;
+
+mod response;
+
+mod recent;
+
+mod message;
+
 mod value;
+
+mod open_data;
+
+mod platform;
+
+mod api;
 
 use std::ffi::{CStr, c_char};
 
@@ -39,6 +55,9 @@ pub type wxseal_dialect = i32;
 pub const WXSEAL_DIALECT_WECHAT: i32 = 1;
 /// WeCom: `encrypt`, `msgsignature`, `timestamp`, `nonce`.
 pub const WXSEAL_DIALECT_WECOM: i32 = 2;
+
+/// How many random bytes a reply begins with, wherever `random` is an argument.
+pub const WXSEAL_RANDOM_BYTES: usize = 16;
 
 const VERSION: &CStr = match CStr::from_bytes_with_nul(concat!(env!("CARGO_PKG_VERSION"), "\0").as_bytes()) {
     Ok(version) => version,
