@@ -249,14 +249,14 @@ export class Endpoint {
    * Verifies a request and, on an encrypted endpoint, decrypts it.
    *
    * @param method `request.method`: `GET` or `POST`.
-   * @param body As of `MsgCrypt.decrypt`; nothing for a GET.
+   * @param body Same as `MsgCrypt.decrypt`; nothing for a GET.
    *
    * @throws {WxsealError} Answer with its `response`, and log its `message`:
    * - `WXSEAL_MALFORMED_QUERY`: another method (405), or a parameter is missing, repeated or outside its grammar.
    * - `WXSEAL_MALFORMED_ENVELOPE`: the body is not XML or JSON with one `Encrypt`, on a plain endpoint not a message in
    *   clear, or is too large or too deep.
    * - `WXSEAL_SIGNATURE_MISMATCH`, `WXSEAL_STALE_TIMESTAMP`: nothing is decrypted before these checks held.
-   * - `WXSEAL_INVALID_BASE64`, `WXSEAL_DECRYPT_FAILED`, `WXSEAL_MALFORMED_FRAME`, `WXSEAL_RECEIVE_ID_MISMATCH`: as of
+   * - `WXSEAL_INVALID_BASE64`, `WXSEAL_DECRYPT_FAILED`, `WXSEAL_MALFORMED_FRAME`, `WXSEAL_RECEIVE_ID_MISMATCH`: as for
    *   `MsgCrypt.decrypt`. Where several settings are accepted, the error is of the one that got furthest.
    * - `WXSEAL_MALFORMED_MESSAGE`: what was decrypted is no message, is one that only servers send, or is sent to another
    *   `account`.
@@ -628,7 +628,7 @@ export class RecentKeys {
    */
   answer(claim: Claim, response: WxsealResponse, options?: TimeOptions | null): boolean;
 
-  /** Gives a claim back, for a handler that failed: a retry may try at once. `false` as of `answer`. */
+  /** Gives a claim back, for a handler that failed: a retry may try at once. `false` as for `answer`. */
   release(claim: Claim): boolean;
 }
 

@@ -16,7 +16,7 @@ class WxsealError extends Error {
     return new WxsealResponse(OURS, addon.refusal(this.httpStatus));
   }
 }
-// As of the classes of the language: inherited, and not shown beside the code.
+// Like those of the language's own classes: inherited, and not shown beside the code.
 Object.defineProperty(WxsealError.prototype, "name", { value: "WxsealError", configurable: true, writable: true });
 addon.setErrorClass(WxsealError);
 

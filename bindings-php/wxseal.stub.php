@@ -380,7 +380,7 @@ namespace Wxseal {
         /**
          * The message as compact JSON in UTF-8: what message() shows, but with objects and lists told apart when empty.
          *
-         * @throws Exception\MalformedMessage as of message()
+         * @throws Exception\MalformedMessage as for message()
          */
         public function messageJson(): string {}
 
@@ -394,14 +394,14 @@ namespace Wxseal {
          * A field that is text, by the wire's own name ('Content', 'EventKey' …), the first of a repeated one; null
          * where there is none. What comes in plain mode need not have the type that it should: this has.
          *
-         * @throws Exception\MalformedMessage as of message()
+         * @throws Exception\MalformedMessage as for message()
          */
         public function text(string $name): ?string {}
 
         /**
          * The account that the message was sent to, gh_… on WeChat, a robot's `aibotid`; not the receive id.
          *
-         * @throws Exception\MalformedMessage as of message(), here and of all that follow
+         * @throws Exception\MalformedMessage as for message(), here and of all that follow
          */
         public function toUserName(): ?string {}
 
@@ -616,7 +616,7 @@ namespace Wxseal {
         /**
          * Answers a robot's `template_card_event` with what the card is to be from now on; its `task_id` must be the event's.
          *
-         * @param array|object|string $card    as of replyTemplateCard()
+         * @param array|object|string $card    as for replyTemplateCard()
          * @param array|null          $userids in a group, a list of the users for whom it is, at least one; null for everybody
          *
          * @throws Exception\UnwritableReply also for a card that is no JSON object, and $userids that name nobody

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 08268f97a70dc59ce3859b6bf83ffc20a254a511 */
+ * Stub hash: 710cb036e38b365a4f7abdb6c3ce083f4b3133be */
 
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_Wxseal_verify_signature, 0, 4, IS_VOID, 0)
 	ZEND_ARG_TYPE_INFO(0, token, IS_STRING, 0)

@@ -781,7 +781,7 @@ wxseal_status wxseal_incoming_message_json(const wxseal_incoming *incoming, cons
  * A field that is text, by the wire's own name ("MsgType", "FromUserName", "Content" …), lent and not NUL-terminated;
  * the first of a repeated name. `*text` is NULL and `*length` 0 where there is none.
  *
- * WXSEAL_ERROR_MALFORMED_MESSAGE: as of `wxseal_incoming_message_json`.
+ * WXSEAL_ERROR_MALFORMED_MESSAGE: as for `wxseal_incoming_message_json`.
  */
 wxseal_status wxseal_incoming_text(const wxseal_incoming *incoming,
                                    const char *name,
@@ -800,7 +800,7 @@ int64_t wxseal_incoming_integer(const wxseal_incoming *incoming,
  * A field of any kind, by the wire's own name ("List", "detail", a robot's "from" …), lent. `*value` is NULL where there is
  * none.
  *
- * WXSEAL_ERROR_MALFORMED_MESSAGE: as of `wxseal_incoming_message_json`.
+ * WXSEAL_ERROR_MALFORMED_MESSAGE: as for `wxseal_incoming_message_json`.
  */
 wxseal_status wxseal_incoming_get(const wxseal_incoming *incoming,
                                   const char *name,
@@ -809,7 +809,7 @@ wxseal_status wxseal_incoming_get(const wxseal_incoming *incoming,
 /**
  * The account that the message was sent to, "gh_…" on WeChat, a robot's "aibotid"; not the receive id; lent and not NUL-terminated. `*text` is NULL where there is none.
  *
- * WXSEAL_ERROR_MALFORMED_MESSAGE: as of `wxseal_incoming_message_json`.
+ * WXSEAL_ERROR_MALFORMED_MESSAGE: as for `wxseal_incoming_message_json`.
  */
 wxseal_status wxseal_incoming_to_user_name(const wxseal_incoming *incoming,
                                            const char **text,
@@ -818,7 +818,7 @@ wxseal_status wxseal_incoming_to_user_name(const wxseal_incoming *incoming,
 /**
  * The user who sent the message: an openid, a member's id on WeCom, the "userid" in a robot's "from"; lent and not NUL-terminated. `*text` is NULL where there is none.
  *
- * WXSEAL_ERROR_MALFORMED_MESSAGE: as of `wxseal_incoming_message_json`.
+ * WXSEAL_ERROR_MALFORMED_MESSAGE: as for `wxseal_incoming_message_json`.
  */
 wxseal_status wxseal_incoming_from_user_name(const wxseal_incoming *incoming,
                                              const char **text,
@@ -827,7 +827,7 @@ wxseal_status wxseal_incoming_from_user_name(const wxseal_incoming *incoming,
 /**
  * "text", "image", "event" …: MsgType, or a robot's "msgtype"; lent and not NUL-terminated. `*text` is NULL where there is none.
  *
- * WXSEAL_ERROR_MALFORMED_MESSAGE: as of `wxseal_incoming_message_json`.
+ * WXSEAL_ERROR_MALFORMED_MESSAGE: as for `wxseal_incoming_message_json`.
  */
 wxseal_status wxseal_incoming_msg_type(const wxseal_incoming *incoming,
                                        const char **text,
@@ -836,7 +836,7 @@ wxseal_status wxseal_incoming_msg_type(const wxseal_incoming *incoming,
 /**
  * Which event it is, where the message's type is "event": Event, or the "eventtype" in a robot's "event"; lent and not NUL-terminated. `*text` is NULL where there is none.
  *
- * WXSEAL_ERROR_MALFORMED_MESSAGE: as of `wxseal_incoming_message_json`.
+ * WXSEAL_ERROR_MALFORMED_MESSAGE: as for `wxseal_incoming_message_json`.
  */
 wxseal_status wxseal_incoming_event(const wxseal_incoming *incoming,
                                     const char **text,
@@ -845,7 +845,7 @@ wxseal_status wxseal_incoming_event(const wxseal_incoming *incoming,
 /**
  * The message's id, `MsgId`, `MsgID` or a robot's `msgid`, as text; lent and not NUL-terminated. `*text` is NULL where there is none.
  *
- * WXSEAL_ERROR_MALFORMED_MESSAGE: as of `wxseal_incoming_message_json`.
+ * WXSEAL_ERROR_MALFORMED_MESSAGE: as for `wxseal_incoming_message_json`.
  */
 wxseal_status wxseal_incoming_msg_id(const wxseal_incoming *incoming,
                                      const char **text,
@@ -861,7 +861,7 @@ int64_t wxseal_incoming_create_time(const wxseal_incoming *incoming);
  * What the message is known by when it is delivered again, lent and NUL-terminated: 40 hexadecimal
  * digits, a hash that holds no openid. Two messages share it only if they are the same.
  *
- * WXSEAL_ERROR_MALFORMED_MESSAGE: as of `wxseal_incoming_message_json`.
+ * WXSEAL_ERROR_MALFORMED_MESSAGE: as for `wxseal_incoming_message_json`.
  */
 wxseal_status wxseal_incoming_dedup_key(const wxseal_incoming *incoming, const char **key);
 
@@ -884,7 +884,7 @@ wxseal_status wxseal_incoming_widget_query_json(const wxseal_incoming *incoming,
 /**
  * The value of one slot of the widget's query, lent and not NUL-terminated; NULL where there is none.
  *
- * WXSEAL_ERROR_MALFORMED_MESSAGE: as of `wxseal_incoming_widget_query_json`.
+ * WXSEAL_ERROR_MALFORMED_MESSAGE: as for `wxseal_incoming_widget_query_json`.
  */
 wxseal_status wxseal_incoming_widget_slot(const wxseal_incoming *incoming,
                                           const char *key,
@@ -1365,7 +1365,7 @@ wxseal_status wxseal_platform_encrypted_url_check(const wxseal_msg_crypt *crypt,
 /**
  * Makes a push in safe mode, as the platform makes it: the cipher text only. `random16` NULL is the operating system's.
  *
- * WXSEAL_ERROR_UNWRITABLE_REPLY: as of `wxseal_msg_crypt_encrypt`; also if the message is neither XML nor JSON.
+ * WXSEAL_ERROR_UNWRITABLE_REPLY: as for `wxseal_msg_crypt_encrypt`; also if the message is neither XML nor JSON.
  */
 wxseal_status wxseal_platform_push(const wxseal_msg_crypt *crypt,
                                    const uint8_t *message,

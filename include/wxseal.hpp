@@ -1367,7 +1367,7 @@ inline Request encrypted_url_check(const MsgCrypt &crypt, std::string_view times
 
 /// A message in safe mode: the cipher text only.
 ///
-/// @throws Error UnwritableReply: as of MsgCrypt::encrypt; also if the message is neither XML nor JSON.
+/// @throws Error UnwritableReply: as for MsgCrypt::encrypt; also if the message is neither XML nor JSON.
 inline Request push(const MsgCrypt &crypt, std::string_view message, std::string_view timestamp, std::string_view nonce,
                     Format format, const std::optional<Random> &random = std::nullopt) {
     const detail::Stamp stamp(timestamp, nonce);

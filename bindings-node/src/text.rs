@@ -22,7 +22,7 @@ pub(crate) fn read(value: Unknown<'_>, otherwise: Error) -> Result<Option<String
     bytes.map(|bytes| String::from_utf8(bytes).map_err(|_| Failure::Protocol(otherwise))).transpose()
 }
 
-/// Like [`read`], for who wants the text's UTF-8 and no more.
+/// Like [`read`], where only the text's UTF-8 is wanted.
 pub(crate) fn read_bytes(value: Unknown<'_>, otherwise: Error) -> Result<Option<Vec<u8>>, Failure> {
     read_units(value, |units| utf16::to_utf8(units).ok_or(Failure::Protocol(otherwise)))?.transpose()
 }

@@ -147,7 +147,7 @@ impl Endpoint {
     ///
     /// A mapping that a framework has decoded will do: its values are `str`, or lists or tuples of
     /// `str` as `urllib.parse.parse_qs` makes them, or `None` for a parameter that is missing. So will
-    /// (name, value) pairs, as of `urllib.parse.parse_qsl` or Starlette's
+    /// (name, value) pairs, as for `urllib.parse.parse_qsl` or Starlette's
     /// `request.query_params.multi_items()`. But Flask's `request.args` and Django's `request.GET` show
     /// one value of a parameter that was repeated, which is refused where it is seen.
     ///
@@ -163,7 +163,7 @@ impl Endpoint {
     ///     MalformedEnvelope: the body is not what the endpoint reads, or is too large or too deep.
     ///     SignatureMismatch: the signature is another. Nothing is decrypted before it held.
     ///     StaleTimestamp: the timestamp is too far from `now`, or does not have ten digits.
-    ///     InvalidBase64, DecryptFailed, MalformedFrame, ReceiveIdMismatch: as of `MsgCrypt.decrypt`;
+    ///     InvalidBase64, DecryptFailed, MalformedFrame, ReceiveIdMismatch: as for `MsgCrypt.decrypt`;
     ///         where several settings are accepted, of the one that got furthest.
     ///     MalformedMessage: the message is neither XML nor JSON, is one that only servers send, or is
     ///         sent to another `account`.

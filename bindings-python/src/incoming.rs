@@ -299,8 +299,8 @@ impl Incoming {
     ///     description: what stands below it.
     ///     music_url: the URL of the music.
     ///     hq_music_url: the same in higher quality, which is played over Wi-Fi.
-    ///     now: as of every answer.
-    ///     random: as of every answer.
+    ///     now: as for every answer.
+    ///     random: as for every answer.
     #[pyo3(signature = (thumb_media_id, *, title = None, description = None, music_url = None, hq_music_url = None, now = None, random = None))]
     #[allow(clippy::too_many_arguments)] // Python's go by name.
     fn reply_music(
@@ -355,8 +355,8 @@ impl Incoming {
     ///     data: the template's own data: a dict, or the text of a JSON object.
     ///     err_code: 0 right, -1 no result, -2 bad parameters, -3 system error.
     ///     err_msg: what went wrong, in words.
-    ///     now: as of every answer.
-    ///     random: as of every answer.
+    ///     now: as for every answer.
+    ///     random: as for every answer.
     ///
     /// Raises:
     ///     UnwritableReply: also for a message without a `Query`, another `err_code`, a `lifespan`
@@ -414,8 +414,8 @@ impl Incoming {
     ///     msg_item: pictures, which WeCom takes when the stream finishes: a list, or the text of a JSON
     ///         array.
     ///     feedback_id: how `feedback_event`s will name the answer; of the first answer alone.
-    ///     now: as of every answer.
-    ///     random: as of every answer.
+    ///     now: as for every answer.
+    ///     random: as for every answer.
     ///
     /// Raises:
     ///     UnwritableReply: also for a `msg_item` that is not a JSON array.
@@ -474,8 +474,8 @@ impl Incoming {
     ///     msg_item: pictures, which WeCom takes when the stream finishes: a list, or the text of a JSON
     ///         array.
     ///     feedback_id: how `feedback_event`s will name the answer; of the first answer alone.
-    ///     now: as of every answer.
-    ///     random: as of every answer.
+    ///     now: as for every answer.
+    ///     random: as for every answer.
     ///
     /// Raises:
     ///     UnwritableReply: also for a card that is not a JSON object, and a `msg_item` that is not a JSON
@@ -507,8 +507,8 @@ impl Incoming {
     /// Args:
     ///     card: the card.
     ///     userids: in a group, for whom, at least one; `None` for everybody.
-    ///     now: as of every answer.
-    ///     random: as of every answer.
+    ///     now: as for every answer.
+    ///     random: as for every answer.
     ///
     /// Raises:
     ///     UnwritableReply: also for a card that is not a JSON object, and `userids` that name nobody.

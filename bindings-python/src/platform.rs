@@ -134,7 +134,7 @@ pub(crate) fn url_check(
 ///     random: the 16 bytes in front of the echostr; the operating system's unless given.
 ///
 /// Raises:
-///     UnwritableReply: as of `wxseal.MsgCrypt.encrypt`.
+///     UnwritableReply: as for `wxseal.MsgCrypt.encrypt`.
 ///     InvalidConfig: `random` has not 16 bytes.
 ///
 /// >>> import wxseal
@@ -167,7 +167,7 @@ pub(crate) fn encrypted_url_check(
 ///     random: the 16 bytes in front of the message; the operating system's unless given.
 ///
 /// Raises:
-///     UnwritableReply: as of `wxseal.MsgCrypt.encrypt`, or the message is neither XML nor JSON.
+///     UnwritableReply: as for `wxseal.MsgCrypt.encrypt`, or the message is neither XML nor JSON.
 ///     InvalidConfig: the format is unknown, or `random` has not 16 bytes.
 ///
 /// >>> import wxseal
@@ -205,7 +205,7 @@ pub(crate) fn push<'py>(
 ///     random: the 16 bytes in front of the message; the operating system's unless given.
 ///
 /// Raises:
-///     UnwritableReply: as of `push`.
+///     UnwritableReply: as for `push`.
 ///     InvalidConfig: `random` has not 16 bytes.
 ///
 /// >>> import wxseal
@@ -268,7 +268,7 @@ pub(crate) fn plain_push(
 ///
 /// Raises:
 ///     MalformedEnvelope: it is not a reply's envelope.
-///     SignatureMismatch, InvalidBase64, DecryptFailed, MalformedFrame, ReceiveIdMismatch: as of
+///     SignatureMismatch, InvalidBase64, DecryptFailed, MalformedFrame, ReceiveIdMismatch: as for
 ///         `wxseal.MsgCrypt.decrypt`.
 ///
 /// >>> import wxseal

@@ -37,7 +37,7 @@ impl<'a> Raw<'a> {
         (least >= b' ' && most <= b'~').then_some(self.0)
     }
 
-    /// The text, if it is ASCII: for who refuses control characters later, where XML refuses them.
+    /// The text, if it is ASCII: for a reader that refuses control characters later, as XML does.
     pub(crate) fn ascii(self) -> Option<&'a [u8]> {
         self.0.is_ascii().then_some(self.0)
     }

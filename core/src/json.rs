@@ -26,7 +26,7 @@ pub(crate) fn is_object(text: &str) -> bool {
     matches!(serde_json::from_str(text), Ok(serde_json::Value::Object(_)))
 }
 
-/// Whether it is one array, as of [`is_object`].
+/// Whether it is one array, as for [`is_object`].
 pub(crate) fn is_array(text: &str) -> bool {
     matches!(serde_json::from_str(text), Ok(serde_json::Value::Array(_)))
 }

@@ -100,7 +100,7 @@ pub fn push(
 /// A message in compatible mode: in clear, with the cipher text beside it, in the message's own format.
 ///
 /// # Errors
-/// As of [`push`].
+/// Same as [`push`].
 pub fn compatible_push(
     crypt: &MsgCrypt,
     message: &[u8],

@@ -62,7 +62,7 @@ impl Push {
     /// What the message is known by when it is delivered again: see [`Message::dedup_key`].
     ///
     /// # Errors
-    /// [`Error::MalformedMessage`]: as of [`message`](Push::message).
+    /// [`Error::MalformedMessage`]: as for [`message`](Push::message).
     pub fn dedup_key(&self) -> Result<&str, Error> {
         self.message().map(Message::dedup_key)
     }

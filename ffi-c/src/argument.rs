@@ -26,7 +26,7 @@ pub(crate) unsafe fn text<'a>(text: *const c_char, otherwise: impl Into<Failure>
 /// Like [`text`], but NULL is `None`.
 ///
 /// # Safety
-/// As of [`text`].
+/// Same as [`text`].
 pub(crate) unsafe fn optional_text<'a>(pointer: *const c_char, otherwise: Error) -> Result<Option<&'a str>, Failure> {
     if pointer.is_null() {
         return Ok(None);
@@ -121,7 +121,7 @@ pub(crate) unsafe fn lend(result: &[u8], bytes: *mut *const u8, length: *mut usi
 /// Lends a text that may be missing: NULL then.
 ///
 /// # Safety
-/// As of [`lend`].
+/// Same as [`lend`].
 pub(crate) unsafe fn lend_optional(
     found: Option<&str>,
     text: *mut *const c_char,
@@ -163,7 +163,7 @@ pub(crate) unsafe fn alive<'a, T>(handle: *const T) -> Result<&'a T, Failure> {
 /// A handle that no other thread uses: one that is still being set up.
 ///
 /// # Safety
-/// As of [`alive`], and nobody else uses it while the result lives.
+/// Same as [`alive`], and nobody else uses it while the result lives.
 pub(crate) unsafe fn alone<'a, T>(handle: *mut T) -> Result<&'a mut T, Failure> {
     // SAFETY: the caller promises that it is NULL, or alive and used by nobody else.
     unsafe { handle.as_mut() }.ok_or(Failure::NullPointer)

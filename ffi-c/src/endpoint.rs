@@ -88,7 +88,7 @@ pub unsafe extern "C" fn wxseal_endpoint_set_max_body(endpoint: *mut wxseal_endp
 }
 
 /// # Safety
-/// As of [`alone`].
+/// Same as [`alone`].
 unsafe fn change(endpoint: *mut wxseal_endpoint, change: impl FnOnce(Endpoint) -> Endpoint) -> Result<(), Failure> {
     // SAFETY: the caller promises the same.
     let endpoint = unsafe { alone(endpoint)? };

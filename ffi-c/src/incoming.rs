@@ -167,7 +167,7 @@ pub unsafe extern "C" fn wxseal_incoming_message_json(
 /// A field that is text, by the wire's own name ("MsgType", "FromUserName", "Content" …), lent and not NUL-terminated;
 /// the first of a repeated name. `*text` is NULL and `*length` 0 where there is none.
 ///
-/// WXSEAL_ERROR_MALFORMED_MESSAGE: as of `wxseal_incoming_message_json`.
+/// WXSEAL_ERROR_MALFORMED_MESSAGE: as for `wxseal_incoming_message_json`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wxseal_incoming_text(
     incoming: *const wxseal_incoming,
@@ -201,7 +201,7 @@ pub unsafe extern "C" fn wxseal_incoming_integer(
 /// A field of any kind, by the wire's own name ("List", "detail", a robot's "from" …), lent. `*value` is NULL where there is
 /// none.
 ///
-/// WXSEAL_ERROR_MALFORMED_MESSAGE: as of `wxseal_incoming_message_json`.
+/// WXSEAL_ERROR_MALFORMED_MESSAGE: as for `wxseal_incoming_message_json`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wxseal_incoming_get(
     incoming: *const wxseal_incoming,
@@ -218,7 +218,7 @@ pub unsafe extern "C" fn wxseal_incoming_get(
 
 /// The account that the message was sent to, "gh_…" on WeChat, a robot's "aibotid"; not the receive id; lent and not NUL-terminated. `*text` is NULL where there is none.
 ///
-/// WXSEAL_ERROR_MALFORMED_MESSAGE: as of `wxseal_incoming_message_json`.
+/// WXSEAL_ERROR_MALFORMED_MESSAGE: as for `wxseal_incoming_message_json`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wxseal_incoming_to_user_name(
     incoming: *const wxseal_incoming,
@@ -231,7 +231,7 @@ pub unsafe extern "C" fn wxseal_incoming_to_user_name(
 
 /// The user who sent the message: an openid, a member's id on WeCom, the "userid" in a robot's "from"; lent and not NUL-terminated. `*text` is NULL where there is none.
 ///
-/// WXSEAL_ERROR_MALFORMED_MESSAGE: as of `wxseal_incoming_message_json`.
+/// WXSEAL_ERROR_MALFORMED_MESSAGE: as for `wxseal_incoming_message_json`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wxseal_incoming_from_user_name(
     incoming: *const wxseal_incoming,
@@ -244,7 +244,7 @@ pub unsafe extern "C" fn wxseal_incoming_from_user_name(
 
 /// "text", "image", "event" …: MsgType, or a robot's "msgtype"; lent and not NUL-terminated. `*text` is NULL where there is none.
 ///
-/// WXSEAL_ERROR_MALFORMED_MESSAGE: as of `wxseal_incoming_message_json`.
+/// WXSEAL_ERROR_MALFORMED_MESSAGE: as for `wxseal_incoming_message_json`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wxseal_incoming_msg_type(
     incoming: *const wxseal_incoming,
@@ -257,7 +257,7 @@ pub unsafe extern "C" fn wxseal_incoming_msg_type(
 
 /// Which event it is, where the message's type is "event": Event, or the "eventtype" in a robot's "event"; lent and not NUL-terminated. `*text` is NULL where there is none.
 ///
-/// WXSEAL_ERROR_MALFORMED_MESSAGE: as of `wxseal_incoming_message_json`.
+/// WXSEAL_ERROR_MALFORMED_MESSAGE: as for `wxseal_incoming_message_json`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wxseal_incoming_event(
     incoming: *const wxseal_incoming,
@@ -270,7 +270,7 @@ pub unsafe extern "C" fn wxseal_incoming_event(
 
 /// The message's id, `MsgId`, `MsgID` or a robot's `msgid`, as text; lent and not NUL-terminated. `*text` is NULL where there is none.
 ///
-/// WXSEAL_ERROR_MALFORMED_MESSAGE: as of `wxseal_incoming_message_json`.
+/// WXSEAL_ERROR_MALFORMED_MESSAGE: as for `wxseal_incoming_message_json`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wxseal_incoming_msg_id(
     incoming: *const wxseal_incoming,
@@ -292,7 +292,7 @@ pub unsafe extern "C" fn wxseal_incoming_create_time(incoming: *const wxseal_inc
 /// What the message is known by when it is delivered again, lent and NUL-terminated: 40 hexadecimal
 /// digits, a hash that holds no openid. Two messages share it only if they are the same.
 ///
-/// WXSEAL_ERROR_MALFORMED_MESSAGE: as of `wxseal_incoming_message_json`.
+/// WXSEAL_ERROR_MALFORMED_MESSAGE: as for `wxseal_incoming_message_json`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wxseal_incoming_dedup_key(
     incoming: *const wxseal_incoming,
@@ -347,7 +347,7 @@ pub unsafe extern "C" fn wxseal_incoming_widget_query_json(
 
 /// The value of one slot of the widget's query, lent and not NUL-terminated; NULL where there is none.
 ///
-/// WXSEAL_ERROR_MALFORMED_MESSAGE: as of `wxseal_incoming_widget_query_json`.
+/// WXSEAL_ERROR_MALFORMED_MESSAGE: as for `wxseal_incoming_widget_query_json`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wxseal_incoming_widget_slot(
     incoming: *const wxseal_incoming,
@@ -603,7 +603,7 @@ pub(crate) unsafe fn answer(
 /// A text of an answer.
 ///
 /// # Safety
-/// As of [`text`].
+/// Same as [`text`].
 pub(crate) unsafe fn reply_text<'a>(pointer: *const c_char) -> Result<&'a str, Failure> {
     // SAFETY: the caller promises the same.
     unsafe { text(pointer, Error::UnwritableReply) }

@@ -108,7 +108,7 @@ pub unsafe extern "C" fn wxseal_platform_encrypted_url_check(
 
 /// Makes a push in safe mode, as the platform makes it: the cipher text only. `random16` NULL is the operating system's.
 ///
-/// WXSEAL_ERROR_UNWRITABLE_REPLY: as of `wxseal_msg_crypt_encrypt`; also if the message is neither XML nor JSON.
+/// WXSEAL_ERROR_UNWRITABLE_REPLY: as for `wxseal_msg_crypt_encrypt`; also if the message is neither XML nor JSON.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wxseal_platform_push(
     crypt: *const wxseal_msg_crypt,

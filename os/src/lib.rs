@@ -27,7 +27,7 @@ pub fn random<const N: usize>() -> Result<[u8; N], Error> {
 /// A nonce: 16 fresh hexadecimal digits.
 ///
 /// # Errors
-/// As of [`random`].
+/// Same as [`random`].
 pub fn nonce() -> Result<String, Error> {
     Ok(format!("{:016x}", u64::from_be_bytes(random()?)))
 }
@@ -48,10 +48,10 @@ pub fn encrypt(
     fresh(timestamp, nonce, random, |timestamp, nonce, random| crypt.encrypt(message, timestamp, nonce, random, format))
 }
 
-/// Calls with what is given, and with a fresh value for whatever is not: as of [`encrypt`].
+/// Calls with what is given, and with a fresh value for whatever is not: as for [`encrypt`].
 ///
 /// # Errors
-/// Those of the call, and [`Error::UnwritableReply`] as of [`random`].
+/// Those of the call, and [`Error::UnwritableReply`] as for [`random`].
 pub fn fresh<T, E: From<Error>>(
     timestamp: Option<&str>,
     nonce: Option<&str>,

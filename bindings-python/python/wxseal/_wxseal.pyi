@@ -341,7 +341,7 @@ class Endpoint:
 
         A mapping that a framework has decoded will do: its values are `str`, or lists or tuples of
         `str` as `urllib.parse.parse_qs` makes them, or `None` for a parameter that is missing. So
-        will (name, value) pairs, as of `urllib.parse.parse_qsl` or Starlette's
+        will (name, value) pairs, as for `urllib.parse.parse_qsl` or Starlette's
         `request.query_params.multi_items()`. But Flask's `request.args` and Django's `request.GET`
         show one value of a parameter that was repeated, which is refused where it is seen.
 
@@ -357,7 +357,7 @@ class Endpoint:
             MalformedEnvelope: the body is not what the endpoint reads, or is too large or too deep.
             SignatureMismatch: the signature is another. Nothing is decrypted before it held.
             StaleTimestamp: the timestamp is too far from `now`, or does not have ten digits.
-            InvalidBase64, DecryptFailed, MalformedFrame, ReceiveIdMismatch: as of
+            InvalidBase64, DecryptFailed, MalformedFrame, ReceiveIdMismatch: as for
                 `MsgCrypt.decrypt`; where several settings are accepted, of the one that got
                 furthest.
             MalformedMessage: the message is neither XML nor JSON, is one that only servers send, or
@@ -572,8 +572,8 @@ class Incoming:
             description: what stands below it.
             music_url: the URL of the music.
             hq_music_url: the same in higher quality, which is played over Wi-Fi.
-            now: as of every answer.
-            random: as of every answer.
+            now: as for every answer.
+            random: as for every answer.
         """
 
     def reply_news(
@@ -612,8 +612,8 @@ class Incoming:
             data: the template's own data: a dict, or the text of a JSON object.
             err_code: 0 right, -1 no result, -2 bad parameters, -3 system error.
             err_msg: what went wrong, in words.
-            now: as of every answer.
-            random: as of every answer.
+            now: as for every answer.
+            random: as for every answer.
 
         Raises:
             UnwritableReply: also for a message without a `Query`, another `err_code`, a `lifespan`
@@ -662,8 +662,8 @@ class Incoming:
             msg_item: pictures, which WeCom takes when the stream finishes: a list, or the text of a JSON
                 array.
             feedback_id: how `feedback_event`s will name the answer; of the first answer alone.
-            now: as of every answer.
-            random: as of every answer.
+            now: as for every answer.
+            random: as for every answer.
 
         Raises:
             UnwritableReply: also for a `msg_item` that is not a JSON array.
@@ -716,8 +716,8 @@ class Incoming:
             msg_item: pictures, which WeCom takes when the stream finishes: a list, or the text of a JSON
                 array.
             feedback_id: how `feedback_event`s will name the answer; of the first answer alone.
-            now: as of every answer.
-            random: as of every answer.
+            now: as for every answer.
+            random: as for every answer.
 
         Raises:
             UnwritableReply: also for a card that is not a JSON object, and a `msg_item` that is not a JSON
@@ -738,8 +738,8 @@ class Incoming:
         Args:
             card: the card.
             userids: in a group, for whom, at least one; `None` for everybody.
-            now: as of every answer.
-            random: as of every answer.
+            now: as for every answer.
+            random: as for every answer.
 
         Raises:
             UnwritableReply: also for a card that is not a JSON object, and `userids` that name nobody.

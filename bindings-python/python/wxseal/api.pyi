@@ -47,7 +47,7 @@ def post(path: str, access_token: str, body: dict[str, Any] | str) -> Request:
             stands: write it in raw UTF-8 too, since some calls show `\\u` escapes to the user.
 
     Raises:
-        InvalidConfig: the path, as of `get`; or the token is no text.
+        InvalidConfig: the path, as for `get`; or the token is no text.
         UnwritableReply: the body is not a JSON object.
 
     >>> import wxseal

@@ -55,7 +55,7 @@ def encrypted_url_check(
         random: the 16 bytes in front of the echostr; the operating system's unless given.
 
     Raises:
-        UnwritableReply: as of `wxseal.MsgCrypt.encrypt`.
+        UnwritableReply: as for `wxseal.MsgCrypt.encrypt`.
         InvalidConfig: `random` has not 16 bytes.
 
     >>> import wxseal
@@ -85,7 +85,7 @@ def push(
         random: the 16 bytes in front of the message; the operating system's unless given.
 
     Raises:
-        UnwritableReply: as of `wxseal.MsgCrypt.encrypt`, or the message is neither XML nor JSON.
+        UnwritableReply: as for `wxseal.MsgCrypt.encrypt`, or the message is neither XML nor JSON.
         InvalidConfig: the format is unknown, or `random` has not 16 bytes.
 
     >>> import wxseal
@@ -115,7 +115,7 @@ def compatible_push(
         random: the 16 bytes in front of the message; the operating system's unless given.
 
     Raises:
-        UnwritableReply: as of `push`.
+        UnwritableReply: as for `push`.
         InvalidConfig: `random` has not 16 bytes.
 
     >>> import wxseal
@@ -157,7 +157,7 @@ def open_reply(crypt: MsgCrypt, body: _Payload) -> Reply:
 
     Raises:
         MalformedEnvelope: it is not a reply's envelope.
-        SignatureMismatch, InvalidBase64, DecryptFailed, MalformedFrame, ReceiveIdMismatch: as of
+        SignatureMismatch, InvalidBase64, DecryptFailed, MalformedFrame, ReceiveIdMismatch: as for
             `wxseal.MsgCrypt.decrypt`.
 
     >>> import wxseal

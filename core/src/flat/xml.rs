@@ -29,7 +29,7 @@ impl<'a> Steps<'a> for Xml<'a> {
 
 /// The text of a CDATA section, and what stands behind its end.
 fn section(text: &[u8]) -> Option<(&[u8], &[u8])> {
-    // Who has a bracket in the text takes the long way.
+    // A text with a bracket in it takes the long way.
     let (text, rest) = split_at_byte(text, b']')?;
     Some((text, rest.strip_prefix(b"]>")?))
 }
