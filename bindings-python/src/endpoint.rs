@@ -254,7 +254,7 @@ pub(crate) struct Finding(wxseal_core::Finding);
 impl Finding {
     /// Its name, the same in every language: `AnotherToken`, `PlusBecameSpace` …
     #[getter]
-    fn name(&self) -> String {
+    fn name(&self) -> &'static str {
         self.0.name()
     }
 

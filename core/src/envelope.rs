@@ -6,33 +6,11 @@ mod xml;
 use std::borrow::Cow;
 use std::str::FromStr;
 
-use crate::flat::{self, Raw, Step, Steps};
-use crate::message::trim;
+use crate::document::fast::{self, Raw, Step, Steps};
+use crate::document::{self, Format};
 use crate::query::Stamp;
 use crate::signature::Hex;
 use crate::{Error, Setting};
-
-/// The data format of a body, as chosen in the console.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Format {
-    /// `<xml><Encrypt>…</Encrypt></xml>`
-    Xml,
-    /// `{"Encrypt": "…"}`
-    Json,
-}
-
-/// Reads `xml` and `json`; anything else is [`Error::InvalidConfig`].
-impl FromStr for Format {
-    type Err = Error;
-
-    fn from_str(name: &str) -> Result<Self, Error> {
-        match name {
-            "xml" => Ok(Format::Xml),
-            "json" => Ok(Format::Json),
-            _ => Err(Error::InvalidConfig { setting: Setting::Format }),
-        }
-    }
-}
 
 /// Whose names a JSON reply has. Both are read, whatever the dialect.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -42,6 +20,17 @@ pub enum Dialect {
     Wechat,
     /// WeCom: `encrypt`, `msgsignature`, `timestamp`, `nonce`. XML is the same in both.
     Wecom,
+}
+
+impl Dialect {
+    /// `wechat` or `wecom`.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Dialect::Wechat => "wechat",
+            Dialect::Wecom => "wecom",
+        }
+    }
 }
 
 /// Reads `wechat` and `wecom`; anything else is [`Error::InvalidConfig`].
@@ -68,14 +57,14 @@ pub(crate) fn is_encrypt(name: &str) -> bool {
 /// The format is told by the first byte: the `Content-Type` header says `text/xml` over JSON too.
 pub(crate) fn parse(body: &[u8], max_body: usize) -> Result<(Format, Cow<'_, [u8]>), Error> {
     let (format, text) = detect(body, max_body)?;
-    let flat = match format {
+    let found = match format {
         // The long way looks at no character of `Encrypt` either: whatever is not base64 fails when it is decoded. White
         // space around it, though, is dropped there.
-        Format::Xml => flat_encrypt::<flat::Xml<'_>>(text, Raw::ascii)
+        Format::Xml => fast_encrypt::<fast::Xml<'_>>(text, Raw::ascii)
             .filter(|encrypt| encrypt.trim_ascii().len() == encrypt.len()),
-        Format::Json => flat_encrypt::<flat::Json<'_>>(text, Raw::printable),
+        Format::Json => fast_encrypt::<fast::Json<'_>>(text, Raw::printable),
     };
-    let encrypt = match (flat, format) {
+    let encrypt = match (found, format) {
         (Some(encrypt), _) => Cow::Borrowed(encrypt),
         (None, Format::Xml) => xml::encrypt(text)?,
         (None, Format::Json) => json::encrypt(text)?,
@@ -84,7 +73,7 @@ pub(crate) fn parse(body: &[u8], max_body: usize) -> Result<(Format, Cow<'_, [u8
 }
 
 /// The one `Encrypt` of an envelope that is as the platform writes it; `None` of any other, and of one that is malformed.
-fn flat_encrypt<'a, S: Steps<'a>>(text: &'a [u8], check: fn(Raw<'a>) -> Option<&'a [u8]>) -> Option<&'a [u8]> {
+fn fast_encrypt<'a, S: Steps<'a>>(text: &'a [u8], check: fn(Raw<'a>) -> Option<&'a [u8]>) -> Option<&'a [u8]> {
     let mut steps = S::begin(text)?;
     let mut encrypt = None;
     loop {
@@ -103,12 +92,7 @@ pub(crate) fn detect(body: &[u8], max_body: usize) -> Result<(Format, &[u8]), Er
     if body.len() > max_body {
         return Err(Error::MalformedEnvelope);
     }
-    let text = trim(body);
-    match text.first() {
-        Some(b'<') => Ok((Format::Xml, text)),
-        Some(b'{') => Ok((Format::Json, text)),
-        _ => Err(Error::MalformedEnvelope),
-    }
+    document::detect(body).ok_or(Error::MalformedEnvelope)
 }
 
 /// The text around the four values of a reply, laid out as the official documentation prints it.

@@ -14,7 +14,7 @@ use serde::{Serialize, Serializer};
 pub(crate) use self::header::Header;
 pub use self::value_ref::{ValueKind, ValueRef};
 use crate::Error;
-use crate::xml::trim_start;
+use crate::document::trim;
 
 /// A message or event: the same view of XML, of JSON and of a cloud function's `event`.
 ///
@@ -210,14 +210,6 @@ impl Message {
     pub fn to_json(&self) -> String {
         serde_json::to_string(&Value::Object(self.fields.clone())).unwrap_or_default()
     }
-}
-
-/// Without the BOM and the white space that may stand before a document. White space before an XML declaration, where
-/// nothing may stand (XML 1.0, production 22), is left for the reader to refuse.
-pub(crate) fn trim(bytes: &[u8]) -> &[u8] {
-    let text = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    let document = trim_start(text);
-    if document.starts_with(b"<?") { text } else { document }
 }
 
 fn first(value: &Value) -> Option<&Value> {

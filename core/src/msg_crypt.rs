@@ -4,7 +4,8 @@ use zeroize::Zeroizing;
 
 use crate::aes_key::EncodingAesKey;
 use crate::cipher::{self, Cipher};
-use crate::envelope::{self, Dialect, Format};
+use crate::document::Format;
+use crate::envelope::{self, Dialect};
 use crate::parts::Opened;
 use crate::query::Stamp;
 use crate::signature::{self, Hex, Verified};

@@ -6,7 +6,7 @@ use cbc::cipher::{BlockModeDecrypt, KeyIvInit};
 use serde_json::value::RawValue;
 use zeroize::Zeroizing;
 
-use crate::json::{members, string};
+use crate::document::json::{members, string};
 use crate::{Error, base64, signature};
 
 /// Decrypts `encryptedData` and checks that it is meant for this Mini Program: returns its JSON.

@@ -16,10 +16,12 @@
 //! # Ok::<(), wxseal::Error>(())
 //! ```
 
+use crate::document::json;
+use crate::document::write::{self, Field};
 use crate::message::Header;
 use crate::percent::percent_encode;
 use crate::query::Stamp;
-use crate::{Dialect, Error, Format, Message, MsgCrypt, Sealed, envelope, json, reply, signature};
+use crate::{Dialect, Error, Format, Message, MsgCrypt, Sealed, envelope, signature};
 
 /// A request as it goes over the wire.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -92,8 +94,7 @@ pub fn push(
         _ => ["ToUserName", "Encrypt"],
     };
     let [to_name, encrypt_name] = names;
-    let body =
-        reply::write(&[(to_name, reply::Field::Text(to)), (encrypt_name, reply::Field::Text(&encrypt))], format)?;
+    let body = write::write(&[(to_name, Field::Text(to)), (encrypt_name, Field::Text(&encrypt))], format)?;
     encrypted(crypt, timestamp, nonce, &msg_signature, &header, body)
 }
 

@@ -1,9 +1,9 @@
 use std::fmt;
 use std::sync::{Arc, OnceLock};
 
+use crate::document::write::{self, Field};
 use crate::message::Header;
 use crate::query::Stamp;
-use crate::reply::{self, Article, Field, Music};
 use crate::response::Response;
 use crate::widget::{WidgetAnswer, WidgetQuery};
 use crate::{Error, Format, Message, MsgCrypt};
@@ -22,6 +22,34 @@ pub struct Push {
     crypt: Option<Arc<MsgCrypt>>,
     nonce: String,
     replay_key: String,
+}
+
+/// One article of [`Push::reply_news`](crate::Push::reply_news).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Article<'a> {
+    /// The headline.
+    pub title: &'a str,
+    /// What stands below it.
+    pub description: &'a str,
+    /// The URL of a picture.
+    pub pic_url: &'a str,
+    /// Where it leads.
+    pub url: &'a str,
+}
+
+/// The music of [`Push::reply_music`](crate::Push::reply_music). What is `None` is left out.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Music<'a> {
+    /// The picture: an image that was uploaded before.
+    pub thumb_media_id: &'a str,
+    /// The headline.
+    pub title: Option<&'a str>,
+    /// What stands below it.
+    pub description: Option<&'a str>,
+    /// The URL of the music.
+    pub music_url: Option<&'a str>,
+    /// The same in higher quality, which is played over Wi-Fi.
+    pub hq_music_url: Option<&'a str>,
 }
 
 type Fields<'a> = Vec<(&'static str, Field<'a>)>;
@@ -237,7 +265,7 @@ impl Push {
             ("MsgType", Field::Text(msg_type)),
         ];
         all.extend(fields);
-        self.reply_raw(&reply::write(&all, self.format)?, now, random)
+        self.reply_raw(&write::write(&all, self.format)?, now, random)
     }
 }
 

@@ -1,6 +1,6 @@
 //! The answers that WeCom's smart robots take (protocol.md, "Messages"): JSON without From and To.
 
-use crate::json::{is_array, is_object, literal};
+use crate::document::json::{is_array, is_object, literal};
 use crate::push::Push;
 use crate::{Error, Response};
 

@@ -2,7 +2,7 @@
 
 use indexmap::IndexMap;
 
-use crate::json::{items, literal, members, string};
+use crate::document::json::{items, literal, members, string};
 use crate::{Error, Message};
 
 /// What a user searched for, as the platform understood it: the `Query` of a `wxa_widget_data` event.

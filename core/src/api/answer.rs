@@ -2,9 +2,9 @@
 
 use std::fmt;
 
-use crate::json::{members, string};
+use crate::document::MAX_DEPTH;
+use crate::document::json::{members, string};
 use crate::message::MAX_SAFE_INTEGER;
-use crate::xml::MAX_DEPTH;
 
 /// A successful answer. Its Debug shows the names of its fields only, since a token is among the values.
 #[derive(Clone)]

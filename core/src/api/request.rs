@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::json::{literal, members};
+use crate::document::json::{literal, members};
 use crate::percent::percent_encode;
 use crate::{Error, Setting};
 

@@ -7,8 +7,8 @@ use serde::de::{DeserializeSeed, Deserializer, Error as _, MapAccess, SeqAccess,
 
 use super::is_encrypt;
 use crate::Error;
-use crate::json::Text;
-use crate::xml::MAX_DEPTH;
+use crate::document::MAX_DEPTH;
+use crate::document::json::Text;
 
 /// The string of the one `Encrypt` of the outermost object.
 pub(super) fn encrypt(text: &[u8]) -> Result<Cow<'_, [u8]>, Error> {

@@ -4,7 +4,8 @@ use std::borrow::Cow;
 
 use super::is_encrypt;
 use crate::Error;
-use crate::xml::{self, Stop, Visitor, WHITE_SPACE};
+use crate::document::WHITE_SPACE;
+use crate::document::xml::{self, Stop, Visitor};
 
 /// The text of the one `Encrypt` directly below the root, without the white space around it.
 pub(super) fn encrypt(text: &[u8]) -> Result<Cow<'_, [u8]>, Error> {

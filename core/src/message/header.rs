@@ -7,10 +7,11 @@ use serde::de::{DeserializeSeed, Deserializer, Error as _, IgnoredAny, MapAccess
 use serde_json::value::RawValue;
 
 use crate::Error;
+use crate::document;
+use crate::document::fast::{self, Step, Steps};
+use crate::document::json::{self, Text};
+use crate::document::xml::{self, Stop};
 use crate::envelope::is_encrypt;
-use crate::flat::{self, Step, Steps};
-use crate::json::{self, Text};
-use crate::xml::{self, Stop};
 
 /// Who sent what to whom; each is what the accessor of [`Message`](super::Message) says: the first of its name directly
 /// below the root, and `None` where there is none or it is no text.
@@ -31,17 +32,17 @@ pub(crate) struct Header {
 
 impl Header {
     pub(crate) fn read(message: &[u8]) -> Result<Self, Error> {
-        let text = super::trim(message);
+        let text = document::trim(message);
         let found = if text.starts_with(b"<") {
-            Self::scan_flat::<flat::Xml<'_>>(text).map_or_else(|| Self::scan_xml(text), Ok)
+            Self::scan_fast::<fast::Xml<'_>>(text).map_or_else(|| Self::scan_xml(text), Ok)
         } else {
-            Self::scan_flat::<flat::Json<'_>>(text).map_or_else(|| Self::scan_json(text), Ok)
+            Self::scan_fast::<fast::Json<'_>>(text).map_or_else(|| Self::scan_json(text), Ok)
         };
         found.map(Found::header)
     }
 
     /// `None` where not everything up to the last of the three is as the platform writes it.
-    fn scan_flat<'a, S: Steps<'a>>(text: &'a [u8]) -> Option<Found<'a>> {
+    fn scan_fast<'a, S: Steps<'a>>(text: &'a [u8]) -> Option<Found<'a>> {
         let mut steps = S::begin(text)?;
         let mut found = Found::default();
         while !found.is_complete() {

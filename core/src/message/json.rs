@@ -10,11 +10,11 @@ use serde::de::IgnoredAny;
 
 use super::{Object, Value, insert, scalar};
 use crate::Error;
-use crate::json;
-use crate::xml::{MAX_DEPTH, WHITE_SPACE};
+use crate::document::json;
+use crate::document::{MAX_DEPTH, WHITE_SPACE, trim};
 
 pub(super) fn object(text: &[u8]) -> Result<Object, Error> {
-    let text = str::from_utf8(super::trim(text)).map_err(|_| Error::MalformedMessage)?;
+    let text = str::from_utf8(trim(text)).map_err(|_| Error::MalformedMessage)?;
     serde_json::from_str::<IgnoredAny>(text).map_err(|_| Error::MalformedMessage)?;
     match (Rest { text }).value("", 0) {
         Some(Value::Object(fields)) => Ok(fields),
@@ -123,7 +123,7 @@ mod tests {
     use proptest::test_runner::RngSeed;
 
     use super::*;
-    use crate::json::{items, members, string};
+    use crate::document::json::{items, members, string};
 
     /// The naive way, which reads a document once for each level of it.
     fn naive(text: &str) -> Option<Object> {

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::{Object, Value, insert, scalar};
 use crate::Error;
-use crate::xml::{self, Stop, Visitor};
+use crate::document::xml::{self, Stop, Visitor};
 
 pub(super) fn object(text: &[u8]) -> Result<Object, Error> {
     let mut builder = Builder::default();

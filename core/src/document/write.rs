@@ -1,7 +1,8 @@
-//! The passive answers, written as XML or JSON (protocol.md, "Messages").
+//! Writing a document, as XML or JSON; all of it, but for the two layouts of a sealed reply, which are `envelope`'s.
 
-use crate::xml::is_character;
-use crate::{Error, Format, json};
+use super::xml::is_character;
+use super::{Format, json};
+use crate::Error;
 
 /// A field of an answer.
 pub(crate) enum Field<'a> {
@@ -11,34 +12,6 @@ pub(crate) enum Field<'a> {
     Group(Vec<(&'static str, Field<'a>)>),
     /// Groups of one name: an `<item>` each in XML, an array in JSON.
     Items(Vec<Vec<(&'static str, Field<'a>)>>),
-}
-
-/// One article of [`Push::reply_news`](crate::Push::reply_news).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Article<'a> {
-    /// The headline.
-    pub title: &'a str,
-    /// What stands below it.
-    pub description: &'a str,
-    /// The URL of a picture.
-    pub pic_url: &'a str,
-    /// Where it leads.
-    pub url: &'a str,
-}
-
-/// The music of [`Push::reply_music`](crate::Push::reply_music). What is `None` is left out.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Music<'a> {
-    /// The picture: an image that was uploaded before.
-    pub thumb_media_id: &'a str,
-    /// The headline.
-    pub title: Option<&'a str>,
-    /// What stands below it.
-    pub description: Option<&'a str>,
-    /// The URL of the music.
-    pub music_url: Option<&'a str>,
-    /// The same in higher quality, which is played over Wi-Fi.
-    pub hq_music_url: Option<&'a str>,
 }
 
 /// Writes an answer: `<xml>` with the fields as elements, or an object with the fields as members.

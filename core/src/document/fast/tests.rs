@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use proptest::sample::select;
 
 use super::*;
-use crate::xml::{self, Stop, Visitor};
+use crate::document::xml::{self, Stop, Visitor};
 
 /// Everything a document holds, or `None` where this way does not lead through it.
 fn walk<'a, S: Steps<'a>>(text: &'a [u8]) -> Option<Vec<(String, String)>> {
@@ -62,8 +62,8 @@ fn long_xml(text: &[u8]) -> Option<Vec<(String, String)>> {
 }
 
 fn long_json(text: &[u8]) -> Option<Vec<(String, String)>> {
-    let members = crate::json::members(str::from_utf8(text).ok()?)?;
-    let said = |raw: &str| if raw.starts_with('"') { crate::json::string(raw) } else { Some(raw.to_owned()) };
+    let members = crate::document::json::members(str::from_utf8(text).ok()?)?;
+    let said = |raw: &str| if raw.starts_with('"') { crate::document::json::string(raw) } else { Some(raw.to_owned()) };
     members.into_iter().map(|(name, raw)| Some((name, said(raw.get())?))).collect()
 }
 

@@ -1,7 +1,7 @@
 //! A short way through the documents that the platform really writes: one level of elements or members, printable ASCII,
 //! nothing to unescape.
 //!
-//! It reads a part of what [`xml::read`](crate::xml::read) and `serde_json` read, and reads it alike; at everything else
+//! It reads a part of what [`xml::read`](super::xml::read) and `serde_json` read, and reads it alike; at everything else
 //! it gives up, and they decide. A document that holds more than this is slower to read, not different.
 
 mod json;

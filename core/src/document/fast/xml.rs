@@ -1,5 +1,5 @@
 use super::{Raw, Step, Steps, name, split_at_byte};
-use crate::xml::trim_start;
+use crate::document::trim_start;
 
 /// `<xml>`, and in it elements that hold one CDATA section or one piece of plain text.
 pub(crate) struct Xml<'a> {

@@ -6,17 +6,7 @@ use quick_xml::Reader;
 use quick_xml::escape::resolve_xml_entity;
 use quick_xml::events::{BytesRef, BytesStart, Event};
 
-/// How deep elements, objects and arrays may nest.
-pub(crate) const MAX_DEPTH: usize = 32;
-
-/// The white space of XML and of JSON. A form feed, which Rust counts as ASCII's, is none and no character of XML.
-pub(crate) const WHITE_SPACE: [char; 4] = [' ', '\t', '\r', '\n'];
-
-/// A text without the white space before it.
-pub(crate) fn trim_start(text: &[u8]) -> &[u8] {
-    let length = text.iter().take_while(|&&byte| WHITE_SPACE.contains(&byte.into())).count();
-    text.get(length..).unwrap_or_default()
-}
+use super::{MAX_DEPTH, WHITE_SPACE};
 
 /// Why reading ended before the end of the text.
 pub(crate) enum Stop {

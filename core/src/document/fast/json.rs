@@ -1,7 +1,7 @@
 use memchr::memchr2;
 
 use super::{Raw, Step, Steps, name, split_at_byte};
-use crate::xml::trim_start;
+use crate::document::trim_start;
 
 /// One object, and in it strings without an escape and whole numbers.
 pub(crate) struct Json<'a> {
