@@ -90,7 +90,7 @@ echo 'without WXSEAL_DIAGNOSE: ', substr_count($server->log(), 'wxseal: '), " li
 unset($server);
 
 echo $played['example'];
-foreach (['MalformedQuery: a query', 'BrokenQuery: a parameter', 'received {"ToUserName":"gh_1"', TOKEN, KEY] as $text) {
+foreach (['MalformedQuery: a query', 'BrokenQuery: A parameter', 'received {"ToUserName":"gh_1"', TOKEN, KEY] as $text) {
     echo "in its log, $text: ", str_contains($logs['example'], $text) ? 'yes' : 'no', "\n";
 }
 foreach ($logs as $name => $log) {
@@ -129,7 +129,7 @@ another key: 403 text/plain; charset=utf-8 "forbidden"
 another receive id: 403 text/plain; charset=utf-8 "forbidden"
 plain: 400 text/plain; charset=utf-8 "bad request"
 in its log, MalformedQuery: a query: yes
-in its log, BrokenQuery: a parameter: yes
+in its log, BrokenQuery: A parameter: yes
 in its log, received {"ToUserName":"gh_1": yes
 in its log, SecretTokenOfTheTest: no
 in its log, SecretKeyOfTheTest0123456789abcdefghijklmno: no
