@@ -9,7 +9,7 @@ use crate::message::Header;
 use crate::percent::percent_decode;
 use crate::query::{Query, Stamp};
 use crate::signature::{self, Verified};
-use crate::{Dialect, Endpoint, Error, Finding, MsgCrypt, envelope};
+use crate::{Dialect, Endpoint, Error, Finding, MsgCrypt, document, envelope};
 
 impl Endpoint {
     /// Why [`receive`](Endpoint::receive) refuses a request: tries the known mistakes and names those that explain it, the
@@ -54,7 +54,7 @@ impl Endpoint {
             (Ok(_), Err(_)) if wechat.is_empty() => vec![Finding::DialectIsWechat],
             (Err(_), Ok(_)) if wecom.is_empty() && wecom_signed => vec![Finding::DialectIsWecom],
             (signature, _) if wechat.is_empty() || (!wecom.is_empty() && signature.is_err()) => {
-                let explain = |echo: &[u8]| envelope::detect(echo, usize::MAX).ok().map(|_| Finding::MessageAsEchostr);
+                let explain = |echo: &[u8]| document::looks_like_one(echo).then_some(Finding::MessageAsEchostr);
                 self.explain_cipher_text(&wecom, query, stamp, echostr.as_bytes(), now, explain)
             }
             _ => {

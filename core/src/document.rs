@@ -50,6 +50,8 @@ pub(crate) const MAX_DEPTH: usize = 32;
 /// The white space of XML and of JSON. A form feed, which Rust counts as ASCII's, is none and no character of XML.
 pub(crate) const WHITE_SPACE: [char; 4] = [' ', '\t', '\r', '\n'];
 
+const BOM: &[u8] = b"\xef\xbb\xbf";
+
 /// A text without the white space before it.
 pub(crate) fn trim_start(text: &[u8]) -> &[u8] {
     let length = text.iter().take_while(|&&byte| WHITE_SPACE.contains(&byte.into())).count();
@@ -59,9 +61,15 @@ pub(crate) fn trim_start(text: &[u8]) -> &[u8] {
 /// Without the BOM and the white space that may stand before a document. White space before an XML declaration, where
 /// nothing may stand (XML 1.0, production 22), is left for the reader to refuse.
 pub(crate) fn trim(bytes: &[u8]) -> &[u8] {
-    let text = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    let text = bytes.strip_prefix(BOM).unwrap_or(bytes);
     let document = trim_start(text);
     if document.starts_with(b"<?") { text } else { document }
+}
+
+/// Whether it begins as a document does, be it one that a reader refuses.
+pub(crate) fn looks_like_one(bytes: &[u8]) -> bool {
+    let text = bytes.strip_prefix(BOM).unwrap_or(bytes);
+    matches!(trim_start(text).first(), Some(b'<' | b'{'))
 }
 
 /// Which of the two a document is, by its first byte, and its text without what may stand before it.
