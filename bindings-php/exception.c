@@ -110,28 +110,17 @@ static zend_object *create(zend_class_entry *class)
     return exception;
 }
 
-PHP_METHOD(Wxseal_Exception, response)
+wxseal_status php_wxseal_status_of(zend_object *exception)
 {
-    ZEND_PARSE_PARAMETERS_NONE();
-
-    /* What has no status of the library's, since somebody else's class extends ours, is the server's own fault. */
-    wxseal_status status = WXSEAL_ERROR_PANIC;
-    const zval *http_status = property(Z_OBJ_P(ZEND_THIS), ZEND_STRL("httpStatus"));
+    const zval *http_status = property(exception, ZEND_STRL("httpStatus"));
     /* Of one that comes from unserialize(). */
     ZVAL_DEREF(http_status);
     for (size_t i = 0; i < ERROR_COUNT && Z_TYPE_P(http_status) == IS_LONG; i++) {
-        if (errors[i].class == Z_OBJCE_P(ZEND_THIS) && wxseal_status_http(errors[i].status) == Z_LVAL_P(http_status)) {
-            status = errors[i].status;
-            break;
+        if (errors[i].class == exception->ce && wxseal_status_http(errors[i].status) == Z_LVAL_P(http_status)) {
+            return errors[i].status;
         }
     }
-    wxseal_response *response;
-    status = wxseal_response_refusal(status, &response);
-    if (status != WXSEAL_OK) {
-        php_wxseal_throw(status);
-        RETURN_THROWS();
-    }
-    php_wxseal_return_response(return_value, response);
+    return WXSEAL_ERROR_PANIC;
 }
 
 void php_wxseal_init_exception(zend_class_entry *class)

@@ -26,6 +26,10 @@ extern zend_module_entry wxseal_module_entry;
 void php_wxseal_init_exception(zend_class_entry *class);
 void php_wxseal_add_exception(zend_class_entry *class);
 
+/* The status of an exception, as far as its answer depends on it; a defect's where it has none of the library's, since somebody
+ * else's class extends ours. */
+wxseal_status php_wxseal_status_of(zend_object *exception);
+
 /* Throws the exception of a status that is not WXSEAL_OK; an Error where it is a defect and not one of the table. */
 void php_wxseal_throw(wxseal_status status);
 

@@ -51,6 +51,19 @@ PHP_METHOD(Wxseal_Response, __construct)
     ZEND_PARSE_PARAMETERS_NONE();
 }
 
+PHP_METHOD(Wxseal_Exception, response)
+{
+    ZEND_PARSE_PARAMETERS_NONE();
+
+    wxseal_response *response;
+    wxseal_status status = wxseal_response_refusal(php_wxseal_status_of(Z_OBJ_P(ZEND_THIS)), &response);
+    if (status != WXSEAL_OK) {
+        php_wxseal_throw(status);
+        RETURN_THROWS();
+    }
+    php_wxseal_return_response(return_value, response);
+}
+
 /* Takes the line, and frees it. */
 static void set_header(zend_string *line)
 {

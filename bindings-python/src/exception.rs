@@ -5,11 +5,10 @@ use std::mem::discriminant;
 use pyo3::exceptions::{PyException, PyRuntimeError, PyValueError};
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
-use pyo3::types::{PyDict, PyTuple, PyType};
+use pyo3::types::{PyCFunction, PyDict, PyTuple, PyType};
 use wxseal_core::{Error, Setting};
 
 use crate::name::{self, Name};
-use crate::response::Response;
 
 /// The docstring of the base class.
 const BASE_DOC: &str = r#"What can go wrong: the base class of every error of this package.
@@ -64,13 +63,14 @@ impl From<Failure> for PyErr {
     }
 }
 
-/// Makes the classes, `Error` and one a name below it, and adds them to the module.
-pub(crate) fn add_to(module: &Bound<'_, PyModule>) -> PyResult<()> {
+/// Makes the classes, `Error` and one a name below it, and adds them to the module. `response` is what an error's property of
+/// that name calls.
+pub(crate) fn add_to(module: &Bound<'_, PyModule>, response: &Bound<'_, PyCFunction>) -> PyResult<()> {
     let py = module.py();
     let base = BASE.get_or_try_init(py, || {
         let attributes = PyDict::new(py);
         let property = py.import("builtins")?.getattr("property")?;
-        attributes.set_item("response", property.call1((wrap_pyfunction!(response, module)?,))?)?;
+        attributes.set_item("response", property.call1((response,))?)?;
         let bases = PyTuple::new(py, [py.get_type::<PyException>()])?;
         class("Error", "wxseal", BASE_DOC, &bases, &attributes).map(Bound::unbind)
     })?;
@@ -91,15 +91,6 @@ pub(crate) fn add_to(module: &Bound<'_, PyModule>) -> PyResult<()> {
         }
     }
     Ok(())
-}
-
-/// What to answer over HTTP to the request that raised this: `http_status` and its phrase.
-///
-/// Errors of one status have one answer, so that whoever sent a bad request does not learn why it
-/// is bad.
-#[pyfunction]
-fn response(error: &Bound<'_, PyAny>) -> PyResult<Response> {
-    core_error(error).map(|error| wxseal_core::Response::refusal(error).into())
 }
 
 /// The error of the core that an instance stands for, but for what it may carry.

@@ -34,7 +34,7 @@ use pyo3::prelude::*;
 // bring its own back.
 #[pymodule(gil_used = false)]
 mod _wxseal {
-    use super::{Bound, PyModule, PyResult, exception, pymodule};
+    use super::{Bound, PyModule, PyResult, exception, pymodule, response, wrap_pyfunction};
 
     #[pymodule_export]
     use super::endpoint::{Endpoint, Finding};
@@ -87,6 +87,6 @@ mod _wxseal {
 
     #[pymodule_init]
     fn init(module: &Bound<'_, PyModule>) -> PyResult<()> {
-        exception::add_to(module)
+        exception::add_to(module, &wrap_pyfunction!(response::response, module)?)
     }
 }

@@ -38,13 +38,22 @@ impl Response {
     }
 }
 
+/// What to answer over HTTP to the request that raised this: `http_status` and its phrase.
+///
+/// Errors of one status have one answer, so that whoever sent a bad request does not learn why it
+/// is bad.
+#[pyfunction]
+pub(crate) fn response(error: &Bound<'_, PyAny>) -> PyResult<Response> {
+    core_error(error).map(|error| wxseal_core::Response::refusal(error).into())
+}
+
 #[pymethods]
 impl Response {
     /// What to answer to a request that was refused: the error's `http_status` and its phrase, nothing
     /// of the reason. The same as the error's own `response`.
     #[staticmethod]
     fn refusal(error: &Bound<'_, PyAny>) -> PyResult<Self> {
-        core_error(error).map(|error| Response(wxseal_core::Response::refusal(error)))
+        response(error)
     }
 
     /// The HTTP status: 200, or of a refusal 400, 403, 405 or 500.
