@@ -88,6 +88,10 @@ fn bodies() -> Vec<(&'static str, Vec<u8>)> {
         ("comments", filled("<xml>", "<!---->", "</xml>")),
         ("open elements", filled("<xml>", "<a>", "")),
         ("open arrays", filled(r#"{"a":"#, "[", "")),
+        ("a robot's message", filled(r#"{"aibotid":"r","msgtype":"text","from":{"userid":"u"},"a":["#, "0,", "0]}")),
+        ("a robot's senders", filled(r#"{"aibotid":"r","from":["#, r#"{"userid":"u"},"#, "0]}")),
+        ("a robot's sender of many ids", filled(r#"{"aibotid":"r","from":{"#, r#""userid":[],"#, r#""a":0}}"#)),
+        ("robots' senders in XML", filled("<xml><from>", "<userid/>", "</from></xml>")),
         ("nothing", filled("", "\0", "")),
     ]
 }
