@@ -63,7 +63,7 @@ pub(crate) fn run(arguments: &Arguments, context: &mut Context) -> Result<bool, 
         return Ok(passed);
     }
     let lang = context.lang;
-    context.screen.title("wxseal check", lang.pick("the URL check of the console", "接入校验"))?;
+    context.screen.title("wxseal check", lang.pick("the URL check of the console", "接入验证"))?;
     checked.show(context)?;
     let broken = checked.checks.failed();
     let verdict = match (interrupted, broken) {

@@ -120,7 +120,7 @@ fn show(report: &Report, context: &mut Context) -> Result<(), Failure> {
         Err(refusal) => (State::Wrong, lang.pick("refused", "拒绝"), refusal.words().of(lang).to_owned()),
         Ok(None) => {
             let micros = report.timing.total().as_micros();
-            (State::Right, "GET", say!(lang, "URL check answered, {micros} µs", "接入校验已应答，{micros} 微秒"))
+            (State::Right, "GET", say!(lang, "URL check answered, {micros} µs", "接入验证已应答，{micros} 微秒"))
         }
         Ok(Some(push)) => (State::Right, "POST", pushed(push, report, lang)),
     };

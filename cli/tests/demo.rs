@@ -35,7 +35,7 @@ fn the_demo_shows_every_step_and_succeeds() {
         "3  Search widget, XML",
         "4  Search widget, JSON",
         "5  What must be refused",
-        "接入校验",
+        "接入验证",
         "GET /doc?signature=f464b24f…&timestamp=1714036504&",
         "200 text/plain; charset=utf-8, 19 bytes: 4375120948345356249",
         "debug_str “hello world”",

@@ -43,7 +43,7 @@ impl Examples {
 
 impl<W: Write> Demo<'_, W> {
     pub(super) async fn check_url(&mut self, examples: &Examples) -> Result<(), Failure> {
-        self.step(1, "URL check of the official documentation", "接入校验")?;
+        self.step(1, "URL check of the official documentation", "接入验证")?;
         let vector = &examples.url_check;
         let echostr = text(vector, "/inputs/echostr")?;
         let target = format!(

@@ -15,7 +15,7 @@ use crate::template::Parties;
 
 impl<W: Write> Demo<'_, W> {
     pub(super) async fn use_the_tools(&mut self, site: &Site, platform: &Platform) -> Result<(), Failure> {
-        self.step(6, "wxseal check", "接入校验")?;
+        self.step(6, "wxseal check", "接入验证")?;
         let mut checked = Checked::default();
         checked.look(site, platform, true).await?;
         checked.show(self.context)?;

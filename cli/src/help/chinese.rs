@@ -36,7 +36,7 @@ const COMMANDS: &[(&str, &str, Arguments)] = &[
             ("dump", "线上的原始请求：请求行、头部、空行、包体；- 为标准输入"),
             ("url", "请求的 URL 或查询串，或存放它的 @文件"),
             ("body", "与 --url 同来的包体；- 为标准输入"),
-            ("method", "与 --url 同来的方法 [默认：POST；接入校验为 GET]"),
+            ("method", "与 --url 同来的方法 [默认：POST；接入验证为 GET]"),
             ("received", "服务器收到的时间，用于判断新旧：秒数或 now"),
             ("show_message", "同时显示消息内容"),
         ],
