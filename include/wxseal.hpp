@@ -769,8 +769,8 @@ public:
     /// Answers with music; of an Official Account.
     Response reply_music(const Music &music, const Given &given = {}) const {
         const detail::Text thumb_media_id(reply(music.thumb_media_id));
-        const detail::OptionalText title(reply(music.title)), description(reply(music.description)),
-            music_url(reply(music.music_url)), hq_music_url(reply(music.hq_music_url));
+        const detail::OptionalText title(music.title), description(music.description),
+            music_url(music.music_url), hq_music_url(music.hq_music_url);
         const wxseal_music c_music{thumb_media_id.c_str(), title.c_str(), description.c_str(), music_url.c_str(),
                                    hq_music_url.c_str()};
         return made([&](wxseal_response **out) {
@@ -856,7 +856,7 @@ public:
     Response reply_stream_with_template_card(const StreamAnswer &stream,
                                              std::optional<std::string_view> card = std::nullopt,
                                              const Given &given = {}) const {
-        const detail::OptionalText c_card(reply(card));
+        const detail::OptionalText c_card(card);
         return streamed(stream, [&](const wxseal_stream_answer &c_stream, wxseal_response **out) {
             return wxseal_incoming_reply_stream_with_template_card(handle_.get(), &c_stream, c_card.c_str(), given.now,
                                                                    detail::or_null(given.random), out);
@@ -909,13 +909,9 @@ private:
 
     static std::string_view reply(std::string_view text) { return detail::whole(text, WXSEAL_ERROR_UNWRITABLE_REPLY); }
 
-    static std::optional<std::string_view> reply(const std::optional<std::string_view> &text) {
-        return text ? std::optional<std::string_view>(reply(*text)) : std::nullopt;
-    }
-
     template <typename Call> static Response streamed(const StreamAnswer &stream, Call call) {
         const detail::Text id(reply(stream.id)), content(reply(stream.content));
-        const detail::OptionalText msg_item(reply(stream.msg_item)), feedback_id(reply(stream.feedback_id));
+        const detail::OptionalText msg_item(stream.msg_item), feedback_id(stream.feedback_id);
         const wxseal_stream_answer c_stream{id.c_str(), content.c_str(), stream.finish ? 1 : 0, msg_item.c_str(),
                                             feedback_id.c_str()};
         return made([&](wxseal_response **out) { return call(c_stream, out); });
