@@ -97,6 +97,16 @@ class Server:
             if line.lstrip().startswith(self.entry) and not ACCESS.search(line)
         ]
 
+    def settle(self) -> None:
+        """Pass over all that it has written, once nothing new has come for a moment: a line may be behind its answer."""
+        deadline = time.monotonic() + 10
+        while True:
+            before = len(self.said())
+            time.sleep(0.5)
+            if len(self.said()) == before or time.monotonic() > deadline:
+                break
+        self.lines()
+
     def told(self) -> list[str]:
         """The lines about a request that was just refused, which may be a moment behind its answer."""
         lines = self.lines()

@@ -227,7 +227,7 @@ def refuses_with_a_line(server: Server) -> None:
         "a body without an envelope": (query, b"{}"),
         "a check of nobody": (url_check().replace("signature=", "signature=0"), None),
     }
-    server.lines()
+    server.settle()
     for version in HEADS:
         for name, (query, body) in requests.items():
             error, answer = refusal(query, body), ask(server, query, body, version)
@@ -243,7 +243,7 @@ def limits_the_body(server: Server, logged: bool) -> None:
     """1 MiB is read, and a byte more is not."""
     query, body = push({"MsgType": "event"}, "json")
     assert ask(server, query, body.ljust(MAX_BODY)).body == b"success"
-    server.lines()
+    server.settle()
     for version in HEADS:
         for sent in (MAX_BODY + 1, 0) if server.by_length else (MAX_BODY + 1,):
             answer = ask(server, query, b" " * sent, version, promised=MAX_BODY + 1)
