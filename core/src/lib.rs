@@ -19,7 +19,7 @@
 //! | `checkSignature`, `VerifyURL` on WeChat | [`Endpoint::receive`], or [`verify_signature`] and the echostr as received |
 //! | `VerifyURL` on WeCom | [`Endpoint::receive`], or [`MsgCrypt::verify_url`] |
 //! | `DecryptMsg` | [`Endpoint::receive`], or [`MsgCrypt::decrypt`] |
-//! | `EncryptMsg` | the methods of [`Push`], or [`MsgCrypt::encrypt`] |
+//! | `EncryptMsg` | [`Answer::seal`], or [`MsgCrypt::encrypt`] |
 //!
 //! What it does not do: speak HTTP, look at a clock, roll dice. The time and 16 random bytes are arguments of whatever needs
 //! them.
@@ -28,8 +28,10 @@
 #![forbid(unsafe_code)]
 
 mod aes_key;
+mod answer;
 pub mod api;
 mod base64;
+pub mod buffer;
 mod cipher;
 mod diagnose;
 mod document;
@@ -51,8 +53,12 @@ mod response;
 mod robot;
 mod setting;
 mod signature;
+mod text;
+mod token;
 mod widget;
 
+pub use aes_key::EncodingAesKey;
+pub use answer::{Answer, Article, Music};
 pub use document::Format;
 pub use endpoint::{Endpoint, Incoming};
 pub use envelope::Dialect;
@@ -62,13 +68,14 @@ pub use message::{Message, ValueKind, ValueRef};
 pub use msg_crypt::MsgCrypt;
 pub use open_data::{decrypt_open_data, verify_raw_data};
 pub use parts::{Opened, Sealed, sign};
-pub use push::{Article, Music, Push};
+pub use push::Push;
 pub use query::{Query, Stamp};
 pub use recent::{Claim, Recent, RecentKeys};
 pub use response::Response;
 pub use robot::StreamAnswer;
 pub use setting::Setting;
 pub use signature::verify_signature;
+pub use token::Token;
 pub use widget::{WidgetAnswer, WidgetQuery};
 
 /// The version of this library, as `major.minor.patch`.

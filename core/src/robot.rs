@@ -2,7 +2,7 @@
 
 use crate::document::json::{is_array, is_object, literal};
 use crate::push::Push;
-use crate::{Error, Response};
+use crate::{Answer, Error};
 
 /// What a robot says, all of it or so far.
 ///
@@ -39,36 +39,38 @@ impl StreamAnswer<'_> {
 
 /// The answers to a smart robot's message. A card is the text of a JSON object, which is sent as it is given.
 ///
-/// Their errors are [`Error::UnwritableReply`]: the push is not a robot's, a card is no JSON object, or `now` is beyond 13
-/// digits.
+/// Their errors are [`Error::UnwritableReply`]: the push is not a robot's, a card is no JSON object, or a text is not UTF-8.
 impl Push {
     /// Answers an `enter_chat` event with a text, which a robot takes nowhere else;
     /// [`reply_template_card`](Push::reply_template_card) with a card.
     ///
     /// # Errors
     /// [`Error::UnwritableReply`].
-    pub fn reply_welcome(&self, content: &str, now: u64, random: &[u8; 16]) -> Result<Response, Error> {
-        let json = format!("{{\"msgtype\":\"text\",\"text\":{{\"content\":{}}}}}", literal(content));
-        self.reply_to_robot(&json, now, random)
+    pub fn reply_welcome(&self, content: impl AsRef<[u8]>) -> Result<Answer<'_>, Error> {
+        let json = format!(
+            "{{\"msgtype\":\"text\",\"text\":{{\"content\":{}}}}}",
+            literal(Answer::text_of(content.as_ref())?)
+        );
+        self.reply_to_robot(json)
     }
 
     /// Answers a message with a text, all of it or so far.
     ///
     /// # Errors
     /// [`Error::UnwritableReply`]; also for a `msg_item` that is not a JSON array.
-    pub fn reply_stream(&self, stream: &StreamAnswer<'_>, now: u64, random: &[u8; 16]) -> Result<Response, Error> {
+    pub fn reply_stream(&self, stream: &StreamAnswer<'_>) -> Result<Answer<'_>, Error> {
         let json = format!("{{\"msgtype\":\"stream\",\"stream\":{}}}", stream.json()?);
-        self.reply_to_robot(&json, now, random)
+        self.reply_to_robot(json)
     }
 
     /// Answers a message or an `enter_chat` event with a card.
     ///
     /// # Errors
     /// [`Error::UnwritableReply`].
-    pub fn reply_template_card(&self, card: &str, now: u64, random: &[u8; 16]) -> Result<Response, Error> {
-        let card = checked(card, is_object)?;
+    pub fn reply_template_card(&self, card: impl AsRef<[u8]>) -> Result<Answer<'_>, Error> {
+        let card = checked(&card, is_object)?;
         let json = format!("{{\"msgtype\":\"template_card\",\"template_card\":{card}}}");
-        self.reply_to_robot(&json, now, random)
+        self.reply_to_robot(json)
     }
 
     /// Answers a message with a text and, once in its stream, a card.
@@ -79,15 +81,13 @@ impl Push {
         &self,
         stream: &StreamAnswer<'_>,
         card: Option<&str>,
-        now: u64,
-        random: &[u8; 16],
-    ) -> Result<Response, Error> {
+    ) -> Result<Answer<'_>, Error> {
         let mut json = format!("{{\"msgtype\":\"stream_with_template_card\",\"stream\":{}", stream.json()?);
         if let Some(card) = card {
             json.extend([",\"template_card\":", checked(card, is_object)?]);
         }
         json.push('}');
-        self.reply_to_robot(&json, now, random)
+        self.reply_to_robot(json)
     }
 
     /// Answers a `template_card_event` with what the card is to be from now on; its `task_id` must be the event's. In a
@@ -95,13 +95,7 @@ impl Push {
     ///
     /// # Errors
     /// [`Error::UnwritableReply`]; also for `userids` that name nobody.
-    pub fn update_template_card(
-        &self,
-        card: &str,
-        userids: Option<&[&str]>,
-        now: u64,
-        random: &[u8; 16],
-    ) -> Result<Response, Error> {
+    pub fn update_template_card(&self, card: impl AsRef<[u8]>, userids: Option<&[&str]>) -> Result<Answer<'_>, Error> {
         let mut json = "{\"response_type\":\"update_template_card\"".to_owned();
         if let Some(userids) = userids {
             if userids.is_empty() {
@@ -110,12 +104,17 @@ impl Push {
             let userids: Vec<String> = userids.iter().map(|userid| literal(userid)).collect();
             json.extend([",\"userids\":[", &userids.join(","), "]"]);
         }
-        json.extend([",\"template_card\":", checked(card, is_object)?, "}"]);
-        self.reply_to_robot(&json, now, random)
+        json.extend([",\"template_card\":", checked(&card, is_object)?, "}"]);
+        self.reply_to_robot(json)
+    }
+
+    fn reply_to_robot(&self, json: String) -> Result<Answer<'_>, Error> {
+        if self.is_robots() { Ok(self.reply_raw(json.into_bytes())) } else { Err(Error::UnwritableReply) }
     }
 }
 
 /// The caller's own JSON, if it is what it should be.
-fn checked(json: &str, is_right: impl FnOnce(&str) -> bool) -> Result<&str, Error> {
+fn checked<T: AsRef<[u8]> + ?Sized>(json: &T, is_right: impl FnOnce(&str) -> bool) -> Result<&str, Error> {
+    let json = Answer::text_of(json.as_ref())?;
     if is_right(json) { Ok(json) } else { Err(Error::UnwritableReply) }
 }

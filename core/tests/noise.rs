@@ -176,7 +176,10 @@ fn agrees(endpoint: &Endpoint, query: &str, body: &[u8]) -> bool {
     let Ok(push) = forger::receive(endpoint, query, body) else { return false };
     let shown = String::from_utf8_lossy(push.message_bytes()).into_owned();
     let answer = WidgetAnswer { lifespan: 1, data: "{}", err_code: 0, err_msg: "" };
-    let (widget, text) = (push.reply_widget(&answer, NOW, &[0; 16]), push.reply_text("", NOW, &[0; 16]));
+    let (widget, text) = (
+        push.reply_widget(&answer).and_then(|answer| answer.seal(NOW, &[0; 16])),
+        push.reply_text("").and_then(|answer| answer.seal(NOW, &[0; 16])),
+    );
     let Ok(message) = push.message() else {
         assert!(push.dedup_key().is_err() && push.widget_query().is_err() && widget.is_err(), "{shown}");
         return false;
@@ -199,12 +202,13 @@ fn agrees(endpoint: &Endpoint, query: &str, body: &[u8]) -> bool {
 #[test]
 fn documents() {
     let mut dice = Dice::new(11);
-    let endpoints = [Endpoint::new(crypt()), Endpoint::new(crypt()).account("gh_1"), Endpoint::plain(TOKEN).unwrap()];
+    let endpoints =
+        [Endpoint::new(crypt()), Endpoint::new(crypt()).account("gh_1").unwrap(), Endpoint::plain(TOKEN).unwrap()];
     let mut read = 0;
     for _ in 0..6_000 {
         let document = document(&mut dice);
         let _ = Message::from_cloud_event(&document);
-        let plain = platform::plain_push(TOKEN, &document, TIMESTAMP, NONCE).unwrap();
+        let plain = platform::plain_push(TOKEN, &document, forger::stamp(TIMESTAMP, NONCE)).unwrap();
         for endpoint in &endpoints {
             read += usize::from(agrees(endpoint, &plain.query, &document));
             let _ = endpoint.diagnose("POST", &plain.query, &document, NOW);
@@ -216,8 +220,8 @@ fn documents() {
             let _ = endpoint.diagnose("POST", &query, body.as_bytes(), NOW);
         }
         let _ = platform::open_reply(&crypt(), &document);
-        let _ = platform::push(&crypt(), &document, TIMESTAMP, NONCE, &[0; 16], wxseal::Format::Xml);
-        let _ = platform::compatible_push(&crypt(), &document, TIMESTAMP, NONCE, &[0; 16]);
+        let _ = platform::push(&crypt(), &document, forger::stamp(TIMESTAMP, NONCE), wxseal::Format::Xml, &[0; 16]);
+        let _ = platform::compatible_push(&crypt(), &document, forger::stamp(TIMESTAMP, NONCE), &[0; 16]);
     }
     assert!(read > 4_000, "{read}");
 }
@@ -258,7 +262,7 @@ fn texts_of_every_kind() {
 #[test]
 fn bodies_that_cost() {
     let endpoint = Endpoint::plain(TOKEN).unwrap();
-    let query = platform::plain_push(TOKEN, b"", TIMESTAMP, NONCE).unwrap().query;
+    let query = platform::plain_push(TOKEN, b"", forger::stamp(TIMESTAMP, NONCE)).unwrap().query;
     let million = 1 << 20;
     for body in [
         "{\"a\":".repeat(million / 8),

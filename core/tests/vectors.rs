@@ -159,12 +159,13 @@ fn replies() {
         let random: [u8; 16] = input(&vector, "random").as_bytes().try_into().unwrap();
         for format in vector["inputs"]["formats"].as_array().unwrap() {
             let format: Format = format.as_str().unwrap().parse().unwrap();
-            let request = platform::push(&crypt(&vector), b"{}", "1713424427", nonce, &[1; 16], format).unwrap();
+            let request =
+                platform::push(&crypt(&vector), b"{}", forger::stamp("1713424427", nonce), format, &[1; 16]).unwrap();
             let endpoint = Endpoint::new(crypt(&vector));
             let incoming = endpoint.receive(request.method, &request.query, &request.body, 1_713_424_427).unwrap();
             let Incoming::Push(push) = incoming else { panic!("{id}") };
             let (message, now) = (input(&vector, "plaintext").as_bytes(), input(&vector, "timestamp").parse().unwrap());
-            let body = push.reply_raw(message, now, &random).unwrap().into_body();
+            let body = push.reply_raw(message).seal(now, &random).unwrap().into_body();
             let text = str::from_utf8(&body).unwrap();
             let expected = &vector["expected"];
             assert!(text.contains(expected["encrypt"].as_str().unwrap()), "{id}");

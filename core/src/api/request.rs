@@ -3,8 +3,7 @@
 use std::fmt;
 
 use crate::document::json::{literal, members};
-use crate::percent::percent_encode;
-use crate::{Error, Setting};
+use crate::{Error, Query, Setting};
 
 const HOST: &str = "https://api.weixin.qq.com";
 
@@ -276,8 +275,7 @@ fn check_path(path: &str) -> Result<(), Error> {
 }
 
 fn query(parameters: &[(&str, &str)]) -> String {
-    let encode = |(name, value): &(&str, &str)| format!("{}={}", percent_encode(name), percent_encode(value));
-    parameters.iter().map(encode).collect::<Vec<_>>().join("&")
+    Query::write(parameters.iter().copied())
 }
 
 /// A JSON object of the members that are there, whose values are JSON already. Its strings are raw UTF-8: a `\u` escape would be

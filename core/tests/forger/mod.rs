@@ -11,7 +11,7 @@ use base64::engine::general_purpose::STANDARD;
 use proptest::strategy::Strategy;
 use proptest::test_runner::{Config, RngAlgorithm, TestCaseError, TestRng, TestRunner};
 use sha1::{Digest, Sha1};
-use wxseal::{Endpoint, Error, Incoming, MsgCrypt, Push};
+use wxseal::{Endpoint, Error, Incoming, MsgCrypt, Push, Stamp};
 
 pub(crate) use self::request::Request;
 
@@ -28,6 +28,11 @@ pub(crate) const TEXT_JSON: &str = r#"{"ToUserName":"gh_1","FromUserName":"o1","
 
 pub(crate) fn crypt() -> MsgCrypt {
     MsgCrypt::new(TOKEN, KEY, RECEIVE_ID).unwrap()
+}
+
+/// A timestamp and a nonce that the platform may use.
+pub(crate) fn stamp<'a>(timestamp: &'a str, nonce: &'a str) -> Stamp<'a> {
+    Stamp::for_reply(timestamp, nonce).unwrap()
 }
 
 /// The push that a request is, or why it is none.
