@@ -168,6 +168,10 @@ class Incoming extends MessageView {
     return Object.freeze({ type, slots: new Map(slots), longitude, latitude, raw });
   }
 
+  sealingWith(options) {
+    return new Incoming(OURS, pushOf(this.#push).sealingWith(options));
+  }
+
   success() {
     return new WxsealResponse(OURS, pushOf(this.#push).success());
   }
@@ -176,28 +180,28 @@ class Incoming extends MessageView {
     return new WxsealResponse(OURS, pushOf(this.#push).empty());
   }
 
-  replyText(content, options) {
-    return new WxsealResponse(OURS, pushOf(this.#push).replyText(content, options));
+  replyText(content) {
+    return new WxsealResponse(OURS, pushOf(this.#push).replyText(content));
   }
 
-  replyImage(mediaId, options) {
-    return new WxsealResponse(OURS, pushOf(this.#push).replyImage(mediaId, options));
+  replyImage(mediaId) {
+    return new WxsealResponse(OURS, pushOf(this.#push).replyImage(mediaId));
   }
 
-  replyVoice(mediaId, options) {
-    return new WxsealResponse(OURS, pushOf(this.#push).replyVoice(mediaId, options));
+  replyVoice(mediaId) {
+    return new WxsealResponse(OURS, pushOf(this.#push).replyVoice(mediaId));
   }
 
-  replyVideo(mediaId, title, description, options) {
-    return new WxsealResponse(OURS, pushOf(this.#push).replyVideo(mediaId, title, description, options));
+  replyVideo(mediaId, title, description) {
+    return new WxsealResponse(OURS, pushOf(this.#push).replyVideo(mediaId, title, description));
   }
 
   replyMusic(thumbMediaId, options) {
     return new WxsealResponse(OURS, pushOf(this.#push).replyMusic(thumbMediaId, options));
   }
 
-  replyNews(articles, options) {
-    return new WxsealResponse(OURS, pushOf(this.#push).replyNews(articles, options));
+  replyNews(articles) {
+    return new WxsealResponse(OURS, pushOf(this.#push).replyNews(articles));
   }
 
   transferCustomerService(options) {
@@ -208,8 +212,8 @@ class Incoming extends MessageView {
     return new WxsealResponse(OURS, pushOf(this.#push).replyWidget(lifespan, jsonOf(data), options));
   }
 
-  replyWelcome(content, options) {
-    return new WxsealResponse(OURS, pushOf(this.#push).replyWelcome(content, options));
+  replyWelcome(content) {
+    return new WxsealResponse(OURS, pushOf(this.#push).replyWelcome(content));
   }
 
   replyStream(id, content, finish, options) {
@@ -217,8 +221,8 @@ class Incoming extends MessageView {
     return new WxsealResponse(OURS, pushOf(this.#push).replyStream(id, content, finish, items, options));
   }
 
-  replyTemplateCard(card, options) {
-    return new WxsealResponse(OURS, pushOf(this.#push).replyTemplateCard(jsonOf(card), options));
+  replyTemplateCard(card) {
+    return new WxsealResponse(OURS, pushOf(this.#push).replyTemplateCard(jsonOf(card)));
   }
 
   replyStreamWithTemplateCard(id, content, finish, card, options) {
@@ -231,8 +235,8 @@ class Incoming extends MessageView {
     return new WxsealResponse(OURS, pushOf(this.#push).updateTemplateCard(jsonOf(card), options));
   }
 
-  replyRaw(message, options) {
-    return new WxsealResponse(OURS, pushOf(this.#push).replyRaw(message, options));
+  replyRaw(message) {
+    return new WxsealResponse(OURS, pushOf(this.#push).replyRaw(message));
   }
 }
 
@@ -364,6 +368,7 @@ const api = Object.freeze({
 
 module.exports = {
   verifySignature: addon.verifySignature,
+  sign: addon.sign,
   MsgCrypt,
   Endpoint,
   WxsealResponse,

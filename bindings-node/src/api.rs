@@ -4,8 +4,8 @@ use std::ffi::CStr;
 
 use napi::bindgen_prelude::{Either, Env, Unknown};
 use napi_derive::napi;
+use wxseal_core::Setting;
 use wxseal_core::api::{self, CustomerMessage, SubscribeMessage, TextCheck};
-use wxseal_core::{Error, Setting};
 
 use crate::error::{Failure, Thrown};
 use crate::options::{Options, elements, whole};
@@ -41,15 +41,15 @@ pub struct ApiFailure {
 #[napi(catch_unwind)]
 pub fn api_get(env: Env, path: Unknown<'_>, parameters: Unknown<'_>) -> Result<ApiRequest, Thrown> {
     Failure::thrown(env, || {
-        let path = text::setting(path, "path must be a string", Setting::Path)?;
+        let path = text::required(path, "path must be a string")?;
         let wanted = "parameters must be an object of strings, a URLSearchParams or pairs of strings";
         let mut pairs = Vec::new();
         for pair in elements(parameters, wanted)? {
             let &[name, value] = &*elements(pair, wanted)? else { return Err(Failure::Type(wanted)) };
-            pairs.push((argument(name, wanted)?, argument(value, wanted)?));
+            pairs.push((text::argument(name, wanted)?, text::argument(value, wanted)?));
         }
         let pairs: Vec<_> = pairs.iter().map(|(name, value)| (&**name, &**value)).collect();
-        Ok(request(&api::get(&path, &pairs)?))
+        Ok(request(&api::get(Setting::Path.text_of(&path)?, &pairs)?))
     })
 }
 
@@ -66,10 +66,10 @@ pub fn api_post(
     body: Unknown<'_>,
 ) -> Result<ApiRequest, Thrown> {
     Failure::thrown(env, || {
-        let path = text::setting(path, "path must be a string", Setting::Path)?;
-        let access_token = argument(access_token, TOKEN)?;
-        let body = content(body, "body must be an object, or its JSON")?;
-        Ok(request(&api::post(&path, &access_token, &body)?))
+        let path = text::required(path, "path must be a string")?;
+        let access_token = text::argument(access_token, TOKEN)?;
+        let body = text::of_answer(body, "body must be an object, or its JSON")?;
+        Ok(request(&api::post(Setting::Path.text_of(&path)?, &access_token, &body)?))
     })
 }
 
@@ -81,7 +81,7 @@ pub fn api_post(
 pub fn api_get_access_token(env: Env, app_id: Unknown<'_>, secret: Unknown<'_>) -> Result<ApiRequest, Thrown> {
     Failure::thrown(env, || {
         let (app_id, secret) =
-            (argument(app_id, "appId must be a string")?, argument(secret, "secret must be a string")?);
+            (text::argument(app_id, "appId must be a string")?, text::argument(secret, "secret must be a string")?);
         Ok(request(&api::get_access_token(&app_id, &secret)))
     })
 }
@@ -99,7 +99,7 @@ pub fn api_get_stable_access_token(
 ) -> Result<ApiRequest, Thrown> {
     Failure::thrown(env, || {
         let (app_id, secret) =
-            (argument(app_id, "appId must be a string")?, argument(secret, "secret must be a string")?);
+            (text::argument(app_id, "appId must be a string")?, text::argument(secret, "secret must be a string")?);
         let force_refresh = Options::new(options)?.flag(c"forceRefresh", "forceRefresh must be a boolean")?;
         Ok(request(&api::get_stable_access_token(&app_id, &secret, force_refresh.unwrap_or_default())))
     })
@@ -118,8 +118,8 @@ pub fn api_code2session(
 ) -> Result<ApiRequest, Thrown> {
     Failure::thrown(env, || {
         let (app_id, secret) =
-            (argument(app_id, "appId must be a string")?, argument(secret, "secret must be a string")?);
-        let js_code = argument(js_code, "jsCode must be a string")?;
+            (text::argument(app_id, "appId must be a string")?, text::argument(secret, "secret must be a string")?);
+        let js_code = text::argument(js_code, "jsCode must be a string")?;
         Ok(request(&api::code2session(&app_id, &secret, &js_code)))
     })
 }
@@ -131,7 +131,8 @@ pub fn api_code2session(
 #[napi(catch_unwind)]
 pub fn api_get_phone_number(env: Env, access_token: Unknown<'_>, code: Unknown<'_>) -> Result<ApiRequest, Thrown> {
     Failure::thrown(env, || {
-        let (access_token, code) = (argument(access_token, TOKEN)?, argument(code, "code must be a string")?);
+        let (access_token, code) =
+            (text::argument(access_token, TOKEN)?, text::argument(code, "code must be a string")?);
         Ok(request(&api::get_phone_number(&access_token, &code)))
     })
 }
@@ -148,17 +149,14 @@ pub fn api_send_customer_message(
     message: Unknown<'_>,
 ) -> Result<ApiRequest, Thrown> {
     Failure::thrown(env, || {
-        let access_token = argument(access_token, TOKEN)?;
-        let to_user = argument(to_user, "toUser must be a string")?;
+        let access_token = text::argument(access_token, TOKEN)?;
+        let to_user = text::argument(to_user, "toUser must be a string")?;
         let wanted = "message must be an object with a msgtype, and its fields as strings";
         let fields = Options::new(message).map_err(|_| Failure::Type(wanted))?;
-        let field = |name, otherwise| match fields.read(name)? {
-            Some(value) => text::required(value, wanted, otherwise),
-            None => Err(Failure::Type(wanted)),
-        };
-        let writable = |name| field(name, Error::UnwritableReply);
+        let field = |name| fields.read(name)?.ok_or(Failure::Type(wanted));
+        let writable = |name| text::of_answer(field(name)?, wanted);
         let send = |message| Ok(request(&api::send_customer_message(&access_token, &to_user, message)));
-        match &*field(c"msgtype", Error::InvalidConfig { setting: Setting::Argument })? {
+        match &*text::argument(field(c"msgtype")?, wanted)? {
             "text" => send(CustomerMessage::Text { content: &writable(c"content")? }),
             "image" => send(CustomerMessage::Image { media_id: &writable(c"mediaId")? }),
             "link" => send(CustomerMessage::Link {
@@ -192,10 +190,10 @@ pub fn api_send_subscribe_message(
     options: Unknown<'_>,
 ) -> Result<ApiRequest, Thrown> {
     Failure::thrown(env, || {
-        let access_token = argument(access_token, TOKEN)?;
-        let to_user = argument(to_user, "toUser must be a string")?;
-        let template_id = content(template_id, "templateId must be a string")?;
-        let data = content(data, "data must be an object, or its JSON")?;
+        let access_token = text::argument(access_token, TOKEN)?;
+        let to_user = text::argument(to_user, "toUser must be a string")?;
+        let template_id = text::of_answer(template_id, "templateId must be a string")?;
+        let data = text::of_answer(data, "data must be an object, or its JSON")?;
         let options = Options::new(options)?;
         let page = optional(options, c"page", "page must be a string")?;
         let state = optional(options, c"miniprogramState", "miniprogramState must be a string")?;
@@ -226,9 +224,10 @@ pub fn api_msg_sec_check(
     options: Unknown<'_>,
 ) -> Result<ApiRequest, Thrown> {
     Failure::thrown(env, || {
-        let (access_token, openid) = (argument(access_token, TOKEN)?, argument(openid, "openid must be a string")?);
+        let (access_token, openid) =
+            (text::argument(access_token, TOKEN)?, text::argument(openid, "openid must be a string")?);
         let scene = number(scene, "scene must be a number")?;
-        let content = self::content(content, "content must be a string")?;
+        let content = text::of_answer(content, "content must be a string")?;
         let options = Options::new(options)?;
         let title = optional(options, c"title", "title must be a string")?;
         let nickname = optional(options, c"nickname", "nickname must be a string")?;
@@ -259,9 +258,10 @@ pub fn api_media_check_async(
     media_type: Unknown<'_>,
 ) -> Result<ApiRequest, Thrown> {
     Failure::thrown(env, || {
-        let (access_token, openid) = (argument(access_token, TOKEN)?, argument(openid, "openid must be a string")?);
+        let (access_token, openid) =
+            (text::argument(access_token, TOKEN)?, text::argument(openid, "openid must be a string")?);
         let scene = number(scene, "scene must be a number")?;
-        let media_url = content(media_url, "mediaUrl must be a string")?;
+        let media_url = text::of_answer(media_url, "mediaUrl must be a string")?;
         let media_type = number(media_type, "mediaType must be a number")?;
         Ok(request(&api::media_check_async(&access_token, &openid, scene, &media_url, media_type)))
     })
@@ -275,11 +275,7 @@ pub fn api_media_check_async(
 pub fn api_read(env: Env, body: Unknown<'_>) -> Result<Either<Text, ApiFailure>, Thrown> {
     Failure::thrown(env, || {
         // SAFETY: nothing below runs JavaScript.
-        let body = match unsafe { Payload::of_request(body) } {
-            // A lone surrogate is no JSON either.
-            Err(Failure::Protocol(_)) => Payload::Bytes(&[]),
-            body => body?,
-        };
+        let body = unsafe { Payload::of_request(body) }?;
         Ok(match api::read(&body) {
             Ok(answer) => Either::A(Text::new(answer.to_json().to_owned())),
             Err(failure) => {
@@ -296,23 +292,14 @@ pub fn api_read(env: Env, body: Unknown<'_>) -> Result<Either<Text, ApiFailure>,
 
 const TOKEN: &str = "accessToken must be a string";
 
-/// What a message says.
-fn content(value: Unknown<'_>, wanted: &'static str) -> Result<String, Failure> {
-    text::required(value, wanted, Error::UnwritableReply)
-}
-
-/// Like [`content`], but one that may be left out.
+/// What a message says, if it says it.
 fn optional(options: Options<'_>, name: &CStr, wanted: &'static str) -> Result<Option<String>, Failure> {
-    options.read(name)?.map(|value| content(value, wanted)).transpose()
+    options.read(name)?.map(|value| text::of_answer(value, wanted)).transpose()
 }
 
 /// A number that the platform gave a meaning to.
 fn number(value: Unknown<'_>, wanted: &'static str) -> Result<u32, Failure> {
     Ok(u32::try_from(whole(value, wanted, Setting::Argument)?).map_err(|_| Setting::Argument)?)
-}
-
-fn argument(value: Unknown<'_>, wanted: &'static str) -> Result<String, Failure> {
-    text::setting(value, wanted, Setting::Argument)
 }
 
 fn request(request: &api::Request) -> ApiRequest {

@@ -3,7 +3,7 @@
 use napi::ValueType;
 use napi::bindgen_prelude::{Either, Env, Unknown};
 use napi_derive::napi;
-use wxseal_core::{Error, Incoming, Setting};
+use wxseal_core::{Incoming, Setting};
 
 use crate::error::{Failure, Thrown};
 use crate::options::{self, Options};
@@ -48,8 +48,7 @@ impl Endpoint {
     #[napi(factory, catch_unwind)]
     pub fn plain(env: Env, token: Unknown<'_>, options: Unknown<'_>) -> Result<Self, Thrown> {
         Failure::thrown(env, || {
-            let token = text::setting(token, "token must be a string", Setting::Token)?;
-            let inner = wxseal_core::Endpoint::plain(&token)?;
+            let inner = wxseal_core::Endpoint::plain(text::required(token, "token must be a string")?)?;
             Ok(Endpoint { inner: with(inner, Options::new(options)?)? })
         })
     }
@@ -69,7 +68,7 @@ impl Endpoint {
     ) -> Result<Either<Response, Push>, Thrown> {
         Failure::thrown(env, || {
             let (method, raw) = (self::method(method)?, query::raw(query)?);
-            let now = Options::new(options)?.now()?;
+            let now = wxseal_os::now_or(Options::new(options)?.now()?);
             // SAFETY: everything else has been read, and nothing below runs JavaScript.
             let body = unsafe { Payload::of_request(body) }?;
             Ok(match self.inner.receive(&method, &raw, &body, now)? {
@@ -93,19 +92,10 @@ impl Endpoint {
         options: Unknown<'_>,
     ) -> Result<Text, Thrown> {
         Failure::thrown(env, || {
-            let method = self::method(method)?;
-            let raw = query::raw(query).or_else(|failure| match failure {
-                // A repeat is an array in a framework's object; this is how it stands on the wire.
-                Failure::Protocol(_) => Ok("nonce&nonce".to_owned()),
-                other => Err(other),
-            })?;
-            let now = Options::new(options)?.now()?;
+            let (method, raw) = (self::method(method)?, query::raw(query)?);
+            let now = wxseal_os::now_or(Options::new(options)?.now()?);
             // SAFETY: everything else has been read, and nothing below runs JavaScript.
-            let body = unsafe { Payload::of_request(body) }.or_else(|failure| match failure {
-                // It has a lone surrogate, so it is as little of an envelope as none.
-                Failure::Protocol(_) => Ok(Payload::Bytes(&[])),
-                other => Err(other),
-            })?;
+            let body = unsafe { Payload::of_request(body) }?;
             let findings = self.inner.diagnose(&method, &raw, &body, now);
             let findings: Vec<String> = findings.into_iter().map(wxseal_core::Finding::to_json).collect();
             Ok(Text::new(format!("[{}]", findings.join(","))))
@@ -122,7 +112,7 @@ fn with(endpoint: wxseal_core::Endpoint, options: Options<'_>) -> Result<wxseal_
             endpoint.tolerance(if off { None } else { Some(options::whole(tolerance, wanted, Setting::Tolerance)?) });
     }
     if let Some(account) = options.read(c"account")? {
-        endpoint = endpoint.account(&text::setting(account, "account must be a string", Setting::Account)?);
+        endpoint = endpoint.account(text::required(account, "account must be a string")?)?;
     }
     if let Some(max_body) = options.count(c"maxBody", "maxBody must be a number", Setting::MaxBody)? {
         endpoint = endpoint.max_body(max_body);
@@ -131,9 +121,9 @@ fn with(endpoint: wxseal_core::Endpoint, options: Options<'_>) -> Result<wxseal_
 }
 
 /// A request that Node.js received always has one, but its types don't say so.
-fn method(value: Unknown<'_>) -> Result<String, Failure> {
+fn method(value: Unknown<'_>) -> Result<Vec<u8>, Failure> {
     match value.get_type()? {
-        ValueType::Undefined | ValueType::Null => Ok(String::new()),
-        _ => text::required(value, "method must be a string", Error::UnknownMethod),
+        ValueType::Undefined | ValueType::Null => Ok(Vec::new()),
+        _ => text::required(value, "method must be a string"),
     }
 }

@@ -23,12 +23,11 @@ mod utf16;
 
 use napi::bindgen_prelude::{Env, Unknown};
 use napi_derive::napi;
-use wxseal_core::Setting;
 
 pub use crate::endpoint::Endpoint;
 pub use crate::error::{error_codes, set_error_class};
 pub use crate::message::{Header, Message};
-pub use crate::msg_crypt::MsgCrypt;
+pub use crate::msg_crypt::{MsgCrypt, Opened, Sealed, sign};
 pub use crate::push::{Push, WidgetQuery};
 pub use crate::recent::{Claim, RecentKeys};
 pub use crate::response::{Response, refusal, response_from_bytes};
@@ -42,10 +41,10 @@ use crate::error::{Failure, Thrown};
 #[napi(catch_unwind)]
 pub fn verify_signature(env: Env, token: Unknown<'_>, query: Unknown<'_>) -> Result<(), Thrown> {
     Failure::thrown(env, || {
-        let token = text::setting(token, "token must be a string", Setting::Token)?;
+        let token = text::required(token, "token must be a string")?;
         let raw = query::raw(query)?;
         let query = wxseal_core::Query::parse(&raw)?;
-        wxseal_core::verify_signature(&token, query.signature()?, query.timestamp()?, query.nonce()?)?;
+        wxseal_core::verify_signature(token, query.signature()?, query.timestamp()?, query.nonce()?)?;
         Ok(())
     })
 }

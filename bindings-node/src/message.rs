@@ -2,7 +2,6 @@
 
 use napi::bindgen_prelude::{Env, Unknown};
 use napi_derive::napi;
-use wxseal_core::{Error, Setting};
 
 use crate::error::{Failure, Thrown};
 use crate::payload::Payload;
@@ -61,8 +60,7 @@ impl Message {
     pub fn new(env: Env, event: Unknown<'_>) -> Result<Self, Thrown> {
         Failure::thrown(env, || {
             // SAFETY: nothing below runs JavaScript.
-            let event =
-                unsafe { Payload::new(event, "event must be an object, or its JSON", Error::MalformedMessage) }?;
+            let event = unsafe { Payload::new(event, "event must be an object, or its JSON") }?;
             Ok(Message { inner: wxseal_core::Message::from_cloud_event(&event)? })
         })
     }
@@ -93,6 +91,6 @@ impl Message {
 
 /// A field that is text, by its name.
 pub(crate) fn text(message: &wxseal_core::Message, name: Unknown<'_>) -> Result<Option<Text>, Failure> {
-    let name = text::setting(name, "name must be a string", Setting::Argument)?;
+    let name = text::argument(name, "name must be a string")?;
     Ok(message.text(&name).map(|text| Text::new(text.to_owned())))
 }

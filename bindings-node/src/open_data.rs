@@ -2,7 +2,6 @@
 
 use napi::bindgen_prelude::{BufferSlice, Env, Unknown};
 use napi_derive::napi;
-use wxseal_core::{Error, Setting};
 
 use crate::error::{Failure, Thrown};
 use crate::text;
@@ -21,11 +20,11 @@ pub fn decrypt_open_data(
     app_id: Unknown<'_>,
 ) -> Result<BufferSlice<'static>, Thrown> {
     Failure::thrown(env, || {
-        let session_key = text::key(session_key, "sessionKey must be a string")?;
-        let encrypted_data = text::required(encrypted_data, "encryptedData must be a string", Error::InvalidBase64)?;
-        let iv = text::required(iv, "iv must be a string", Error::InvalidBase64)?;
-        let app_id = text::setting(app_id, "appId must be a string", Setting::Argument)?;
-        let data = wxseal_core::decrypt_open_data(&session_key, &encrypted_data, &iv, &app_id)?;
+        let session_key = text::required(session_key, "sessionKey must be a string")?;
+        let encrypted_data = text::required(encrypted_data, "encryptedData must be a string")?;
+        let iv = text::required(iv, "iv must be a string")?;
+        let app_id = text::argument(app_id, "appId must be a string")?;
+        let data = wxseal_core::decrypt_open_data(session_key, encrypted_data, iv, app_id)?;
         Ok(BufferSlice::copy_from(&env, data)?)
     })
 }
@@ -42,9 +41,9 @@ pub fn verify_raw_data(
     signature: Unknown<'_>,
 ) -> Result<(), Thrown> {
     Failure::thrown(env, || {
-        let session_key = text::key(session_key, "sessionKey must be a string")?;
-        let raw_data = text::required(raw_data, "rawData must be a string", Error::SignatureMismatch)?;
-        let signature = text::required(signature, "signature must be a string", Error::SignatureMismatch)?;
-        Ok(wxseal_core::verify_raw_data(&session_key, &raw_data, &signature)?)
+        let session_key = text::required(session_key, "sessionKey must be a string")?;
+        let raw_data = text::required(raw_data, "rawData must be a string")?;
+        let signature = text::required(signature, "signature must be a string")?;
+        Ok(wxseal_core::verify_raw_data(session_key, raw_data, signature)?)
     })
 }

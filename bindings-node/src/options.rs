@@ -5,7 +5,7 @@ use std::ptr;
 
 use napi::bindgen_prelude::{Array, JsObjectValue, JsValue, Unknown};
 use napi::{Status, ValueType, sys};
-use wxseal_core::{Error, Format, Setting};
+use wxseal_core::{Error, Format, Setting, Stamp};
 
 use crate::error::Failure;
 use crate::{payload, text};
@@ -92,18 +92,10 @@ impl Options<'_> {
     }
 
     /// The server's time in whole seconds; a fraction has not passed yet.
-    pub(crate) fn now(self) -> Result<u64, Failure> {
-        let Some(value) = self.read(c"now")? else { return Ok(wxseal_os::now()) };
+    pub(crate) fn now(self) -> Result<Option<u64>, Failure> {
+        let Some(value) = self.read(c"now")? else { return Ok(None) };
         let seconds = number(value)?.ok_or(Failure::Type("now must be a number"))?;
-        exact(seconds.floor(), Setting::Now)
-    }
-
-    pub(crate) fn timestamp(self) -> Result<Option<String>, Failure> {
-        self.read(c"timestamp")?.map(timestamp).transpose()
-    }
-
-    pub(crate) fn nonce(self) -> Result<Option<String>, Failure> {
-        self.read(c"nonce")?.map(nonce).transpose()
+        exact(seconds.floor(), Setting::Now).map(Some)
     }
 
     pub(crate) fn format(self) -> Result<Format, Failure> {
@@ -112,6 +104,31 @@ impl Options<'_> {
 
     pub(crate) fn random(self) -> Result<Option<[u8; 16]>, Failure> {
         self.read(c"random")?.map(random).transpose()
+    }
+}
+
+/// What a message is sealed with, as far as it is given.
+#[derive(Default)]
+pub(crate) struct Given {
+    pub(crate) timestamp: Option<Vec<u8>>,
+    pub(crate) nonce: Option<Vec<u8>>,
+    pub(crate) random: Option<[u8; 16]>,
+}
+
+impl Given {
+    /// The timestamp and the nonce of what has no random bytes.
+    pub(crate) fn stamp(options: Options<'_>) -> Result<Self, Failure> {
+        let timestamp = options.read(c"timestamp")?.map(timestamp).transpose()?;
+        Ok(Given { timestamp, nonce: options.read(c"nonce")?.map(nonce).transpose()?, random: None })
+    }
+
+    pub(crate) fn new(options: Options<'_>) -> Result<Self, Failure> {
+        Ok(Given { random: options.random()?, ..Self::stamp(options)? })
+    }
+
+    /// Calls with it, and with fresh ones where there is nothing.
+    pub(crate) fn or_fresh<T>(&self, call: impl FnOnce(Stamp<'_>, &[u8; 16]) -> Result<T, Error>) -> Result<T, Error> {
+        wxseal_os::fresh(self.timestamp.as_deref(), self.nonce.as_deref(), self.random.as_ref(), call)
     }
 }
 
@@ -132,19 +149,19 @@ fn present(value: Unknown<'_>) -> Result<Option<Unknown<'_>>, Failure> {
 
 /// A timestamp to write. A number is written as Rust writes it, never with an exponent; the core refuses what is not a
 /// whole number of seconds.
-pub(crate) fn timestamp(value: Unknown<'_>) -> Result<String, Failure> {
+pub(crate) fn timestamp(value: Unknown<'_>) -> Result<Vec<u8>, Failure> {
     match number(value)? {
-        Some(seconds) => Ok(seconds.to_string()),
-        None => text::required(value, "timestamp must be a number or a string", Error::UnwritableReply),
+        Some(seconds) => Ok(seconds.to_string().into_bytes()),
+        None => text::required(value, "timestamp must be a number or a string"),
     }
 }
 
-pub(crate) fn nonce(value: Unknown<'_>) -> Result<String, Failure> {
-    text::required(value, "nonce must be a string", Error::UnwritableReply)
+pub(crate) fn nonce(value: Unknown<'_>) -> Result<Vec<u8>, Failure> {
+    text::required(value, "nonce must be a string")
 }
 
 pub(crate) fn format(value: Unknown<'_>) -> Result<Format, Failure> {
-    Ok(text::setting(value, "format must be a string", Setting::Format)?.parse()?)
+    Ok(Setting::Format.text_of(&text::required(value, "format must be a string")?)?.parse()?)
 }
 
 pub(crate) fn random(value: Unknown<'_>) -> Result<[u8; 16], Failure> {

@@ -5,7 +5,7 @@ use std::{ptr, slice};
 
 use napi::bindgen_prelude::{JsValue, Unknown};
 use napi::{ValueType, sys};
-use wxseal_core::Error;
+use wxseal_core::Answer;
 
 use crate::error::Failure;
 use crate::text;
@@ -26,27 +26,30 @@ impl<'call> Payload<'call> {
         match value.get_type()? {
             ValueType::Undefined | ValueType::Null => Ok(Payload::Bytes(&[])),
             // SAFETY: the caller promises it.
-            _ => unsafe { Self::new(value, wanted, Error::MalformedEnvelope) },
+            _ => unsafe { Self::new(value, wanted) },
         }
     }
 
-    /// A message to seal.
+    /// A message to seal: any bytes, or a text.
     ///
     /// # Safety
     /// No JavaScript runs while the result lives.
     pub(crate) unsafe fn of_reply(value: Unknown<'call>) -> Result<Self, Failure> {
         let wanted = "message must be a string, Buffer or Uint8Array (not over a SharedArrayBuffer)";
         // SAFETY: the caller promises it.
-        unsafe { Self::new(value, wanted, Error::UnwritableReply) }
+        let message = unsafe { Self::new(value, wanted) }?;
+        if let Payload::Text(text) = &message {
+            Answer::text_of(text)?;
+        }
+        Ok(message)
     }
 
-    /// A string as UTF-8, or the bytes of a `Buffer` or `Uint8Array`; anything else is a `TypeError` that says `wanted`,
-    /// and a lone surrogate is what `otherwise` names.
+    /// A string's bytes, or those of a `Buffer` or `Uint8Array`; anything else is a `TypeError` that says `wanted`.
     ///
     /// # Safety
     /// No JavaScript runs while the result lives.
-    pub(crate) unsafe fn new(value: Unknown<'call>, wanted: &'static str, otherwise: Error) -> Result<Self, Failure> {
-        if let Some(text) = text::read_bytes(value, otherwise)? {
+    pub(crate) unsafe fn new(value: Unknown<'call>, wanted: &'static str) -> Result<Self, Failure> {
+        if let Some(text) = text::read(value)? {
             return Ok(Payload::Text(text));
         }
         // SAFETY: the caller promises it.

@@ -2,13 +2,12 @@
 
 use napi::bindgen_prelude::{BufferSlice, Env, Unknown};
 use napi_derive::napi;
-use wxseal_core::{Error, Setting, platform};
+use wxseal_core::platform;
 
 use crate::error::{Failure, Thrown};
 use crate::msg_crypt;
-use crate::options::Options;
+use crate::options::{Given, Options};
 use crate::payload::Payload;
-use crate::push::format_name;
 use crate::text::{self, Text};
 
 /// A request as it goes over the wire.
@@ -47,10 +46,10 @@ pub fn platform_url_check(
     options: Unknown<'_>,
 ) -> Result<Request, Thrown> {
     Failure::thrown(env, || {
-        let token = text::setting(token, "token must be a string", Setting::Token)?;
-        let echostr = text::required(echostr, "echostr must be a string", Error::MalformedQuery)?;
-        let (timestamp, nonce) = stamp(Options::new(options)?)?;
-        request(env, platform::url_check(&token, &timestamp, &nonce, &echostr)?)
+        let token = text::required(token, "token must be a string")?;
+        let echostr = text::required(echostr, "echostr must be a string")?;
+        let given = Given::stamp(Options::new(options)?)?;
+        request(env, given.or_fresh(|stamp, _| platform::url_check(token, stamp, echostr))?)
     })
 }
 
@@ -67,10 +66,10 @@ pub fn platform_encrypted_url_check(
 ) -> Result<Request, Thrown> {
     Failure::thrown(env, || {
         let crypt = msg_crypt::shared(crypt, "crypt must be a MsgCrypt")?;
-        let echostr = text::required(echostr, "echostr must be a string", Error::UnwritableReply)?;
-        let options = Options::new(options)?;
-        let ((timestamp, nonce), random) = (stamp(options)?, random(options)?);
-        request(env, platform::encrypted_url_check(&crypt, &timestamp, &nonce, &echostr, &random)?)
+        let echostr = text::required(echostr, "echostr must be a string")?;
+        let given = Given::new(Options::new(options)?)?;
+        let check = given.or_fresh(|stamp, random| platform::encrypted_url_check(&crypt, stamp, echostr, random))?;
+        request(env, check)
     })
 }
 
@@ -88,10 +87,11 @@ pub fn platform_push(
     Failure::thrown(env, || {
         let crypt = msg_crypt::shared(crypt, "crypt must be a MsgCrypt")?;
         let options = Options::new(options)?;
-        let ((timestamp, nonce), random, format) = (stamp(options)?, random(options)?, options.format()?);
+        let (given, format) = (Given::new(options)?, options.format()?);
         // SAFETY: the options have been read, and nothing before the last use of the message runs JavaScript.
         let message = unsafe { Payload::of_reply(message) }?;
-        request(env, platform::push(&crypt, &message, &timestamp, &nonce, &random, format)?)
+        let push = given.or_fresh(|stamp, random| platform::push(&crypt, &message, stamp, format, random))?;
+        request(env, push)
     })
 }
 
@@ -108,11 +108,11 @@ pub fn platform_compatible_push(
 ) -> Result<Request, Thrown> {
     Failure::thrown(env, || {
         let crypt = msg_crypt::shared(crypt, "crypt must be a MsgCrypt")?;
-        let options = Options::new(options)?;
-        let ((timestamp, nonce), random) = (stamp(options)?, random(options)?);
+        let given = Given::new(Options::new(options)?)?;
         // SAFETY: the options have been read, and nothing before the last use of the message runs JavaScript.
         let message = unsafe { Payload::of_reply(message) }?;
-        request(env, platform::compatible_push(&crypt, &message, &timestamp, &nonce, &random)?)
+        let push = given.or_fresh(|stamp, random| platform::compatible_push(&crypt, &message, stamp, random))?;
+        request(env, push)
     })
 }
 
@@ -128,11 +128,11 @@ pub fn platform_plain_push(
     options: Unknown<'_>,
 ) -> Result<Request, Thrown> {
     Failure::thrown(env, || {
-        let token = text::setting(token, "token must be a string", Setting::Token)?;
-        let (timestamp, nonce) = stamp(Options::new(options)?)?;
+        let token = text::required(token, "token must be a string")?;
+        let given = Given::stamp(Options::new(options)?)?;
         // SAFETY: the options have been read, and nothing before the last use of the message runs JavaScript.
         let message = unsafe { Payload::of_reply(message) }?;
-        request(env, platform::plain_push(&token, &message, &timestamp, &nonce)?)
+        request(env, given.or_fresh(|stamp, _| platform::plain_push(token, &message, stamp))?)
     })
 }
 
@@ -150,19 +150,9 @@ pub fn platform_open_reply(env: Env, crypt: Unknown<'_>, body: Unknown<'_>) -> R
             message: BufferSlice::copy_from(&env, reply.message)?,
             timestamp: Text::new(reply.timestamp),
             nonce: Text::new(reply.nonce),
-            format: format_name(reply.format),
+            format: reply.format.name(),
         })
     })
-}
-
-/// Timestamp and nonce; now and fresh unless they are given.
-fn stamp(options: Options<'_>) -> Result<(String, String), Failure> {
-    let timestamp = options.timestamp()?.unwrap_or_else(|| wxseal_os::now().to_string());
-    Ok((timestamp, options.nonce()?.map_or_else(wxseal_os::nonce, Ok)?))
-}
-
-fn random(options: Options<'_>) -> Result<[u8; 16], Failure> {
-    Ok(options.random()?.map_or_else(wxseal_os::random, Ok)?)
 }
 
 fn request(env: Env, request: platform::Request) -> Result<Request, Failure> {

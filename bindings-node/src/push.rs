@@ -1,8 +1,10 @@
 //! A push, and its answers.
 
+use std::sync::Arc;
+
 use napi::bindgen_prelude::{BufferSlice, Env, Unknown};
 use napi_derive::napi;
-use wxseal_core::{Article, Error, Music, StreamAnswer, WidgetAnswer};
+use wxseal_core::{Answer, Article, Error, Music, StreamAnswer, WidgetAnswer};
 
 use crate::error::{Failure, Thrown};
 use crate::message::{self, Header};
@@ -11,10 +13,12 @@ use crate::payload::Payload;
 use crate::response::Response;
 use crate::text::{self, Text};
 
-/// A message that verified.
+/// A message that verified, and what its answers are sealed with where that is given.
 #[napi]
 pub struct Push {
-    inner: wxseal_core::Push,
+    inner: Arc<wxseal_core::Push>,
+    now: Option<u64>,
+    random: Option<[u8; 16]>,
 }
 
 /// What a user searched for.
@@ -35,7 +39,19 @@ pub struct WidgetQuery {
 #[napi]
 impl Push {
     pub(crate) fn new(inner: wxseal_core::Push) -> Self {
-        Push { inner }
+        Push { inner: Arc::new(inner), now: None, random: None }
+    }
+
+    /// The same push, whose answers are sealed with what is given.
+    ///
+    /// # Errors
+    /// A `TypeError`, and `WxsealError`: `InvalidConfig`.
+    #[napi(catch_unwind)]
+    pub fn sealing_with(&self, env: Env, options: Unknown<'_>) -> Result<Self, Thrown> {
+        Failure::thrown(env, || {
+            let options = Options::new(options)?;
+            Ok(Push { inner: Arc::clone(&self.inner), now: options.now()?, random: options.random()? })
+        })
     }
 
     /// What the message says about itself.
@@ -78,7 +94,7 @@ impl Push {
     #[napi(catch_unwind)]
     #[must_use]
     pub fn format(&self) -> &'static str {
-        format_name(self.inner.format())
+        self.inner.format().name()
     }
 
     /// What this very request is known by.
@@ -126,10 +142,10 @@ impl Push {
     /// # Errors
     /// `WxsealError`: `UnwritableReply`, and `InvalidConfig` for a bad option, as all answers.
     #[napi(catch_unwind)]
-    pub fn reply_text(&self, env: Env, content: Unknown<'_>, options: Unknown<'_>) -> Result<Response, Thrown> {
+    pub fn reply_text(&self, env: Env, content: Unknown<'_>) -> Result<Response, Thrown> {
         Failure::thrown(env, || {
-            let content = writable(content, "content must be a string")?;
-            answer(Options::new(options)?, |now, random| self.inner.reply_text(&content, now, random))
+            let content = text::required(content, "content must be a string")?;
+            self.sealed(self.inner.reply_text(content)?)
         })
     }
 
@@ -138,10 +154,10 @@ impl Push {
     /// # Errors
     /// Those of `reply_text`.
     #[napi(catch_unwind)]
-    pub fn reply_image(&self, env: Env, media_id: Unknown<'_>, options: Unknown<'_>) -> Result<Response, Thrown> {
+    pub fn reply_image(&self, env: Env, media_id: Unknown<'_>) -> Result<Response, Thrown> {
         Failure::thrown(env, || {
-            let media_id = writable(media_id, "mediaId must be a string")?;
-            answer(Options::new(options)?, |now, random| self.inner.reply_image(&media_id, now, random))
+            let media_id = text::required(media_id, "mediaId must be a string")?;
+            self.sealed(self.inner.reply_image(media_id)?)
         })
     }
 
@@ -150,10 +166,10 @@ impl Push {
     /// # Errors
     /// Those of `reply_text`.
     #[napi(catch_unwind)]
-    pub fn reply_voice(&self, env: Env, media_id: Unknown<'_>, options: Unknown<'_>) -> Result<Response, Thrown> {
+    pub fn reply_voice(&self, env: Env, media_id: Unknown<'_>) -> Result<Response, Thrown> {
         Failure::thrown(env, || {
-            let media_id = writable(media_id, "mediaId must be a string")?;
-            answer(Options::new(options)?, |now, random| self.inner.reply_voice(&media_id, now, random))
+            let media_id = text::required(media_id, "mediaId must be a string")?;
+            self.sealed(self.inner.reply_voice(media_id)?)
         })
     }
 
@@ -168,15 +184,12 @@ impl Push {
         media_id: Unknown<'_>,
         title: Unknown<'_>,
         description: Unknown<'_>,
-        options: Unknown<'_>,
     ) -> Result<Response, Thrown> {
         Failure::thrown(env, || {
-            let media_id = writable(media_id, "mediaId must be a string")?;
-            let title = writable(title, "title must be a string")?;
-            let description = writable(description, "description must be a string")?;
-            answer(Options::new(options)?, |now, random| {
-                self.inner.reply_video(&media_id, &title, &description, now, random)
-            })
+            let media_id = text::required(media_id, "mediaId must be a string")?;
+            let title = text::required(title, "title must be a string")?;
+            let description = text::required(description, "description must be a string")?;
+            self.sealed(self.inner.reply_video(media_id, title, description)?)
         })
     }
 
@@ -187,9 +200,9 @@ impl Push {
     #[napi(catch_unwind)]
     pub fn reply_music(&self, env: Env, thumb_media_id: Unknown<'_>, options: Unknown<'_>) -> Result<Response, Thrown> {
         Failure::thrown(env, || {
-            let thumb_media_id = writable(thumb_media_id, "thumbMediaId must be a string")?;
+            let thumb_media_id = text::of_answer(thumb_media_id, "thumbMediaId must be a string")?;
             let options = Options::new(options)?;
-            let optional = |name, wanted| options.read(name)?.map(|text| writable(text, wanted)).transpose();
+            let optional = |name, wanted| options.read(name)?.map(|text| text::of_answer(text, wanted)).transpose();
             let title = optional(c"title", "title must be a string")?;
             let description = optional(c"description", "description must be a string")?;
             let music_url = optional(c"musicUrl", "musicUrl must be a string")?;
@@ -201,7 +214,7 @@ impl Push {
                 music_url: music_url.as_deref(),
                 hq_music_url: hq_music_url.as_deref(),
             };
-            answer(options, |now, random| self.inner.reply_music(&music, now, random))
+            self.sealed(self.inner.reply_music(&music)?)
         })
     }
 
@@ -210,14 +223,14 @@ impl Push {
     /// # Errors
     /// Those of `reply_text`.
     #[napi(catch_unwind)]
-    pub fn reply_news(&self, env: Env, articles: Unknown<'_>, options: Unknown<'_>) -> Result<Response, Thrown> {
+    pub fn reply_news(&self, env: Env, articles: Unknown<'_>) -> Result<Response, Thrown> {
         Failure::thrown(env, || {
             let texts = self::articles(articles)?;
             let articles: Vec<Article<'_>> = texts
                 .iter()
                 .map(|[title, description, pic_url, url]| Article { title, description, pic_url, url })
                 .collect();
-            answer(Options::new(options)?, |now, random| self.inner.reply_news(&articles, now, random))
+            self.sealed(self.inner.reply_news(&articles)?)
         })
     }
 
@@ -230,8 +243,8 @@ impl Push {
         Failure::thrown(env, || {
             let options = Options::new(options)?;
             let account = options.read(c"kfAccount")?;
-            let account = account.map(|account| writable(account, "kfAccount must be a string")).transpose()?;
-            answer(options, |now, random| self.inner.transfer_customer_service(account.as_deref(), now, random))
+            let account = account.map(|account| text::of_answer(account, "kfAccount must be a string")).transpose()?;
+            self.sealed(self.inner.transfer_customer_service(account.as_deref())?)
         })
     }
 
@@ -249,18 +262,18 @@ impl Push {
     ) -> Result<Response, Thrown> {
         Failure::thrown(env, || {
             let lifespan = integer(lifespan, "lifespan must be a number")?;
-            let data = writable(data, "data must be an object, or its JSON")?;
+            let data = text::of_answer(data, "data must be an object, or its JSON")?;
             let options = Options::new(options)?;
             let err_code = options.read(c"errCode")?.map_or(Ok(0), |code| integer(code, "errCode must be a number"))?;
             let err_msg = options.read(c"errMsg")?;
-            let err_msg = err_msg.map(|words| writable(words, "errMsg must be a string")).transpose()?;
+            let err_msg = err_msg.map(|words| text::of_answer(words, "errMsg must be a string")).transpose()?;
             let widget = WidgetAnswer {
                 lifespan: lifespan.try_into().map_err(|_| Error::UnwritableReply)?,
                 data: &data,
                 err_code: err_code.try_into().map_err(|_| Error::UnwritableReply)?,
                 err_msg: err_msg.as_deref().unwrap_or_default(),
             };
-            answer(options, |now, random| self.inner.reply_widget(&widget, now, random))
+            self.sealed(self.inner.reply_widget(&widget)?)
         })
     }
 
@@ -269,10 +282,10 @@ impl Push {
     /// # Errors
     /// Those of `reply_text`.
     #[napi(catch_unwind)]
-    pub fn reply_welcome(&self, env: Env, content: Unknown<'_>, options: Unknown<'_>) -> Result<Response, Thrown> {
+    pub fn reply_welcome(&self, env: Env, content: Unknown<'_>) -> Result<Response, Thrown> {
         Failure::thrown(env, || {
-            let content = writable(content, "content must be a string")?;
-            answer(Options::new(options)?, |now, random| self.inner.reply_welcome(&content, now, random))
+            let content = text::required(content, "content must be a string")?;
+            self.sealed(self.inner.reply_welcome(content)?)
         })
     }
 
@@ -292,7 +305,7 @@ impl Push {
     ) -> Result<Response, Thrown> {
         Failure::thrown(env, || {
             let stream = Stream::new(id, content, finish, msg_item, options)?;
-            answer(Options::new(options)?, |now, random| self.inner.reply_stream(&stream.answer(), now, random))
+            self.sealed(self.inner.reply_stream(&stream.answer())?)
         })
     }
 
@@ -301,11 +314,8 @@ impl Push {
     /// # Errors
     /// Those of `reply_text`.
     #[napi(catch_unwind)]
-    pub fn reply_template_card(&self, env: Env, card: Unknown<'_>, options: Unknown<'_>) -> Result<Response, Thrown> {
-        Failure::thrown(env, || {
-            let card = writable(card, CARD)?;
-            answer(Options::new(options)?, |now, random| self.inner.reply_template_card(&card, now, random))
-        })
+    pub fn reply_template_card(&self, env: Env, card: Unknown<'_>) -> Result<Response, Thrown> {
+        Failure::thrown(env, || self.sealed(self.inner.reply_template_card(text::required(card, CARD)?)?))
     }
 
     /// Answers a robot's message with a text and perhaps a card, which is JSON like `msg_item`.
@@ -326,10 +336,8 @@ impl Push {
     ) -> Result<Response, Thrown> {
         Failure::thrown(env, || {
             let stream = Stream::new(id, content, finish, msg_item, options)?;
-            let card = options::given(card, |card| writable(card, CARD))?;
-            answer(Options::new(options)?, |now, random| {
-                self.inner.reply_stream_with_template_card(&stream.answer(), card.as_deref(), now, random)
-            })
+            let card = options::given(card, |card| text::of_answer(card, CARD))?;
+            self.sealed(self.inner.reply_stream_with_template_card(&stream.answer(), card.as_deref())?)
         })
     }
 
@@ -340,11 +348,10 @@ impl Push {
     #[napi(catch_unwind)]
     pub fn update_template_card(&self, env: Env, card: Unknown<'_>, options: Unknown<'_>) -> Result<Response, Thrown> {
         Failure::thrown(env, || {
-            let card = writable(card, CARD)?;
-            let options = Options::new(options)?;
-            let userids = options.read(c"userids")?.map(self::userids).transpose()?;
+            let card = text::required(card, CARD)?;
+            let userids = Options::new(options)?.read(c"userids")?.map(self::userids).transpose()?;
             let userids: Option<Vec<&str>> = userids.as_ref().map(|ids| ids.iter().map(String::as_str).collect());
-            answer(options, |now, random| self.inner.update_template_card(&card, userids.as_deref(), now, random))
+            self.sealed(self.inner.update_template_card(card, userids.as_deref())?)
         })
     }
 
@@ -353,35 +360,17 @@ impl Push {
     /// # Errors
     /// Those of `reply_text`.
     #[napi(catch_unwind)]
-    pub fn reply_raw(&self, env: Env, message: Unknown<'_>, options: Unknown<'_>) -> Result<Response, Thrown> {
+    pub fn reply_raw(&self, env: Env, message: Unknown<'_>) -> Result<Response, Thrown> {
         Failure::thrown(env, || {
-            let (now, random) = moment(Options::new(options)?)?;
-            // SAFETY: the options have been read, and nothing below runs JavaScript.
+            // SAFETY: nothing below runs JavaScript.
             let message = unsafe { Payload::of_reply(message) }?;
-            Ok(Response::new(self.inner.reply_raw(&message, now, &random)?))
+            self.sealed(self.inner.reply_raw(&*message))
         })
     }
-}
 
-pub(crate) fn format_name(format: wxseal_core::Format) -> &'static str {
-    match format {
-        wxseal_core::Format::Xml => "xml",
-        wxseal_core::Format::Json => "json",
+    fn sealed(&self, answer: Answer<'_>) -> Result<Response, Failure> {
+        Ok(Response::new(wxseal_os::seal(answer, self.now, self.random.as_ref())?))
     }
-}
-
-/// Makes an answer, with the system's time and random bytes where the options have none.
-fn answer(
-    options: Options<'_>,
-    reply: impl FnOnce(u64, &[u8; 16]) -> Result<wxseal_core::Response, Error>,
-) -> Result<Response, Failure> {
-    let (now, random) = moment(options)?;
-    Ok(Response::new(reply(now, &random)?))
-}
-
-fn moment(options: Options<'_>) -> Result<(u64, [u8; 16]), Failure> {
-    let now = options.now()?;
-    Ok((now, options.random()?.map_or_else(wxseal_os::random, Ok)?))
 }
 
 /// What a robot says.
@@ -403,11 +392,13 @@ impl Stream {
     ) -> Result<Self, Failure> {
         let feedback_id = Options::new(options)?.read(c"feedbackId")?;
         Ok(Stream {
-            id: writable(id, "id must be a string")?,
-            content: writable(content, "content must be a string")?,
+            id: text::of_answer(id, "id must be a string")?,
+            content: text::of_answer(content, "content must be a string")?,
             finish: options::boolean(finish, "finish must be a boolean")?,
-            msg_item: options::given(msg_item, |items| writable(items, "msgItem must be an array, or its JSON"))?,
-            feedback_id: feedback_id.map(|id| writable(id, "feedbackId must be a string")).transpose()?,
+            msg_item: options::given(msg_item, |items| {
+                text::of_answer(items, "msgItem must be an array, or its JSON")
+            })?,
+            feedback_id: feedback_id.map(|id| text::of_answer(id, "feedbackId must be a string")).transpose()?,
         })
     }
 
@@ -426,12 +417,7 @@ const CARD: &str = "card must be an object, or its JSON";
 
 fn userids(value: Unknown<'_>) -> Result<Vec<String>, Failure> {
     let wanted = "userids must be an array of strings";
-    options::elements(value, wanted)?.into_iter().map(|userid| writable(userid, wanted)).collect()
-}
-
-/// A text of an answer.
-fn writable(value: Unknown<'_>, wanted: &'static str) -> Result<String, Failure> {
-    text::required(value, wanted, Error::UnwritableReply)
+    options::elements(value, wanted)?.into_iter().map(|userid| text::of_answer(userid, wanted)).collect()
 }
 
 /// A number of an answer; what is no integer cannot be written.
@@ -449,7 +435,7 @@ fn articles(value: Unknown<'_>) -> Result<Vec<[String; 4]>, Failure> {
     for article in options::elements(value, wanted)? {
         let article = Options::new(article).map_err(|_| Failure::Type(wanted))?;
         let text = |name| match article.read(name)? {
-            Some(value) => writable(value, wanted),
+            Some(value) => text::of_answer(value, wanted),
             None => Err(Failure::Type(wanted)),
         };
         articles.push([text(c"title")?, text(c"description")?, text(c"picUrl")?, text(c"url")?]);

@@ -60,8 +60,8 @@ impl RecentKeys {
         options: Unknown<'_>,
     ) -> Result<Either3<Claim, f64, Response>, Thrown> {
         Failure::thrown(env, || {
-            let key = text::setting(key, "key must be a string", Setting::Argument)?;
-            let now = Options::new(options)?.now()?;
+            let key = text::argument(key, "key must be a string")?;
+            let now = wxseal_os::now_or(Options::new(options)?.now()?);
             Ok(match self.inner.borrow_mut().claim(&key, now) {
                 Recent::Claimed(inner) => Either3::A(Claim { inner }),
                 Recent::Busy { until } => Either3::B(crate::error::integer(until)),
@@ -83,7 +83,7 @@ impl RecentKeys {
         options: Unknown<'_>,
     ) -> Result<bool, Thrown> {
         Failure::thrown(env, || {
-            let now = Options::new(options)?.now()?;
+            let now = wxseal_os::now_or(Options::new(options)?.now()?);
             let (claim, response) = (held(claim)?, response::copied(response)?);
             Ok(self.inner.borrow_mut().answer(&claim.inner, response, now))
         })

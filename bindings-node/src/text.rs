@@ -1,13 +1,14 @@
 //! JavaScript's strings, which are UTF-16 and may hold lone surrogates, and UTF-8.
 //!
 //! Strings are read as UTF-16: Node-API's latin1 would cut U+0141 to `A`, and its UTF-8 would turn a lone surrogate into
-//! U+FFFD, so that different strings would become one.
+//! U+FFFD, so that different strings would become one. A lone surrogate becomes bytes that are not UTF-8 here, and what that
+//! amounts to is the core's to say.
 
 use std::ptr;
 
 use napi::bindgen_prelude::{Env, JsValue, ToNapiValue, Unknown};
 use napi::{Status, sys};
-use wxseal_core::{Error, Setting};
+use wxseal_core::{Answer, Error, Setting};
 
 use crate::error::{Failure, Thrown};
 use crate::utf16;
@@ -15,44 +16,32 @@ use crate::utf16;
 /// Room for a usual query string, so that it is read in one call.
 const SHORT: usize = 256;
 
-/// The text of a value; `None` where the value is not a string. A lone surrogate is what `otherwise` names: no text can be
-/// equal to it.
-pub(crate) fn read(value: Unknown<'_>, otherwise: Error) -> Result<Option<String>, Failure> {
-    let bytes = read_bytes(value, otherwise)?;
-    bytes.map(|bytes| String::from_utf8(bytes).map_err(|_| Failure::Protocol(otherwise))).transpose()
+/// The bytes of a string; anything else is a `TypeError` that says `wanted`.
+pub(crate) fn required(value: Unknown<'_>, wanted: &'static str) -> Result<Vec<u8>, Failure> {
+    read(value)?.ok_or(Failure::Type(wanted))
 }
 
-/// Like [`read`], where only the text's UTF-8 is wanted.
-pub(crate) fn read_bytes(value: Unknown<'_>, otherwise: Error) -> Result<Option<Vec<u8>>, Failure> {
-    read_units(value, |units| utf16::to_utf8(units).ok_or(Failure::Protocol(otherwise)))?.transpose()
-}
-
-/// Like [`read`], but anything else than a string is a `TypeError` that says `wanted`.
-pub(crate) fn required(value: Unknown<'_>, wanted: &'static str, otherwise: Error) -> Result<String, Failure> {
-    read(value, otherwise)?.ok_or(Failure::Type(wanted))
-}
-
-/// Like [`required`], for one of the server's own settings.
-pub(crate) fn setting(value: Unknown<'_>, wanted: &'static str, setting: Setting) -> Result<String, Failure> {
-    required(value, wanted, Error::InvalidConfig { setting })
-}
-
-/// An EncodingAESKey. A lone surrogate becomes U+FFFD, which no key holds, so that the core says where it stands.
-pub(crate) fn key(value: Unknown<'_>, wanted: &'static str) -> Result<String, Failure> {
-    read_units(value, String::from_utf16_lossy)?.ok_or(Failure::Type(wanted))
-}
-
-/// Hands the code units of a string over; `None` where the value is not a string.
-fn read_units<T>(value: Unknown<'_>, decode: impl FnOnce(&[u16]) -> T) -> Result<Option<T>, Failure> {
+/// The bytes of a string; `None` where the value is something else.
+pub(crate) fn read(value: Unknown<'_>) -> Result<Option<Vec<u8>>, Failure> {
     let mut short = [0; SHORT];
     let Some(length) = copy_units(value, &mut short)? else { return Ok(None) };
     // A copy that fills the buffer up to Node-API's NUL may be the beginning of a longer text.
     if length + 1 < SHORT {
-        return Ok(short.get(..length).map(decode));
+        return Ok(short.get(..length).map(utf16::to_bytes));
     }
     let mut long = vec![0; utf16_length(value)? + 1];
     let length = copy_units(value, &mut long)?.unwrap_or_default();
-    Ok(long.get(..length).map(decode))
+    Ok(long.get(..length).map(utf16::to_bytes))
+}
+
+/// A text of an answer, where the core takes one that was judged.
+pub(crate) fn of_answer(value: Unknown<'_>, wanted: &'static str) -> Result<String, Failure> {
+    Ok(Answer::text_of(&required(value, wanted)?)?.to_owned())
+}
+
+/// An argument of the server's own, where the core takes one that was judged.
+pub(crate) fn argument(value: Unknown<'_>, wanted: &'static str) -> Result<String, Failure> {
+    Ok(Setting::Argument.text_of(&required(value, wanted)?)?.to_owned())
 }
 
 /// Copies as many code units as the buffer holds beside a NUL, and says how many; `None` where the value is not a string.

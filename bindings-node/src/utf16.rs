@@ -3,16 +3,31 @@
 
 use encoding_rs::mem;
 
-/// The UTF-8 of UTF-16; `None` where a surrogate stands alone.
-pub(crate) fn to_utf8(units: &[u16]) -> Option<Vec<u8>> {
-    if mem::utf16_valid_up_to(units) != units.len() {
-        return None;
-    }
+/// The UTF-8 of UTF-16. A surrogate that stands alone becomes three bytes as if it were a character: no UTF-8 has them, and
+/// no two texts become one.
+pub(crate) fn to_bytes(units: &[u16]) -> Vec<u8> {
     // A unit beyond ASCII is at most three bytes, and half of a pair two.
     let mut bytes = vec![0; units.len() * 3];
+    if mem::utf16_valid_up_to(units) != units.len() {
+        return to_bytes_with_lone_surrogates(units);
+    }
     let length = mem::convert_utf16_to_utf8(units, &mut bytes);
     bytes.truncate(length);
-    Some(bytes)
+    bytes
+}
+
+fn to_bytes_with_lone_surrogates(units: &[u16]) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    for character in char::decode_utf16(units.iter().copied()) {
+        match character {
+            Ok(character) => bytes.extend(character.encode_utf8(&mut [0; 4]).bytes()),
+            Err(lone) => {
+                let [high, low] = lone.unpaired_surrogate().to_be_bytes();
+                bytes.extend([0xe0 | high >> 4, 0x80 | (high & 0x0f) << 2 | low >> 6, 0x80 | low & 0x3f]);
+            }
+        }
+    }
+    bytes
 }
 
 /// The UTF-16 of UTF-8; `None` where it is none.
