@@ -2,14 +2,17 @@
 
 use napi::bindgen_prelude::{Env, Unknown};
 use napi_derive::napi;
+use wxseal_core::Message;
 
-use crate::error::{Failure, Thrown};
+use crate::error::Failure;
+use crate::handle::{self, Handle};
 use crate::payload::Payload;
+use crate::push;
 use crate::text::{self, Text};
 
 /// What a message says about itself; what it does not say is `undefined`.
 #[napi(object, object_from_js = false)]
-pub struct Header {
+pub(crate) struct Header {
     /// The account that it was sent to.
     pub to_user_name: Option<Text>,
     /// The user who sent it.
@@ -29,7 +32,7 @@ pub struct Header {
 }
 
 impl Header {
-    pub(crate) fn new(message: &wxseal_core::Message) -> Self {
+    fn new(message: &Message) -> Self {
         let text = |text: Option<&str>| text.map(|text| Text::new(text.to_owned()));
         Header {
             to_user_name: text(message.to_user_name()),
@@ -44,53 +47,34 @@ impl Header {
     }
 }
 
-/// A message that came as a cloud function's event.
-#[napi]
-pub struct Message {
-    inner: wxseal_core::Message,
+/// Reads the JSON of a cloud function's event.
+pub(crate) fn message(_: Env, [event]: [Unknown<'_>; 1]) -> Result<Handle<Message>, Failure> {
+    // SAFETY: nothing below runs JavaScript.
+    let event = unsafe { Payload::new(event, "event must be an object, or its JSON") }?;
+    Ok(Handle(Message::from_cloud_event(&event)?))
 }
 
-#[napi]
-impl Message {
-    /// Reads the JSON of the event.
-    ///
-    /// # Errors
-    /// `WxsealError`: `MalformedMessage`.
-    #[napi(constructor, catch_unwind)]
-    pub fn new(env: Env, event: Unknown<'_>) -> Result<Self, Thrown> {
-        Failure::thrown(env, || {
-            // SAFETY: nothing below runs JavaScript.
-            let event = unsafe { Payload::new(event, "event must be an object, or its JSON") }?;
-            Ok(Message { inner: wxseal_core::Message::from_cloud_event(&event)? })
-        })
-    }
+/// What a message says about itself.
+pub(crate) fn header(_: Env, [message]: [Unknown<'_>; 1]) -> Result<Header, Failure> {
+    read(message).map(Header::new)
+}
 
-    /// What it says about itself.
-    #[napi(catch_unwind)]
-    #[must_use]
-    pub fn header(&self) -> Header {
-        Header::new(&self.inner)
-    }
-
-    /// A field that is text.
-    ///
-    /// # Errors
-    /// `TypeError`: the name is no string.
-    #[napi(catch_unwind)]
-    pub fn text(&self, env: Env, name: Unknown<'_>) -> Result<Option<Text>, Thrown> {
-        Failure::thrown(env, || text(&self.inner, name))
-    }
-
-    /// The whole message as compact JSON.
-    #[napi(catch_unwind)]
-    #[must_use]
-    pub fn message_json(&self) -> Text {
-        Text::new(self.inner.to_json())
-    }
+/// The whole message as compact JSON.
+pub(crate) fn message_json(_: Env, [message]: [Unknown<'_>; 1]) -> Result<Text, Failure> {
+    Ok(Text::new(read(message)?.to_json()))
 }
 
 /// A field that is text, by its name.
-pub(crate) fn text(message: &wxseal_core::Message, name: Unknown<'_>) -> Result<Option<Text>, Failure> {
+pub(crate) fn message_text(_: Env, [message, name]: [Unknown<'_>; 2]) -> Result<Option<Text>, Failure> {
+    let message = read(message)?;
     let name = text::argument(name, "name must be a string")?;
     Ok(message.text(&name).map(|text| Text::new(text.to_owned())))
+}
+
+/// The message of a push, or one that came as a cloud function's event.
+fn read(message: Unknown<'_>) -> Result<&Message, Failure> {
+    match handle::object(message) {
+        Some(message) => Ok(message),
+        None => Ok(push::required(message)?.inner.message()?),
+    }
 }

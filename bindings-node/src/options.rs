@@ -91,11 +91,9 @@ impl Options<'_> {
         self.read(name)?.map(|value| whole(value, wanted, setting)).transpose()
     }
 
-    /// The server's time in whole seconds; a fraction has not passed yet.
+    /// The server's time in whole seconds.
     pub(crate) fn now(self) -> Result<Option<u64>, Failure> {
-        let Some(value) = self.read(c"now")? else { return Ok(None) };
-        let seconds = number(value)?.ok_or(Failure::Type("now must be a number"))?;
-        exact(seconds.floor(), Setting::Now).map(Some)
+        self.read(c"now")?.map(seconds).transpose()
     }
 
     pub(crate) fn format(self) -> Result<Format, Failure> {
@@ -132,7 +130,20 @@ impl Given {
     }
 }
 
-/// An option that `index.js` has read; `None` where it is left out.
+/// The server's time, the system's where it is left out.
+pub(crate) fn now(options: Unknown<'_>, now: Unknown<'_>) -> Result<u64, Failure> {
+    Options::new(options)?;
+    Ok(wxseal_os::now_or(given(now, seconds)?))
+}
+
+/// A time; a fraction of a second has not passed yet.
+fn seconds(value: Unknown<'_>) -> Result<u64, Failure> {
+    let seconds = number(value)?.ok_or(Failure::Type("now must be a number"))?;
+    exact(seconds.floor(), Setting::Now)
+}
+
+/// An option that JavaScript has read, which is no time there and slow through Node-API; `None` where it is left out. The options go
+/// along to be of the right type.
 pub(crate) fn given<'call, T>(
     value: Unknown<'call>,
     read: impl FnOnce(Unknown<'call>) -> Result<T, Failure>,

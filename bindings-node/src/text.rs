@@ -4,17 +4,18 @@
 //! U+FFFD, so that different strings would become one. A lone surrogate becomes bytes that are not UTF-8 here, and what that
 //! amounts to is the core's to say.
 
-use std::ptr;
+use std::mem::MaybeUninit;
+use std::{ptr, slice};
 
 use napi::bindgen_prelude::{Env, JsValue, ToNapiValue, Unknown};
-use napi::{Status, sys};
+use napi::sys;
 use wxseal_core::{Answer, Error, Setting};
 
-use crate::error::{Failure, Thrown};
+use crate::error::{Failure, Thrown, checked};
 use crate::utf16;
 
-/// Room for a usual query string, so that it is read in one call.
-const SHORT: usize = 256;
+/// How many code units are read in one call and without the allocator: a usual message, and every query and setting.
+const SHORT: usize = 1024;
 
 /// The bytes of a string; anything else is a `TypeError` that says `wanted`.
 pub(crate) fn required(value: Unknown<'_>, wanted: &'static str) -> Result<Vec<u8>, Failure> {
@@ -23,15 +24,19 @@ pub(crate) fn required(value: Unknown<'_>, wanted: &'static str) -> Result<Vec<u
 
 /// The bytes of a string; `None` where the value is something else.
 pub(crate) fn read(value: Unknown<'_>) -> Result<Option<Vec<u8>>, Failure> {
-    let mut short = [0; SHORT];
-    let Some(length) = copy_units(value, &mut short)? else { return Ok(None) };
-    // A copy that fills the buffer up to Node-API's NUL may be the beginning of a longer text.
-    if length + 1 < SHORT {
-        return Ok(short.get(..length).map(utf16::to_bytes));
+    Ok(read_and_tell(value)?.map(|(bytes, _)| bytes))
+}
+
+/// Like [`read`], and whether they are UTF-8.
+pub(crate) fn read_and_tell(value: Unknown<'_>) -> Result<Option<(Vec<u8>, bool)>, Failure> {
+    // One unit more for the NUL that Node-API puts behind a text, and one to see that there is none left.
+    let mut short = [const { MaybeUninit::uninit() }; SHORT + 2];
+    let Some(units) = copy_units(value, &mut short)? else { return Ok(None) };
+    if units.len() <= SHORT {
+        return Ok(Some(utf16::to_bytes(units)));
     }
-    let mut long = vec![0; utf16_length(value)? + 1];
-    let length = copy_units(value, &mut long)?.unwrap_or_default();
-    Ok(long.get(..length).map(utf16::to_bytes))
+    let mut long = vec![MaybeUninit::uninit(); utf16_length(value)? + 1];
+    Ok(copy_units(value, &mut long)?.map(utf16::to_bytes))
 }
 
 /// A text of an answer, where the core takes one that was judged.
@@ -44,35 +49,32 @@ pub(crate) fn argument(value: Unknown<'_>, wanted: &'static str) -> Result<Strin
     Ok(Setting::Argument.text_of(&required(value, wanted)?)?.to_owned())
 }
 
-/// Copies as many code units as the buffer holds beside a NUL, and says how many; `None` where the value is not a string.
-fn copy_units(value: Unknown<'_>, units: &mut [u16]) -> Result<Option<usize>, Failure> {
+/// Copies as many code units as the room holds beside a NUL; `None` where the value is not a string.
+fn copy_units<'room>(value: Unknown<'_>, room: &'room mut [MaybeUninit<u16>]) -> Result<Option<&'room [u16]>, Failure> {
     let value = value.value();
     let mut length = 0;
-    // SAFETY: environment and value are those of the call under way, and `units` is as long as it is said to be.
-    let status = unsafe {
-        sys::napi_get_value_string_utf16(value.env, value.value, units.as_mut_ptr(), units.len(), &raw mut length)
-    };
-    match status {
-        sys::Status::napi_ok => Ok(Some(length)),
-        sys::Status::napi_string_expected => Ok(None),
-        other => Err(napi::Error::from_status(Status::from(other)).into()),
+    let units = room.as_mut_ptr().cast::<u16>();
+    // SAFETY: environment and value are those of the call under way, and the room is as long as it is said to be.
+    let status =
+        unsafe { sys::napi_get_value_string_utf16(value.env, value.value, units, room.len(), &raw mut length) };
+    if status == sys::Status::napi_string_expected {
+        return Ok(None);
     }
+    checked(status)?;
+    // SAFETY: Node-API says that it has written so many units, which with the NUL fit into the room.
+    Ok(Some(unsafe { slice::from_raw_parts(units, length.min(room.len())) }))
 }
 
 fn utf16_length(value: Unknown<'_>) -> Result<usize, Failure> {
     let value = value.value();
     let mut length = 0;
     // SAFETY: environment and value are those of the call under way; without a buffer only the length is asked for.
-    let status =
-        unsafe { sys::napi_get_value_string_utf16(value.env, value.value, ptr::null_mut(), 0, &raw mut length) };
-    match status {
-        sys::Status::napi_ok => Ok(length),
-        other => Err(napi::Error::from_status(Status::from(other)).into()),
-    }
+    checked(unsafe { sys::napi_get_value_string_utf16(value.env, value.value, ptr::null_mut(), 0, &raw mut length) })?;
+    Ok(length)
 }
 
 /// A text that becomes a JavaScript string. Node-API decodes UTF-8 slowly, so it gets none.
-pub enum Text {
+pub(crate) enum Text {
     Ascii(Vec<u8>),
     Utf16(Vec<u16>),
 }

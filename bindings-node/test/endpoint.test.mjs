@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import { describe, test } from "node:test";
 import { inspect } from "node:util";
 import vm from "node:vm";
-import { Endpoint, Message, MsgCrypt, WxsealError, WxsealResponse, platform } from "wxseal";
+import { Endpoint, Message, MsgCrypt, RecentKeys, WxsealError, WxsealResponse, platform } from "wxseal";
 
 // Not to be found in any text that the library makes.
 const TOKEN = "DistinctiveToken";
@@ -54,15 +54,20 @@ describe("an endpoint", () => {
   });
 
   test("is not taken for another native object", () => {
-    // Whatever its prototype says, only the addon's own tag counts.
-    const addon = createRequire(import.meta.url)("../addon.js");
-    for (const object of [{}, addon.Endpoint.plain(TOKEN), new addon.RecentKeys(), new addon.Message("{}")]) {
+    // Whatever its prototype says, only what the package has made of it counts.
+    for (const object of [{}, Endpoint.plain(TOKEN), new RecentKeys(), Message.fromCloudEvent("{}")]) {
       const spoofed = Object.setPrototypeOf(object, MsgCrypt.prototype);
       assert.ok(spoofed instanceof MsgCrypt);
       assert.throws(() => new Endpoint(spoofed), typeError);
       assert.throws(() => spoofed.encrypt(""), TypeError);
     }
-    for (const name of ["Push", "Response", "Claim"]) assert.throws(() => new addon[name](), Error);
+    // Nor does the addon take one of its handles for another.
+    const addon = createRequire(import.meta.url)("../addon.js");
+    const handles = [addon.plainEndpoint(TOKEN), addon.recentKeys(), addon.message("{}")];
+    for (const handle of [undefined, {}, ...handles]) {
+      for (const call of ["decrypt", "encrypt", "replyText", "release"])
+        assert.throws(() => addon[call](handle), typeError);
+    }
     for (const method of ["receive", "diagnose"]) {
       for (const receiver of [undefined, {}, crypt, Object.create(Endpoint.prototype), new Proxy(endpoint, {})]) {
         assert.throws(() => Endpoint.prototype[method].call(receiver, "GET", ""), TypeError);
