@@ -207,7 +207,7 @@ fn sealed_by_what_opened_it() {
     let all: [fn() -> MsgCrypt; 5] = [
         crypt,
         || MsgCrypt::new("OtherToken", KEY, RECEIVE_ID).unwrap(),
-        || MsgCrypt::new(TOKEN, &"A".repeat(43), RECEIVE_ID).unwrap(),
+        || MsgCrypt::new(TOKEN, "A".repeat(43), RECEIVE_ID).unwrap(),
         || MsgCrypt::new(TOKEN, KEY, "ww1").unwrap().dialect(Dialect::Wecom),
         || MsgCrypt::new(TOKEN, KEY, "").unwrap().dialect(Dialect::Wecom),
     ];

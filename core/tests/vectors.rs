@@ -95,7 +95,7 @@ fn url_checks() {
             Value::Null => format!("{}&echostr=echo+/=%201", query(&vector)),
             _ => query(&vector),
         };
-        let encrypted = Endpoint::new(MsgCrypt::new(token, &"A".repeat(43), "wx1").unwrap());
+        let encrypted = Endpoint::new(MsgCrypt::new(token, "A".repeat(43), "wx1").unwrap());
         for endpoint in [Endpoint::plain(token).unwrap(), encrypted] {
             let now = timestamp.parse().unwrap();
             let found = endpoint.receive("GET", &query, b"", now);
