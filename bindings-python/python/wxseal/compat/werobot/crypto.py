@@ -46,7 +46,7 @@ class MessageCrypt:
                 nonce=text(nonce),
             )
             if opened.receive_id != self.app_id:
-                raise wxseal.ReceiveIdMismatch
+                raise wxseal.ReceiveIdMismatch("the message is addressed to another receive id")
         except wxseal.Error as error:
             raise refusal(error, msg_signature) from error
         return opened.message
