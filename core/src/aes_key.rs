@@ -103,6 +103,6 @@ mod tests {
 
     #[test]
     fn debug_is_redacted() {
-        assert_eq!(format!("{:?}", EncodingAesKey::new(&"A".repeat(43)).unwrap()), "EncodingAesKey([redacted])");
+        assert_eq!(format!("{:?}", EncodingAesKey::new("A".repeat(43)).unwrap()), "EncodingAesKey([redacted])");
     }
 }

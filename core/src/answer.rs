@@ -196,7 +196,7 @@ impl Push {
     }
 
     fn reply(&self, msg_type: &str, fields: Fields<'_>) -> Result<Answer<'_>, Error> {
-        let (from, to) = self.from_and_to().ok_or(Error::UnwritableReply)?;
+        let (to, from) = self.sender_and_account().ok_or(Error::UnwritableReply)?;
         let mut all = vec![
             ("ToUserName", Field::Text(to)),
             ("FromUserName", Field::Text(from)),

@@ -52,13 +52,6 @@ impl<'a> Reply<'a> {
             self.crypt.seal_into(self.message, self.stamp, random, slot)
         })
     }
-
-    /// The finished envelope, in memory of its own.
-    pub(crate) fn seal(&self, random: &[u8; 16]) -> Result<Vec<u8>, Error> {
-        let mut reply = vec![0; self.length()];
-        self.seal_into(random, &mut reply)?;
-        Ok(reply)
-    }
 }
 
 /// How long the finished envelope of a message of so many bytes can be: as long as with the longest timestamp and nonce.

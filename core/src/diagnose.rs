@@ -228,7 +228,7 @@ fn explain_inside(crypts: &[&MsgCrypt], crypt: &MsgCrypt, verified: &Verified<'_
     let error = crypt.open_verified(verified).err();
     let finding = match error {
         Some(Error::ReceiveIdMismatch) => {
-            let found = crypt.open_unaddressed(verified).map(|opened| opened.receive_id).unwrap_or_default();
+            let found = crypt.open_unaddressed(verified).map(|(_, receive_id)| receive_id).unwrap_or_default();
             match (kind(&found), kind(crypt.receive_id())) {
                 (ReceiveId::Empty, _) => Finding::EmptyReceiveId,
                 (ReceiveId::App, ReceiveId::App) => Finding::AnotherAppId,

@@ -1,10 +1,8 @@
 use std::fmt;
 
-use crate::buffer::Reply;
 use crate::cipher::{self, Cipher};
 use crate::document::{self, Format};
 use crate::envelope::{self, Dialect};
-use crate::parts::Opened;
 use crate::query::Stamp;
 use crate::signature::{self, Hex, Verified};
 use crate::text::text;
@@ -160,8 +158,7 @@ impl MsgCrypt {
         random: &[u8; 16],
     ) -> Result<String, Error> {
         let stamp = Stamp::of_reply(timestamp.as_ref(), nonce.as_ref())?;
-        let reply = Reply::new(self, message, stamp, format)?.seal(random)?;
-        String::from_utf8(reply).map_err(|_| Error::UnwritableReply)
+        String::from_utf8(self.encrypt_to_vec(message, stamp, format, random)?).map_err(|_| Error::UnwritableReply)
     }
 
     pub(crate) fn verify<'e>(
@@ -193,14 +190,30 @@ impl MsgCrypt {
         &self.token
     }
 
-    /// A message and what it is addressed to, which nobody has compared with anything.
-    pub(crate) fn open_unaddressed(&self, verified: &Verified<'_>) -> Result<Opened, Error> {
+    /// A message and the receive id behind it, which nobody has compared with anything.
+    pub(crate) fn open_unaddressed(&self, verified: &Verified<'_>) -> Result<(Vec<u8>, String), Error> {
         let (head, mut message) = self.cipher.decrypt(verified)?;
         let receive_id = frame::receive_id(&head, &message).ok_or(Error::MalformedFrame)?;
         let length = message.len().checked_sub(receive_id.len()).ok_or(Error::MalformedFrame)?;
         let receive_id = str::from_utf8(receive_id).map_err(|_| Error::MalformedFrame)?.to_owned();
         message.truncate(length);
-        Ok(Opened { message, receive_id })
+        Ok((message, receive_id))
+    }
+
+    /// The finished envelope, in memory of its own.
+    pub(crate) fn encrypt_to_vec(
+        &self,
+        message: &[u8],
+        stamp: Stamp<'_>,
+        format: Format,
+        random: &[u8; 16],
+    ) -> Result<Vec<u8>, Error> {
+        let length = self.sealed_length(message.len())?;
+        let mut reply = vec![0; envelope::length(format, self.dialect, stamp, length)];
+        envelope::write(format, self.dialect, stamp, length, &mut reply, |slot| {
+            self.seal_into(message, stamp, random, slot)
+        })?;
+        Ok(reply)
     }
 
     /// Pads, encrypts and signs a message: the cipher text goes to `slot`, which has its length.
@@ -253,7 +266,7 @@ mod tests {
 
     #[test]
     fn a_url_check_decrypts_no_message() {
-        let crypt = MsgCrypt::new("token", &"k".repeat(43), "ww1").unwrap().dialect(Dialect::Wecom);
+        let crypt = MsgCrypt::new("token", "k".repeat(43), "ww1").unwrap().dialect(Dialect::Wecom);
         let check = |echostr: &str| {
             let stamp = Stamp::new("1714112445", "n1").unwrap();
             let request = platform::encrypted_url_check(&crypt, stamp, echostr, &[7; 16]).unwrap();

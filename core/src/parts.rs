@@ -93,7 +93,9 @@ impl MsgCrypt {
             return Err(Error::MalformedEnvelope);
         }
         let encrypt = text(encrypt, Error::InvalidBase64)?;
-        self.open_unaddressed(&self.verify(msg_signature.as_ref(), stamp, encrypt.as_bytes())?)
+        let (message, receive_id) =
+            self.open_unaddressed(&self.verify(msg_signature.as_ref(), stamp, encrypt.as_bytes())?)?;
+        Ok(Opened { message, receive_id })
     }
 }
 

@@ -6,12 +6,13 @@ use crate::message::Header;
 use crate::query::Stamp;
 use crate::response::Response;
 use crate::widget::WidgetQuery;
-use crate::{Error, Format, Message, MsgCrypt, buffer};
+use crate::{Error, Format, Message, MsgCrypt};
 
 /// A verified message or event, and the ways to answer it.
 ///
 /// Every answer is complete: in the push's own format, From and To swapped, and, once it is
 /// [sealed](crate::Answer::seal), sealed by the settings that opened the push, with its nonce.
+#[derive(Clone)]
 pub struct Push {
     bytes: Vec<u8>,
     header: Header,
@@ -91,10 +92,12 @@ impl Push {
         Response::text("")
     }
 
-    /// Whom the message was sent to and who sent it: the From and the To of an answer. A robot's has none.
-    pub(crate) fn from_and_to(&self) -> Option<(&str, &str)> {
+    /// Who sent the message and whom it was sent to: the To and the From of an answer. A robot's has none.
+    pub(crate) fn sender_and_account(&self) -> Option<(&str, &str)> {
         match &self.header {
-            Header { to_user_name: Some(from), from_user_name: Some(to), is_robots: false, .. } => Some((from, to)),
+            Header { to_user_name: Some(account), from_user_name: Some(sender), is_robots: false, .. } => {
+                Some((sender, account))
+            }
             _ => None,
         }
     }
@@ -114,7 +117,7 @@ impl Push {
         let timestamp = now.to_string();
         let stamp = Stamp::for_reply(&timestamp, &self.nonce)?;
         let body = match &self.crypt {
-            Some(crypt) => buffer::Reply::new(crypt, &document, stamp, self.format)?.seal(random)?,
+            Some(crypt) => crypt.encrypt_to_vec(&document, stamp, self.format, random)?,
             // What cannot be written sealed is not written in clear: it would come to light only when the mode changes.
             None => document.into_owned(),
         };

@@ -207,7 +207,7 @@ fn sealed_by_what_opened_it() {
     let all: [fn() -> MsgCrypt; 5] = [
         crypt,
         || MsgCrypt::new("OtherToken", KEY, RECEIVE_ID).unwrap(),
-        || MsgCrypt::new(TOKEN, &"A".repeat(43), RECEIVE_ID).unwrap(),
+        || MsgCrypt::new(TOKEN, "A".repeat(43), RECEIVE_ID).unwrap(),
         || MsgCrypt::new(TOKEN, KEY, "ww1").unwrap().dialect(Dialect::Wecom),
         || MsgCrypt::new(TOKEN, KEY, "").unwrap().dialect(Dialect::Wecom),
     ];
@@ -287,7 +287,7 @@ fn reflected(endpoint: &Endpoint, response: &Response) -> Result<Incoming, Error
     let body = str::from_utf8(response.body()).unwrap();
     let signature = body.split(['"', '[', ']']).find(|part| part.len() == 40).unwrap();
     let query = [("msg_signature", signature), ("timestamp", &reply.timestamp), ("nonce", &reply.nonce)];
-    endpoint.receive("POST", &forger::query(&query), response.body(), NOW + 3)
+    endpoint.receive("POST", forger::query(&query), response.body(), NOW + 3)
 }
 
 #[test]

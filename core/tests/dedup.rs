@@ -8,7 +8,7 @@ const NOW: u64 = 1_714_112_445;
 
 /// The key of a message that comes sealed, with a timestamp, a nonce and random bytes of its own.
 fn key(message: &str, format: Format, delivery: u8) -> String {
-    let crypt = || MsgCrypt::new("token", &"k".repeat(43), "wx1").unwrap();
+    let crypt = || MsgCrypt::new("token", "k".repeat(43), "wx1").unwrap();
     let (timestamp, nonce) = ((NOW - u64::from(delivery)).to_string(), format!("n{delivery}"));
     let stamp = Stamp::new(&timestamp, &nonce).unwrap();
     let request = platform::push(&crypt(), message.as_bytes(), stamp, format, &[delivery; 16]).expect(message);

@@ -206,7 +206,7 @@ fn broken_bodies() -> Vec<Case> {
 fn wrong_settings() -> Vec<Case> {
     let of = |crypt: MsgCrypt| Request::push(&crypt, TEXT_JSON, Format::Json);
     let other_token = || MsgCrypt::new("OtherToken", KEY, RECEIVE_ID).unwrap();
-    let other_key = || MsgCrypt::new(TOKEN, &"A".repeat(43), RECEIVE_ID).unwrap();
+    let other_key = || MsgCrypt::new(TOKEN, "A".repeat(43), RECEIVE_ID).unwrap();
     let robot = || Request::push(&crypt_for("").dialect(Dialect::Wecom), TEXT_JSON, Format::Json);
     let to_16 = || {
         Request::sealed(&forger::encrypt(
@@ -236,7 +236,7 @@ fn wrong_settings() -> Vec<Case> {
         (
             "a pair that was mixed up",
             Endpoint::new(other_token()).also_accept(other_key()),
-            of(MsgCrypt::new("OtherToken", &"A".repeat(43), RECEIVE_ID).unwrap()),
+            of(MsgCrypt::new("OtherToken", "A".repeat(43), RECEIVE_ID).unwrap()),
             vec![Finding::KeyOfOtherSettings],
         ),
         (

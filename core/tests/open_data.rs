@@ -20,7 +20,7 @@ fn open(plaintext: &[u8]) -> Result<Vec<u8>, Error> {
         previous = block.0;
         sealed.extend_from_slice(&previous);
     }
-    decrypt_open_data(&STANDARD.encode(KEY), &STANDARD.encode(sealed), &STANDARD.encode(IV), APP_ID)
+    decrypt_open_data(STANDARD.encode(KEY), STANDARD.encode(sealed), STANDARD.encode(IV), APP_ID)
 }
 
 fn padded(data: &[u8]) -> Vec<u8> {

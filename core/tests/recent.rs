@@ -141,7 +141,7 @@ fn it_does_what_the_model_does() {
                 }
                 Step::Answer(ago, size) if ago < claims.len() => {
                     let number = claims.len() - 1 - ago;
-                    let response = push.reply_raw(&vec![b'x'; size]).seal(now, &[0; 16]).unwrap();
+                    let response = push.reply_raw(vec![b'x'; size]).seal(now, &[0; 16]).unwrap();
                     let found = recent.answer(&claims[number], response.clone(), now);
                     prop_assert_eq!(found, model.answer(number, response, now));
                 }

@@ -122,7 +122,7 @@ mod tests {
         let timestamp: u64 = field(&one, "TimeStamp").parse().unwrap();
         assert!(timestamp.abs_diff(now()) <= 5);
         let (signature, timestamp) = (field(&one, "MsgSignature"), timestamp.to_string());
-        assert_eq!(crypt.decrypt(&signature, &timestamp, &field(&one, "Nonce"), one.as_bytes()).unwrap(), b"{}");
+        assert_eq!(crypt.decrypt(&signature, &timestamp, field(&one, "Nonce"), one.as_bytes()).unwrap(), b"{}");
     }
 
     #[test]
