@@ -18,8 +18,10 @@ declare class WXBizMsgCrypt {
   readonly id: string;
 
   /**
-   * SHA-1 over Token, timestamp, nonce and cipher text, 40 lower-case hexadecimal digits. Of a timestamp of more than 13 characters, a
-   * nonce of more than 63, or either of others than `A-Z a-z 0-9 _ -` there is no such signature: the digits are random.
+   * SHA-1 over Token, timestamp, nonce and cipher text, 40 lower-case hexadecimal digits.
+   *
+   * The digits are random, so that nobody can have sent them, unless the timestamp is 1 to 13 of `A-Z a-z 0-9 _` and the nonce 1 to 63 of
+   * `A-Z a-z 0-9 _ -`.
    */
   getSignature(timestamp: string | number, nonce: string | number, encrypt: string): string;
 

@@ -17,7 +17,7 @@ const QUERY = "timestamp=1&nonce=1";
  * A timestamp and a nonce that can be signed. Words are among them, as in wechat-crypto's own examples; what is longer or has other
  * letters could be a piece of the cipher text, since a signature does not say where one ends and the next begins.
  */
-const SIGNABLE = /^[\w-]{1,13}&[\w-]{1,63}$/;
+const SIGNABLE = /^\w{1,13}&[\w-]{1,63}$/;
 
 class WXBizMsgCrypt {
   #token;

@@ -20,14 +20,15 @@ if (process.env.BROKEN) {
   Object.assign(require(bindings), { MsgCrypt, sign: fail });
 }
 
-const ours = {
-  "wechat-crypto/lib/msg_crypto.js": path.join(bindings, "compat/wechat-crypto.js"),
-  "node-easywechat/dist/Core/Encryptor.js": path.join(bindings, "compat/node-easywechat/Encryptor.js"),
+require(path.join(bindings, "compat/register.js"));
+
+const OURS = {
+  "wechat-crypto/lib/msg_crypto.js": "compat/wechat-crypto.js",
+  "node-easywechat/dist/Core/Encryptor.js": "compat/node-easywechat/Encryptor.js",
 };
-const resolve = Module._resolveFilename;
-Module._resolveFilename = function (request, parent, ...others) {
-  const file = resolve.call(this, request, parent, ...others);
-  const found = Object.keys(ours).find((name) => file.endsWith(path.join("/", name)));
-  // The test of its parts takes the peer's own file by its full path.
-  return found && request !== file ? ours[found] : file;
+const load = Module._load;
+Module._load = function (request, parent, ...others) {
+  const file = request === "wechat-crypto" ? "" : Module._resolveFilename(request, parent);
+  const found = Object.keys(OURS).find((name) => file.endsWith(path.join("/", name)));
+  return load.call(this, found ? path.join(bindings, OURS[found]) : request, parent, ...others);
 };
