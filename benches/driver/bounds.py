@@ -31,6 +31,8 @@ DROP_INS = {
     ("python", "wechatpy"): (7, ("xml",)),
     ("python", "official"): (7, FORMATS),
     ("python", "WeRoBot"): (3.6, ("xml",)),
+    ("node", "wechat-crypto"): (2, ("xml",)),
+    ("node", "node-easywechat"): (2.7, ("xml",)),
 }
 STEADY = 1.3
 PEAK = 2.2
