@@ -125,7 +125,10 @@ impl Given {
     }
 
     /// Calls with it, and with fresh ones where there is nothing.
-    pub(crate) fn or_fresh<T>(&self, call: impl FnOnce(Stamp<'_>, &[u8; 16]) -> Result<T, Error>) -> Result<T, Error> {
+    pub(crate) fn or_fresh<T, E: From<Error>>(
+        &self,
+        call: impl FnOnce(Stamp<'_>, &[u8; 16]) -> Result<T, E>,
+    ) -> Result<T, E> {
         wxseal_os::fresh(self.timestamp.as_deref(), self.nonce.as_deref(), self.random.as_ref(), call)
     }
 }
