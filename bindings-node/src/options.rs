@@ -145,8 +145,8 @@ fn seconds(value: Unknown<'_>) -> Result<u64, Failure> {
     exact(seconds.floor(), Setting::Now)
 }
 
-/// An option that JavaScript has read, which is no time there and slow through Node-API; `None` where it is left out. The options go
-/// along to be of the right type.
+/// An option that JavaScript has read, which takes it no time and Node-API long; `None` where it is left out. The options
+/// go along to be of the right type.
 pub(crate) fn given<'call, T>(
     value: Unknown<'call>,
     read: impl FnOnce(Unknown<'call>) -> Result<T, Failure>,

@@ -6,8 +6,8 @@ use encoding_rs::mem;
 /// How many code units are converted without a detour by the allocator.
 const SHORT: usize = 1024;
 
-/// The UTF-8 of UTF-16, and whether it is that. A surrogate that stands alone becomes three bytes as if it were a character: no UTF-8
-/// has them, and no two texts become one.
+/// The UTF-8 of UTF-16, and whether it is that. A surrogate that stands alone becomes three bytes as if it were a
+/// character: no UTF-8 has them, and no two texts become one.
 pub(crate) fn to_bytes(units: &[u16]) -> (Vec<u8>, bool) {
     // One look at all of them without a branch takes a tenth of what a decoder takes.
     let any = units.iter().fold(0, |any, unit| any | unit);
