@@ -163,6 +163,8 @@ export class MsgCrypt {
    *
    * Of a compatible-mode body only `Encrypt` is read: its plaintext fields are signed by nobody.
    *
+   * The Buffer is made as `Buffer.from` makes one: a small one is a part of Node.js's pool.
+   *
    * @param body The request's, byte for byte, before any parser: what a parser made of it is a `TypeError`. A body that a
    * framework left `undefined` is an empty one. A view of a `SharedArrayBuffer` is a `TypeError` too: another thread could
    * change it during the check.
@@ -182,7 +184,7 @@ export class MsgCrypt {
   decrypt(body: Uint8Array | string, query: Query): Buffer;
 
   /**
-   * `decrypt`, with the message as a string; the quicker of the two.
+   * `decrypt`, with the message as a string, which takes half of what `decrypt` and `toString` take.
    *
    * @throws {WxsealError} Those of `decrypt`, and `WXSEAL_MALFORMED_MESSAGE` where the message is not UTF-8.
    */

@@ -1,7 +1,7 @@
 "use strict";
 
-// The classes of the language over the addon's functions: they hold its handles, turn its JSON into values, and keep what was read.
-// Properties are read here in no time, and slowly through Node-API.
+// The classes of the language over the addon's functions: they hold its handles, turn its JSON into values, and keep what
+// was read. Options of calls that a server makes often are read here, since Node-API takes long for a property.
 const addon = require("./addon.js");
 const { ApiError, api } = require("./api.js");
 const { Incoming, Message } = require("./message.js");

@@ -11,7 +11,7 @@ function checkOurs(key) {
 }
 
 /** The headers follow from status and type, so there are few: each is made once. */
-const headers = new Map();
+const HEADERS = new Map();
 let storedOf;
 
 class WxsealResponse {
@@ -34,10 +34,9 @@ class WxsealResponse {
   }
 
   get headers() {
-    const stored = this.#stored;
     const key = `${this.status} ${this.contentType}`;
-    if (!headers.has(key)) headers.set(key, addon.responseHeaders(stored));
-    return headers.get(key);
+    if (!HEADERS.has(key)) HEADERS.set(key, addon.responseHeaders(this.#stored));
+    return HEADERS.get(key);
   }
 
   get body() {

@@ -35,7 +35,7 @@ pub(crate) struct ApiFailure {
 }
 
 /// Any call that is a GET; `index.js` has made pairs of the parameters.
-pub(crate) fn get(_: Env, [path, parameters]: [Unknown<'_>; 2]) -> Result<ApiRequest, Failure> {
+pub(crate) fn get(env: Env, [path, parameters]: [Unknown<'_>; 2]) -> Result<ApiRequest, Failure> {
     let path = text::required(path, "path must be a string")?;
     let wanted = "parameters must be an object of strings, a URLSearchParams or pairs of strings";
     let mut pairs = Vec::new();
@@ -44,52 +44,52 @@ pub(crate) fn get(_: Env, [path, parameters]: [Unknown<'_>; 2]) -> Result<ApiReq
         pairs.push((text::argument(name, wanted)?, text::argument(value, wanted)?));
     }
     let pairs: Vec<_> = pairs.iter().map(|(name, value)| (&**name, &**value)).collect();
-    Ok(request(&api::get(Setting::Path.text_of(&path)?, &pairs)?))
+    request(env, &api::get(Setting::Path.text_of(&path)?, &pairs)?)
 }
 
 /// Any call that is a POST of JSON.
-pub(crate) fn post(_: Env, [path, access_token, body]: [Unknown<'_>; 3]) -> Result<ApiRequest, Failure> {
+pub(crate) fn post(env: Env, [path, access_token, body]: [Unknown<'_>; 3]) -> Result<ApiRequest, Failure> {
     let path = text::required(path, "path must be a string")?;
     let access_token = text::argument(access_token, TOKEN)?;
     let body = text::of_answer(body, "body must be an object, or its JSON")?;
-    Ok(request(&api::post(Setting::Path.text_of(&path)?, &access_token, &body)?))
+    request(env, &api::post(Setting::Path.text_of(&path)?, &access_token, &body)?)
 }
 
 /// `getAccessToken`.
-pub(crate) fn get_access_token(_: Env, [app_id, secret]: [Unknown<'_>; 2]) -> Result<ApiRequest, Failure> {
+pub(crate) fn get_access_token(env: Env, [app_id, secret]: [Unknown<'_>; 2]) -> Result<ApiRequest, Failure> {
     let (app_id, secret) =
         (text::argument(app_id, "appId must be a string")?, text::argument(secret, "secret must be a string")?);
-    Ok(request(&api::get_access_token(&app_id, &secret)))
+    request(env, &api::get_access_token(&app_id, &secret))
 }
 
 /// `getStableAccessToken`.
 pub(crate) fn get_stable_access_token(
-    _: Env,
+    env: Env,
     [app_id, secret, options]: [Unknown<'_>; 3],
 ) -> Result<ApiRequest, Failure> {
     let (app_id, secret) =
         (text::argument(app_id, "appId must be a string")?, text::argument(secret, "secret must be a string")?);
     let force_refresh = Options::new(options)?.flag(c"forceRefresh", "forceRefresh must be a boolean")?;
-    Ok(request(&api::get_stable_access_token(&app_id, &secret, force_refresh.unwrap_or_default())))
+    request(env, &api::get_stable_access_token(&app_id, &secret, force_refresh.unwrap_or_default()))
 }
 
 /// `code2Session`.
-pub(crate) fn code2session(_: Env, [app_id, secret, js_code]: [Unknown<'_>; 3]) -> Result<ApiRequest, Failure> {
+pub(crate) fn code2session(env: Env, [app_id, secret, js_code]: [Unknown<'_>; 3]) -> Result<ApiRequest, Failure> {
     let (app_id, secret) =
         (text::argument(app_id, "appId must be a string")?, text::argument(secret, "secret must be a string")?);
     let js_code = text::argument(js_code, "jsCode must be a string")?;
-    Ok(request(&api::code2session(&app_id, &secret, &js_code)))
+    request(env, &api::code2session(&app_id, &secret, &js_code))
 }
 
 /// `getPhoneNumber`.
-pub(crate) fn get_phone_number(_: Env, [access_token, code]: [Unknown<'_>; 2]) -> Result<ApiRequest, Failure> {
+pub(crate) fn get_phone_number(env: Env, [access_token, code]: [Unknown<'_>; 2]) -> Result<ApiRequest, Failure> {
     let (access_token, code) = (text::argument(access_token, TOKEN)?, text::argument(code, "code must be a string")?);
-    Ok(request(&api::get_phone_number(&access_token, &code)))
+    request(env, &api::get_phone_number(&access_token, &code))
 }
 
 /// The customer-service send call.
 pub(crate) fn send_customer_message(
-    _: Env,
+    env: Env,
     [access_token, to_user, message]: [Unknown<'_>; 3],
 ) -> Result<ApiRequest, Failure> {
     let access_token = text::argument(access_token, TOKEN)?;
@@ -98,7 +98,7 @@ pub(crate) fn send_customer_message(
     let fields = Options::new(message).map_err(|_| Failure::Type(wanted))?;
     let field = |name| fields.read(name)?.ok_or(Failure::Type(wanted));
     let writable = |name| text::of_answer(field(name)?, wanted);
-    let send = |message| Ok(request(&api::send_customer_message(&access_token, &to_user, message)));
+    let send = |message| request(env, &api::send_customer_message(&access_token, &to_user, message));
     match &*text::argument(field(c"msgtype")?, wanted)? {
         "text" => send(CustomerMessage::Text { content: &writable(c"content")? }),
         "image" => send(CustomerMessage::Image { media_id: &writable(c"mediaId")? }),
@@ -119,7 +119,7 @@ pub(crate) fn send_customer_message(
 
 /// `subscribeMessage.send`.
 pub(crate) fn send_subscribe_message(
-    _: Env,
+    env: Env,
     [access_token, to_user, template_id, data, options]: [Unknown<'_>; 5],
 ) -> Result<ApiRequest, Failure> {
     let access_token = text::argument(access_token, TOKEN)?;
@@ -137,12 +137,12 @@ pub(crate) fn send_subscribe_message(
         miniprogram_state: state.as_deref(),
         lang: lang.as_deref(),
     };
-    Ok(request(&api::send_subscribe_message(&access_token, &to_user, &message)?))
+    request(env, &api::send_subscribe_message(&access_token, &to_user, &message)?)
 }
 
 /// `msgSecCheck`.
 pub(crate) fn msg_sec_check(
-    _: Env,
+    env: Env,
     [access_token, openid, scene, content, options]: [Unknown<'_>; 5],
 ) -> Result<ApiRequest, Failure> {
     let (access_token, openid) =
@@ -161,12 +161,12 @@ pub(crate) fn msg_sec_check(
         nickname: nickname.as_deref(),
         signature: signature.as_deref(),
     };
-    Ok(request(&api::msg_sec_check(&access_token, &text)))
+    request(env, &api::msg_sec_check(&access_token, &text))
 }
 
 /// `mediaCheckAsync`.
 pub(crate) fn media_check_async(
-    _: Env,
+    env: Env,
     [access_token, openid, scene, media_url, media_type]: [Unknown<'_>; 5],
 ) -> Result<ApiRequest, Failure> {
     let (access_token, openid) =
@@ -174,19 +174,19 @@ pub(crate) fn media_check_async(
     let scene = number(scene, "scene must be a number")?;
     let media_url = text::of_answer(media_url, "mediaUrl must be a string")?;
     let media_type = number(media_type, "mediaType must be a number")?;
-    Ok(request(&api::media_check_async(&access_token, &openid, scene, &media_url, media_type)))
+    request(env, &api::media_check_async(&access_token, &openid, scene, &media_url, media_type))
 }
 
 /// Reads the body of an answer: its JSON, or why there is none.
-pub(crate) fn read(_: Env, [body]: [Unknown<'_>; 1]) -> Result<Either<Text, ApiFailure>, Failure> {
+pub(crate) fn read(env: Env, [body]: [Unknown<'_>; 1]) -> Result<Either<Text, ApiFailure>, Failure> {
     // SAFETY: nothing below runs JavaScript.
     let body = unsafe { Payload::of_request(body) }?;
     Ok(match api::read(&body) {
-        Ok(answer) => Either::A(Text::new(answer.to_json().to_owned())),
+        Ok(answer) => Either::A(Text::new(env, answer.to_json())?),
         Err(failure) => {
-            let message = Text::new(failure.to_string());
+            let message = Text::new(env, &failure.to_string())?;
             let (errcode, errmsg) = match failure {
-                api::Failure::Refused { errcode, errmsg } => (Some(errcode), Some(Text::new(errmsg))),
+                api::Failure::Refused { errcode, errmsg } => (Some(errcode), Some(Text::new(env, &errmsg)?)),
                 api::Failure::Unreadable => (None, None),
             };
             Either::B(ApiFailure { message, errcode, errmsg })
@@ -206,7 +206,7 @@ fn number(value: Unknown<'_>, wanted: &'static str) -> Result<u32, Failure> {
     Ok(u32::try_from(whole(value, wanted, Setting::Argument)?).map_err(|_| Setting::Argument)?)
 }
 
-fn request(request: &api::Request) -> ApiRequest {
-    let body = request.body().map(|body| Text::new(body.to_owned()));
-    ApiRequest { method: request.method(), url: Text::new(request.url()), body }
+fn request(env: Env, request: &api::Request) -> Result<ApiRequest, Failure> {
+    let (url, body) = (Text::new(env, &request.url())?, Text::optional(env, request.body())?);
+    Ok(ApiRequest { method: request.method(), url, body })
 }

@@ -51,7 +51,7 @@ pub(crate) fn receive(
 
 /// Why `receive` refuses a request, as a JSON array.
 pub(crate) fn diagnose(
-    _: Env,
+    env: Env,
     [endpoint, method, query, body, options, now]: [Unknown<'_>; 6],
 ) -> Result<Text, Failure> {
     let endpoint: &Endpoint = handle::required(endpoint, ENDPOINT)?;
@@ -61,7 +61,7 @@ pub(crate) fn diagnose(
     let body = unsafe { Payload::of_request(body) }?;
     let findings = endpoint.diagnose(&method, &raw, &body, now);
     let findings: Vec<String> = findings.into_iter().map(Finding::to_json).collect();
-    Ok(Text::new(format!("[{}]", findings.join(","))))
+    Ok(Text::new(env, &format!("[{}]", findings.join(",")))?)
 }
 
 fn with(endpoint: Endpoint, options: Options<'_>) -> Result<Handle<Endpoint>, Failure> {

@@ -1,5 +1,5 @@
-//! Objects of the addon, as JavaScript holds them: values that say nothing, in private fields of its own classes. They cost half of what
-//! an instance of a class of Node-API's costs to make, and a tenth to be handed back.
+//! Objects of the addon, as JavaScript holds them: values without a property, in private fields of its own classes. To make
+//! one takes half of what an instance of a napi class takes, and to find the object behind it a tenth.
 
 use std::any::TypeId;
 use std::ffi::c_void;
@@ -35,13 +35,14 @@ pub(crate) fn object<T: 'static>(value: Unknown<'_>) -> Option<&T> {
     if status != sys::Status::napi_ok {
         return None;
     }
-    // SAFETY: an external that reaches the addon is a handle: the package's JavaScript passes what it has in private fields, and
-    // there it has nothing but what the addon returned. So a `Kept` stands here, which begins with its kind.
+    // SAFETY: an external that reaches the addon is a handle. Its only caller is the package's JavaScript, which passes the
+    // handles that it has in private fields and none that somebody else has made. So a `Kept` stands here, and begins with its
+    // kind.
     if unsafe { kept.cast::<TypeId>().read() } != TypeId::of::<T>() {
         return None;
     }
-    // SAFETY: it is a `Kept<T>`, which lives until the external is collected. That is an argument of the call under way, so it is
-    // not collected before that returns. It is shared and never changed but through a cell.
+    // SAFETY: it is a `Kept<T>`, which lives until the external is collected, and an argument is not collected before its call
+    // returns. Nobody borrows it mutably: what changes does so in a cell.
     Some(unsafe { &(*kept.cast::<Kept<T>>()).object })
 }
 
@@ -49,8 +50,8 @@ impl<T: 'static> ToNapiValue for Handle<T> {
     unsafe fn to_napi_value(env: sys::napi_env, Handle(object): Self) -> Result<sys::napi_value, Thrown> {
         let kept: *mut c_void = Box::into_raw(Box::new(Kept { kind: TypeId::of::<T>(), object })).cast();
         let mut value = ptr::null_mut();
-        // SAFETY: the caller promises an environment whose call is under way. The finalizer is called once, when nobody has the
-        // external any more.
+        // SAFETY: the caller promises an environment whose call is under way. The finalizer is called once, after the external
+        // was collected.
         let made =
             unsafe { sys::napi_create_external(env, kept, Some(finalize::<T>), ptr::null_mut(), &raw mut value) };
         checked(made).inspect_err(|_| {

@@ -32,18 +32,18 @@ pub(crate) struct Header {
 }
 
 impl Header {
-    fn new(message: &Message) -> Self {
-        let text = |text: Option<&str>| text.map(|text| Text::new(text.to_owned()));
-        Header {
-            to_user_name: text(message.to_user_name()),
-            from_user_name: text(message.from_user_name()),
+    fn new(env: Env, message: &Message) -> Result<Self, Failure> {
+        let text = |text| Text::optional(env, text);
+        Ok(Header {
+            to_user_name: text(message.to_user_name())?,
+            from_user_name: text(message.from_user_name())?,
             create_time: message.create_time(),
-            msg_type: text(message.msg_type()),
-            event: text(message.event()),
-            msg_id: text(message.msg_id()),
-            info_type: text(message.info_type()),
-            dedup_key: Text::new(message.dedup_key().to_owned()),
-        }
+            msg_type: text(message.msg_type())?,
+            event: text(message.event())?,
+            msg_id: text(message.msg_id())?,
+            info_type: text(message.info_type())?,
+            dedup_key: Text::new(env, message.dedup_key())?,
+        })
     }
 }
 
@@ -55,20 +55,20 @@ pub(crate) fn message(_: Env, [event]: [Unknown<'_>; 1]) -> Result<Handle<Messag
 }
 
 /// What a message says about itself.
-pub(crate) fn header(_: Env, [message]: [Unknown<'_>; 1]) -> Result<Header, Failure> {
-    read(message).map(Header::new)
+pub(crate) fn header(env: Env, [message]: [Unknown<'_>; 1]) -> Result<Header, Failure> {
+    Header::new(env, read(message)?)
 }
 
 /// The whole message as compact JSON.
-pub(crate) fn message_json(_: Env, [message]: [Unknown<'_>; 1]) -> Result<Text, Failure> {
-    Ok(Text::new(read(message)?.to_json()))
+pub(crate) fn message_json(env: Env, [message]: [Unknown<'_>; 1]) -> Result<Text, Failure> {
+    Ok(Text::new(env, &read(message)?.to_json())?)
 }
 
 /// A field that is text, by its name.
-pub(crate) fn message_text(_: Env, [message, name]: [Unknown<'_>; 2]) -> Result<Option<Text>, Failure> {
+pub(crate) fn message_text(env: Env, [message, name]: [Unknown<'_>; 2]) -> Result<Option<Text>, Failure> {
     let message = read(message)?;
     let name = text::argument(name, "name must be a string")?;
-    Ok(message.text(&name).map(|text| Text::new(text.to_owned())))
+    Ok(Text::optional(env, message.text(&name))?)
 }
 
 /// The message of a push, or one that came as a cloud function's event.

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use napi::bindgen_prelude::{Env, Unknown};
 use napi_derive::napi;
+use wxseal_core::buffer::Reply;
 use wxseal_core::{Dialect, Error, Format, MsgCrypt, Query, Setting, Stamp};
 
 use crate::error::Failure;
@@ -38,6 +39,9 @@ pub(crate) fn shared<'call>(value: Unknown<'call>, wanted: &'static str) -> Resu
     handle::required(value, wanted)
 }
 
+/// How long an envelope is that is written without a detour by the allocator, in bytes.
+const SHORT: usize = 2048;
+
 const CRYPT: &str = "this must be a MsgCrypt";
 
 /// Answers WeCom's URL check: verifies and decrypts its echostr.
@@ -56,8 +60,8 @@ pub(crate) fn decrypt(_: Env, arguments: [Unknown<'_>; 3]) -> Result<Bytes, Fail
 }
 
 /// [`decrypt`], with the message as a string.
-pub(crate) fn decrypt_to_string(_: Env, arguments: [Unknown<'_>; 3]) -> Result<Text, Failure> {
-    Ok(Text::of_message(decrypted(arguments)?)?)
+pub(crate) fn decrypt_to_string(env: Env, arguments: [Unknown<'_>; 3]) -> Result<Text, Failure> {
+    Text::of_message(env, &decrypted(arguments)?)
 }
 
 fn decrypted([crypt, body, query]: [Unknown<'_>; 3]) -> Result<Vec<u8>, Failure> {
@@ -71,7 +75,7 @@ fn decrypted([crypt, body, query]: [Unknown<'_>; 3]) -> Result<Vec<u8>, Failure>
 
 /// Encrypts and signs a reply, and returns the body to answer with.
 pub(crate) fn encrypt(
-    _: Env,
+    env: Env,
     [crypt, message, options, timestamp, nonce, format, random]: [Unknown<'_>; 7],
 ) -> Result<Text, Failure> {
     let crypt = shared(crypt, CRYPT)?;
@@ -84,9 +88,18 @@ pub(crate) fn encrypt(
     let format = options::given(format, options::format)?.unwrap_or(Format::Xml);
     // SAFETY: nothing below runs JavaScript.
     let message = unsafe { Payload::of_reply(message) }?;
-    let reply =
-        given.or_fresh(|stamp, random| crypt.encrypt(&message, stamp.timestamp(), stamp.nonce(), format, random))?;
-    Ok(Text::new(reply))
+    given.or_fresh(|stamp, random| {
+        let reply = Reply::new(crypt, &message, stamp, format)?;
+        let (mut short, mut long) = ([0; SHORT], Vec::new());
+        let room = if let Some(room) = short.get_mut(..reply.length()) {
+            room
+        } else {
+            long.resize(reply.length(), 0);
+            &mut *long
+        };
+        reply.seal_into(random, room)?;
+        Ok(Text::of_ascii(env, room)?)
+    })
 }
 
 /// The parts of an envelope.
@@ -103,17 +116,17 @@ pub(crate) struct Sealed {
 }
 
 /// Encrypts and signs a message, and returns the parts of its envelope.
-pub(crate) fn seal(_: Env, [crypt, message, options]: [Unknown<'_>; 3]) -> Result<Sealed, Failure> {
+pub(crate) fn seal(env: Env, [crypt, message, options]: [Unknown<'_>; 3]) -> Result<Sealed, Failure> {
     let crypt = shared(crypt, CRYPT)?;
     let given = Given::new(Options::new(options)?)?;
     // SAFETY: the options have been read, and nothing below runs JavaScript.
     let message = unsafe { Payload::of_reply(message) }?;
     let sealed = given.or_fresh(|stamp, random| crypt.seal(&message, stamp, random))?;
     Ok(Sealed {
-        encrypt: Text::new(sealed.encrypt),
-        msg_signature: Text::new(sealed.msg_signature),
-        timestamp: Text::new(sealed.timestamp),
-        nonce: Text::new(sealed.nonce),
+        encrypt: Text::new(env, &sealed.encrypt)?,
+        msg_signature: Text::new(env, &sealed.msg_signature)?,
+        timestamp: Text::new(env, &sealed.timestamp)?,
+        nonce: Text::new(env, &sealed.nonce)?,
     })
 }
 
@@ -127,21 +140,22 @@ pub(crate) struct Opened {
 }
 
 /// Verifies and decrypts a bare cipher text.
-pub(crate) fn open(_: Env, [crypt, encrypt, query]: [Unknown<'_>; 3]) -> Result<Opened, Failure> {
+pub(crate) fn open(env: Env, [crypt, encrypt, query]: [Unknown<'_>; 3]) -> Result<Opened, Failure> {
     let crypt = shared(crypt, CRYPT)?;
     let raw = query::raw(query)?;
     let encrypt = text::required(encrypt, "encrypt must be a string")?;
     let query = Query::parse(&raw)?;
     let stamp = Stamp::new(query.timestamp()?, query.nonce()?)?;
     let opened = crypt.open(query.msg_signature()?, stamp, encrypt)?;
-    Ok(Opened { message: Bytes(opened.message), receive_id: Text::new(opened.receive_id) })
+    Ok(Opened { message: Bytes(opened.message), receive_id: Text::new(env, &opened.receive_id)? })
 }
 
 /// Signs a cipher text.
-pub(crate) fn sign(_: Env, [token, encrypt, query]: [Unknown<'_>; 3]) -> Result<Text, Failure> {
+pub(crate) fn sign(env: Env, [token, encrypt, query]: [Unknown<'_>; 3]) -> Result<Text, Failure> {
     let token = text::required(token, "token must be a string")?;
     let encrypt = text::required(encrypt, "encrypt must be a string")?;
     let raw = query::raw(query)?;
     let query = Query::parse(&raw)?;
-    Ok(Text::new(wxseal_core::sign(token, Stamp::new(query.timestamp()?, query.nonce()?)?, encrypt)?))
+    let stamp = Stamp::new(query.timestamp()?, query.nonce()?)?;
+    Ok(Text::new(env, &wxseal_core::sign(token, stamp, encrypt)?)?)
 }

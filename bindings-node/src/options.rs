@@ -125,7 +125,10 @@ impl Given {
     }
 
     /// Calls with it, and with fresh ones where there is nothing.
-    pub(crate) fn or_fresh<T>(&self, call: impl FnOnce(Stamp<'_>, &[u8; 16]) -> Result<T, Error>) -> Result<T, Error> {
+    pub(crate) fn or_fresh<T, E: From<Error>>(
+        &self,
+        call: impl FnOnce(Stamp<'_>, &[u8; 16]) -> Result<T, E>,
+    ) -> Result<T, E> {
         wxseal_os::fresh(self.timestamp.as_deref(), self.nonce.as_deref(), self.random.as_ref(), call)
     }
 }
@@ -142,8 +145,8 @@ fn seconds(value: Unknown<'_>) -> Result<u64, Failure> {
     exact(seconds.floor(), Setting::Now)
 }
 
-/// An option that JavaScript has read, which is no time there and slow through Node-API; `None` where it is left out. The options go
-/// along to be of the right type.
+/// An option that JavaScript has read, which takes it no time and Node-API long; `None` where it is left out. The options
+/// go along to be of the right type.
 pub(crate) fn given<'call, T>(
     value: Unknown<'call>,
     read: impl FnOnce(Unknown<'call>) -> Result<T, Failure>,

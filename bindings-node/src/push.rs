@@ -52,8 +52,8 @@ pub(crate) fn format(_: Env, [push]: [Unknown<'_>; 1]) -> Result<&'static str, F
 }
 
 /// What this very request is known by.
-pub(crate) fn replay_key(_: Env, [push]: [Unknown<'_>; 1]) -> Result<Text, Failure> {
-    Ok(Text::new(required(push)?.inner.replay_key().to_owned()))
+pub(crate) fn replay_key(env: Env, [push]: [Unknown<'_>; 1]) -> Result<Text, Failure> {
+    Ok(Text::new(env, required(push)?.inner.replay_key())?)
 }
 
 /// What a user searched for.
@@ -72,14 +72,15 @@ pub(crate) struct WidgetQuery {
 }
 
 /// What a user searched for.
-pub(crate) fn widget_query(_: Env, [push]: [Unknown<'_>; 1]) -> Result<WidgetQuery, Failure> {
+pub(crate) fn widget_query(env: Env, [push]: [Unknown<'_>; 1]) -> Result<WidgetQuery, Failure> {
     let query = required(push)?.inner.widget_query()?;
-    let text = |text: &str| Text::new(text.to_owned());
+    let text = |text| Text::new(env, text);
+    let slots = query.slots().map(|(key, value)| Ok(vec![text(key)?, text(value)?]));
     Ok(WidgetQuery {
         r#type: query.kind(),
-        slots: query.slots().map(|(key, value)| vec![text(key), text(value)]).collect(),
+        slots: slots.collect::<Result<_, Failure>>()?,
         longitude: query.longitude(),
         latitude: query.latitude(),
-        raw: text(query.raw()),
+        raw: text(query.raw())?,
     })
 }

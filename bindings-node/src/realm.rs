@@ -1,5 +1,5 @@
-//! What JavaScript makes for the addon, as Node-API cannot or only slowly: errors and responses of the package's own classes, and
-//! Buffers.
+//! What JavaScript makes for the addon, since Node-API cannot, or slowly: errors and responses of the package's own classes,
+//! and Buffers.
 
 use std::ffi::c_void;
 use std::ptr;
@@ -7,7 +7,7 @@ use std::ptr;
 use napi::bindgen_prelude::{Env, JsValue, Object, ToNapiValue, Unknown};
 use napi::{Status, sys};
 
-use crate::error::{Failure, Thrown, checked};
+use crate::error::{self, Failure, Thrown, checked};
 use crate::payload;
 
 /// The functions that the package's JavaScript has handed over, of one environment.
@@ -33,7 +33,7 @@ pub(crate) fn set_up(env: Env, functions: [Unknown<'_>; 3]) -> Result<(), Failur
         // SAFETY: as above. The finalizer is called once, when the environment ends.
         checked(unsafe { sys::napi_set_instance_data(env, realm, Some(finalize), ptr::null_mut()) })?;
     } else {
-        // SAFETY: it is what was set above, and of one thread; nobody has borrowed it, since `call` does so where no JavaScript runs.
+        // SAFETY: it is what was set above. It is of this thread alone, and `call` borrows it only where no JavaScript runs.
         let Realm { error, response, allocate } = unsafe { before.cast::<Realm>().replace(realm) };
         for reference in [error, response, allocate] {
             // SAFETY: the reference is of this environment, and nobody has it any more.
@@ -91,17 +91,16 @@ pub(crate) struct Bytes(pub(crate) Vec<u8>);
 
 impl ToNapiValue for Bytes {
     unsafe fn to_napi_value(env: sys::napi_env, Bytes(bytes): Self) -> Result<sys::napi_value, Thrown> {
-        let mut length = ptr::null_mut();
-        // SAFETY: the caller promises an environment whose call is under way; what a `Vec` holds is below 2^63.
-        checked(unsafe { sys::napi_create_int64(env, bytes.len().cast_signed() as i64, &raw mut length) })?;
+        // SAFETY: the caller promises an environment whose call is under way.
+        let length = unsafe { f64::to_napi_value(env, error::integer(bytes.len() as u64)) }?;
         let buffer = call(env, |realm| realm.allocate, &[length])?;
         // SAFETY: the value was just made, in the call under way.
         let memory = payload::memory(unsafe { Unknown::from_raw_unchecked(env, buffer) });
         match memory {
             Some((_, 0)) if bytes.is_empty() => Ok(buffer),
             Some((data, length)) if length == bytes.len() => {
-                // SAFETY: Node-API says that so many bytes stand there, in a Buffer that nobody else has yet. No JavaScript has run
-                // since.
+                // SAFETY: Node-API says that so many bytes stand there, in a Buffer that nobody else has yet, and no
+                // JavaScript has run since.
                 unsafe { ptr::copy_nonoverlapping(bytes.as_ptr(), data, length) };
                 Ok(buffer)
             }
@@ -120,12 +119,11 @@ fn call(
         (ptr::null_mut(), ptr::null_mut(), ptr::null_mut(), ptr::null_mut());
     // SAFETY: the environment is that of the call under way.
     checked(unsafe { sys::napi_get_instance_data(env, &raw mut realm) })?;
-    // SAFETY: it is what `set_up` has set and never changes, or nothing yet.
-    let Some(realm) = (unsafe { realm.cast::<Realm>().as_ref() }) else {
-        return Err(napi::Error::from_status(Status::FunctionExpected));
-    };
-    // SAFETY: as above, and the reference is of this environment and never deleted.
-    checked(unsafe { sys::napi_get_reference_value(env, function(realm), &raw mut callee) })?;
+    // SAFETY: it is what `set_up` has set, or nothing yet. It is borrowed here alone, where no JavaScript runs.
+    let reference = unsafe { realm.cast::<Realm>().as_ref() }.map(function);
+    let reference = reference.ok_or_else(|| napi::Error::from_status(Status::FunctionExpected))?;
+    // SAFETY: as above, and a reference that the realm has is not deleted.
+    checked(unsafe { sys::napi_get_reference_value(env, reference, &raw mut callee) })?;
     // SAFETY: as above.
     checked(unsafe { sys::napi_get_undefined(env, &raw mut this) })?;
     // SAFETY: as above, and the arguments are as many as is said, each of the call under way.

@@ -73,35 +73,52 @@ fn utf16_length(value: Unknown<'_>) -> Result<usize, Failure> {
     Ok(length)
 }
 
-/// A text that becomes a JavaScript string. Node-API decodes UTF-8 slowly, so it gets none.
-pub(crate) enum Text {
-    Ascii(Vec<u8>),
-    Utf16(Vec<u16>),
-}
+/// A string of JavaScript's, of the call under way.
+pub(crate) struct Text(sys::napi_value);
 
 impl Text {
-    pub(crate) fn new(text: String) -> Self {
-        // There is no text that is not UTF-8.
-        Self::of_utf8(text.into_bytes()).unwrap_or(Text::Ascii(Vec::new()))
+    pub(crate) fn new(env: Env, text: &str) -> Result<Self, Thrown> {
+        // What is text has UTF-16.
+        Self::of_utf8(env, text.as_bytes()).unwrap_or_else(|| Self::of_units(env, &[]))
+    }
+
+    pub(crate) fn optional(env: Env, text: Option<&str>) -> Result<Option<Self>, Thrown> {
+        text.map(|text| Text::new(env, text)).transpose()
     }
 
     /// A decrypted message as text. A message that is not UTF-8 cannot be read as one, and is not bent into one.
-    pub(crate) fn of_message(message: Vec<u8>) -> Result<Self, Error> {
-        Self::of_utf8(message).ok_or(Error::MalformedMessage)
+    pub(crate) fn of_message(env: Env, message: &[u8]) -> Result<Self, Failure> {
+        Ok(Self::of_utf8(env, message).ok_or(Error::MalformedMessage)??)
     }
 
-    fn of_utf8(bytes: Vec<u8>) -> Option<Self> {
-        if bytes.is_ascii() { Some(Text::Ascii(bytes)) } else { utf16::of_utf8(&bytes).map(Text::Utf16) }
+    /// An envelope, or any other text that is ASCII.
+    pub(crate) fn of_ascii(env: Env, text: &[u8]) -> Result<Self, Thrown> {
+        let mut value = ptr::null_mut();
+        let (data, length) = (text.as_ptr().cast(), text.len().cast_signed());
+        // SAFETY: the environment is that of the call under way, and the text as long as it is said to be.
+        checked(unsafe { sys::napi_create_string_latin1(env.raw(), data, length, &raw mut value) })?;
+        Ok(Text(value))
+    }
+
+    /// Node-API decodes UTF-8 slowly, so it gets none.
+    fn of_utf8(env: Env, bytes: &[u8]) -> Option<Result<Self, Thrown>> {
+        if bytes.is_ascii() {
+            return Some(Self::of_ascii(env, bytes));
+        }
+        utf16::of_utf8(bytes, |units| Self::of_units(env, units))
+    }
+
+    fn of_units(env: Env, units: &[u16]) -> Result<Self, Thrown> {
+        let mut value = ptr::null_mut();
+        let length = units.len().cast_signed();
+        // SAFETY: the environment is that of the call under way, and there are as many units as is said.
+        checked(unsafe { sys::napi_create_string_utf16(env.raw(), units.as_ptr(), length, &raw mut value) })?;
+        Ok(Text(value))
     }
 }
 
 impl ToNapiValue for Text {
-    unsafe fn to_napi_value(env: sys::napi_env, text: Self) -> Result<sys::napi_value, Thrown> {
-        let env = Env::from_raw(env);
-        let string = match text {
-            Text::Ascii(bytes) => env.create_string_latin1(bytes)?,
-            Text::Utf16(units) => env.create_string_utf16(units)?,
-        };
-        Ok(string.raw())
+    unsafe fn to_napi_value(_: sys::napi_env, Text(value): Self) -> Result<sys::napi_value, Thrown> {
+        Ok(value)
     }
 }

@@ -6,8 +6,8 @@ use encoding_rs::mem;
 /// How many code units are converted without a detour by the allocator.
 const SHORT: usize = 1024;
 
-/// The UTF-8 of UTF-16, and whether it is that. A surrogate that stands alone becomes three bytes as if it were a character: no UTF-8
-/// has them, and no two texts become one.
+/// The UTF-8 of UTF-16, and whether it is that. A surrogate that stands alone becomes three bytes as if it were a
+/// character: no UTF-8 has them, and no two texts become one.
 pub(crate) fn to_bytes(units: &[u16]) -> (Vec<u8>, bool) {
     // One look at all of them without a branch takes a tenth of what a decoder takes.
     let any = units.iter().fold(0, |any, unit| any | unit);
@@ -44,10 +44,16 @@ fn to_bytes_with_lone_surrogates(units: &[u16]) -> Vec<u8> {
     bytes
 }
 
-/// The UTF-16 of UTF-8; `None` where it is none.
-pub(crate) fn of_utf8(bytes: &[u8]) -> Option<Vec<u16>> {
-    let mut units = vec![0; bytes.len()];
-    let length = mem::convert_utf8_to_utf16_without_replacement(bytes, &mut units)?;
-    units.truncate(length);
-    Some(units)
+/// Hands the UTF-16 of UTF-8 over; `None` where it is none.
+pub(crate) fn of_utf8<T>(bytes: &[u8], take: impl FnOnce(&[u16]) -> T) -> Option<T> {
+    if bytes.len() <= SHORT {
+        return convert(bytes, &mut [0; SHORT], take);
+    }
+    convert(bytes, &mut vec![0; bytes.len()], take)
+}
+
+/// The same, by way of room for a unit a byte.
+fn convert<T>(bytes: &[u8], room: &mut [u16], take: impl FnOnce(&[u16]) -> T) -> Option<T> {
+    let length = mem::convert_utf8_to_utf16_without_replacement(bytes, room)?;
+    room.get(..length).map(take)
 }

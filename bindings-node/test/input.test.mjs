@@ -291,7 +291,7 @@ describe("query", () => {
 
   test("a query of any length", () => {
     // Around the length up to which it is read in one go.
-    for (let length = 240; length < 270; length += 1) {
+    for (let length = 1010; length < 1040; length += 1) {
       const raw = `${rawQuery(signed)}&openid=`;
       verifySignature(url.token, raw.padEnd(length, "x"));
       verifySignature(url.token, `openid=${"x".repeat(length)}&${rawQuery(signed)}`);
