@@ -45,7 +45,7 @@ class Encryptor {
   decrypt(text, msgSignature, nonce, timestamp) {
     const query = { msg_signature: msgSignature, nonce: textOf(nonce), timestamp: textOf(timestamp) };
     try {
-      return this.#settings.decryptToString(`<xml><Encrypt>${text}</Encrypt></xml>`, query);
+      return this.#settings.decryptToString(`<xml><Encrypt><![CDATA[${text}]]></Encrypt></xml>`, query);
     } catch (cause) {
       if (!(cause instanceof WxsealError)) throw cause;
       const mismatch = cause.code === "WXSEAL_RECEIVE_ID_MISMATCH";
