@@ -152,10 +152,36 @@ test("wechat-crypto: what cannot be signed has a signature that nobody can have 
   }
 });
 
+test("wechat-crypto: what is decrypted need not be what was signed", () => {
+  for (const token of [TOKEN, "some token"]) {
+    const made = new WXBizMsgCrypt(token, KEY, ID);
+    const [one, other] = ["one", "other"].map((message) => reference.seal(KEY, ID, message));
+    const wrong = reference.seal(KEY, "wx0", "wrong");
+    assert.equal(made.decrypt(one).message, "one");
+    made.getSignature(T, N, one);
+    assert.deepEqual(
+      [one, other, one].map((text) => made.decrypt(text).message),
+      ["one", "other", "one"],
+    );
+    made.getSignature(T, N, wrong);
+    assert.throws(() => made.decrypt(wrong), { code: "WXSEAL_RECEIVE_ID_MISMATCH" });
+    made.getSignature(T, "a b", other);
+    assert.equal(made.decrypt(other).message, "other");
+    made.getSignature("timestamp", "nonce", other);
+    assert.equal(made.decrypt(other).message, "other");
+  }
+});
+
+test("wechat-crypto: there is a signature for everything", () => {
+  for (const encrypt of [undefined, null, "", "\ud800", {}, [], 1]) {
+    assert.match(crypt.getSignature(T, N, encrypt), /^[0-9a-f]{40}$/);
+  }
+});
+
 test("wechat-crypto: a message that is no text is no message", () => {
   for (const wrong of [undefined, null, {}, 1]) {
     assert.throws(() => crypt.encrypt(wrong), TypeError);
-    assert.throws(() => crypt.decrypt(wrong), TypeError);
+    assert.throws(() => new WXBizMsgCrypt(TOKEN, KEY, ID).decrypt(wrong), TypeError);
   }
 });
 
