@@ -295,7 +295,7 @@ mod tests {
         let mut context = Context { screen: Screen::new(&mut shown), lang: Lang::En, json: false };
         let tally = block_on(async {
             let (sender, reports) = mpsc::sync_channel(BACKLOG);
-            let crypt = MsgCrypt::new("token", &"A".repeat(43), WIDGET_APP_ID).unwrap();
+            let crypt = MsgCrypt::new("token", "A".repeat(43), WIDGET_APP_ID).unwrap();
             let route = Route { path: Some("/stock"), endpoint: Endpoint::new(crypt) };
             let watch = Box::new(move |report| drop(sender.try_send(report)));
             let any_port = (Ipv4Addr::LOCALHOST, 0).into();

@@ -42,7 +42,10 @@ impl Platform {
         let (dialect, mode) = (settings.dialect, settings.mode);
         let seal = match mode {
             Mode::Plain => None,
-            Mode::Safe | Mode::Compatible => Some(Seal::new(settings.encoding_aes_key()?, settings.receive_id()?)?),
+            Mode::Safe | Mode::Compatible => {
+                settings.crypt()?;
+                Some(Seal::new(settings.encoding_aes_key()?, settings.receive_id()?)?)
+            }
         };
         Ok(Platform { token, seal, dialect, mode })
     }

@@ -248,7 +248,7 @@ impl Service {
         }
         let decision = self.app.decide(&push, wxseal_os::now());
         let start = Instant::now();
-        let sealed = wxseal_os::random().and_then(|random| decision.respond(&push, wxseal_os::now(), &random));
+        let sealed = decision.respond(&push);
         timing.seal = decision.is_sealed().then(|| start.elapsed());
         match sealed {
             Ok(response) => {

@@ -95,7 +95,7 @@ fn what_is_encrypted_is_decrypted() {
     let said: Value = serde_json::from_slice(&said).unwrap();
     let expected = wxseal_core::MsgCrypt::new(TOKEN, KEY, "wx1").unwrap();
     let random = std::array::from_fn(|at| u8::try_from(at).unwrap());
-    let expected = expected.encrypt(b"<a/>", "1", "2", &random, wxseal_core::Format::Json).unwrap();
+    let expected = expected.encrypt(b"<a/>", "1", "2", wxseal_core::Format::Json, &random).unwrap();
     assert_eq!(said["body"], expected);
 }
 
