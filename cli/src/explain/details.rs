@@ -4,7 +4,7 @@ use std::time::{Duration, UNIX_EPOCH};
 
 use wxseal_core::{Error, Format, Incoming, Query};
 
-use super::trace::{Kind, Name};
+use super::step::{Kind, Name};
 use crate::capture::Capture;
 use crate::envelope;
 use crate::lang::{Lang, say};

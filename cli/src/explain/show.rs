@@ -5,7 +5,8 @@ use std::io::{self, Write};
 use serde_json::{Map, Value, json};
 use wxseal_core::{Finding, Incoming};
 
-use super::trace::{Name, Trace};
+use super::step::Name;
+use super::trace::Trace;
 use crate::capture::{Capture, Oddity};
 use crate::context::error_json;
 use crate::lang::{Lang, say};

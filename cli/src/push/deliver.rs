@@ -8,7 +8,7 @@ use hyper::header::HeaderValue;
 use serde_json::{Value, json};
 use wxseal_core::Format;
 
-use super::Source;
+use super::source::Source;
 use crate::check::check_arrival;
 use crate::checks::{self, Checks};
 use crate::client::{Answer, Broken, Client, Outgoing};

@@ -7,7 +7,8 @@ use std::time::Duration;
 use indicatif::{ProgressBar, ProgressStyle};
 use serde_json::{Map, Value};
 
-use super::{Courier, Delivery, Source};
+use super::deliver::{Courier, Delivery};
+use super::source::Source;
 use crate::context::Context;
 use crate::failure::Failure;
 use crate::lang::{Lang, say};
