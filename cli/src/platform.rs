@@ -13,9 +13,9 @@ use crate::checks::{self, Checks};
 use crate::client::Answer;
 use crate::failure::Failure;
 use crate::fields::{Field, Fields};
+use crate::lang::{Words, words};
 use crate::seal::{Opened, Seal, sign};
 use crate::settings::{Mode, Settings};
-use crate::words::{Words, words};
 
 /// A reply's times may lie this far from the platform's clock, in seconds: a push is not waited for any longer.
 const LATEST: u64 = 5;

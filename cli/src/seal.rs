@@ -15,7 +15,7 @@ use sha1::{Digest, Sha1};
 
 use crate::checks::{self, Rule};
 use crate::failure::Failure;
-use crate::words::{Words, words};
+use crate::lang::{Words, words};
 
 /// The 43 characters carry two bits more than the key has, and the console draws them at random.
 const KEY: GeneralPurpose =

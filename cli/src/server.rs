@@ -21,8 +21,7 @@ use tokio::time::{sleep, timeout};
 use wxseal_core::{Endpoint, Error, Incoming, Push, Recent, RecentKeys, Response};
 
 use crate::app::App;
-use crate::lang::Lang;
-use crate::words::{Words, words};
+use crate::lang::{Lang, Words, words};
 use deadline::Deadline;
 
 /// What hyper sends.

@@ -8,7 +8,7 @@ use super::step::{Kind, Name};
 use crate::capture::Capture;
 use crate::envelope;
 use crate::lang::{Lang, say};
-use crate::print::shorten;
+use crate::screen::shorten;
 use crate::seal::sign;
 use crate::settings::Settings;
 

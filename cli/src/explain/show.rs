@@ -10,7 +10,7 @@ use super::trace::Trace;
 use crate::capture::{Capture, Oddity};
 use crate::context::error_json;
 use crate::lang::{Lang, say};
-use crate::print::{Screen, State};
+use crate::screen::{Screen, State};
 use crate::settings::Settings;
 
 pub(super) struct Shown<'a> {

@@ -9,7 +9,7 @@ use crate::capture::Capture;
 use crate::envelope;
 use crate::failure::Usage;
 use crate::lang::Lang;
-use crate::print::State;
+use crate::screen::State;
 use crate::settings::Settings;
 
 pub(super) struct Step {

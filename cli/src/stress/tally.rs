@@ -6,7 +6,7 @@ use std::time::Duration;
 use hdrhistogram::Histogram;
 
 use crate::checks::{self, Checks, Outcome};
-use crate::words::{Words, words};
+use crate::lang::{Words, words};
 
 /// What the platform accepts by, in milliseconds from the request to the answer: each is counted apart.
 pub(super) const LIMITS: [u64; 2] = [300, 1000];

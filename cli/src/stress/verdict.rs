@@ -77,7 +77,7 @@ impl Rule {
 mod tests {
     use super::*;
     use crate::checks::{self, Checks};
-    use crate::words::Words;
+    use crate::lang::Words;
 
     fn verdict(times: &[(u64, usize)], failed: usize, local: bool) -> [bool; 2] {
         let mut tally = Tally::new(Duration::from_secs(1));

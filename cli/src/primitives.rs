@@ -1,4 +1,4 @@
-//! `wxseal sign`, `verify`, `encrypt` and `decrypt`: the floors of the library on standard input and output.
+//! `wxseal sign`, `verify`, `encrypt` and `decrypt`, on standard input and output.
 
 use clap::Args;
 use serde_json::json;
