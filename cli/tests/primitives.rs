@@ -168,6 +168,7 @@ fn a_wrong_flag_is_2_and_says_what_was_expected() {
         (&["encrypt", "--format", "ini"], "--format: expected xml or json"),
         (&["encrypt", "--nonce", "a b"], "--nonce: 1 to 63"),
         (&["sign", "--timestamp", "soon"], "--timestamp: expected 1 to 13 digits"),
+        (&["sign", "--timestamp", "0123456789"], "without a leading zero"),
         (&["encrypt", "--dialect", "dingtalk"], "--dialect: expected wechat or wecom"),
         (&["encrypt", "nowhere.xml"], "nowhere.xml cannot be read"),
         (&["verify", "@nowhere.txt"], "nowhere.txt cannot be read"),
