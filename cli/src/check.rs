@@ -12,14 +12,13 @@ use crate::client::{Answer, Client, Outgoing};
 use crate::context::Context;
 use crate::echo::check_url_answer;
 use crate::failure::Failure;
-use crate::lang::say;
+use crate::lang::{say, words};
 use crate::platform::Platform;
 use crate::reply::check_broken;
+use crate::rows::Show;
 use crate::settings::{Settings, SettingsArguments};
-use crate::show::Show;
 use crate::site::{Site, SiteArguments, block_on, unless_interrupted};
 use crate::target::Target;
-use crate::words::words;
 
 #[derive(Args)]
 pub(crate) struct Arguments {

@@ -13,9 +13,9 @@ use crate::checks::{self, Checks};
 use crate::client::Answer;
 use crate::failure::Failure;
 use crate::fields::{Field, Fields};
+use crate::lang::{Words, words};
 use crate::seal::{Opened, Seal, sign};
 use crate::settings::{Mode, Settings};
-use crate::words::{Words, words};
 
 /// A reply's times may lie this far from the platform's clock, in seconds: a push is not waited for any longer.
 const LATEST: u64 = 5;
@@ -42,7 +42,10 @@ impl Platform {
         let (dialect, mode) = (settings.dialect, settings.mode);
         let seal = match mode {
             Mode::Plain => None,
-            Mode::Safe | Mode::Compatible => Some(Seal::new(settings.encoding_aes_key()?, settings.receive_id()?)?),
+            Mode::Safe | Mode::Compatible => {
+                settings.crypt()?;
+                Some(Seal::new(settings.encoding_aes_key()?, settings.receive_id()?)?)
+            }
         };
         Ok(Platform { token, seal, dialect, mode })
     }

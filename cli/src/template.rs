@@ -292,7 +292,7 @@ pub(crate) fn quoted(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use wxseal_core::{Endpoint, Incoming, platform};
+    use wxseal_core::{Endpoint, Incoming, Stamp, platform};
 
     use super::*;
 
@@ -301,7 +301,8 @@ mod tests {
     }
 
     fn received(message: &str) -> wxseal_core::Push {
-        let request = platform::plain_push("token", message.as_bytes(), "1714112445", "1").unwrap();
+        let stamp = Stamp::new("1714112445", "1").unwrap();
+        let request = platform::plain_push("token", message.as_bytes(), stamp).unwrap();
         let endpoint = Endpoint::plain("token").unwrap();
         match endpoint.receive("POST", &request.query, &request.body, 1_714_112_445) {
             Ok(Incoming::Push(push)) => push,

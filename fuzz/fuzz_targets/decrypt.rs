@@ -3,6 +3,7 @@
 
 use libfuzzer_sys::arbitrary::{self, Arbitrary, Unstructured};
 use libfuzzer_sys::fuzz_target;
+use wxseal_core::{Error, Stamp};
 use wxseal_fuzz::{CRYPT, NONCE, RANDOM, RECEIVE_ID, TIMESTAMP, TOKEN, json, seal};
 
 fuzz_target!(|encrypt: Encrypt| {
@@ -12,11 +13,20 @@ fuzz_target!(|encrypt: Encrypt| {
     let body = format!("{{\"Encrypt\":{}}}", json::literal(&encrypt));
     let opened = CRYPT.decrypt(&signature, TIMESTAMP, NONCE, body.as_bytes());
     assert_eq!(opened, expected);
+    // Without its envelope it opens alike, but for whom it is addressed to.
+    let stamp = Stamp::new(TIMESTAMP, NONCE).unwrap();
+    match (CRYPT.open(&signature, stamp, &encrypt), &expected) {
+        (Ok(opened), Ok(message)) => assert_eq!((&opened.message, &*opened.receive_id), (message, RECEIVE_ID)),
+        (Ok(opened), Err(Error::ReceiveIdMismatch)) => assert_ne!(opened.receive_id, RECEIVE_ID),
+        // It is addressed to no text.
+        (Err(error), Err(Error::ReceiveIdMismatch)) => assert_eq!(error, Error::MalformedFrame),
+        (opened, expected) => assert_eq!(opened.as_ref().err(), expected.as_ref().err()),
+    }
     // An echostr is sealed by the same rule, but is no document.
     let echo = CRYPT.verify_url(&signature, TIMESTAMP, NONCE, &encrypt);
     let document =
         expected.as_deref().is_ok_and(|message| matches!(wxseal_fuzz::without_bom(message).first(), Some(b'<' | b'{')));
-    assert_eq!(echo, if document { Err(wxseal_core::Error::MalformedMessage) } else { expected });
+    assert_eq!(echo, if document { Err(Error::MalformedMessage) } else { expected });
 });
 
 #[derive(Debug)]

@@ -98,7 +98,7 @@ fn scalar(value: &Json) -> Option<String> {
 
 fn answer(push: &Push, query: &str, data: &str) {
     let answer = WidgetAnswer { lifespan: 60, data, err_code: -1, err_msg: query };
-    let Ok(response) = push.reply_widget(&answer, NOW, &RANDOM) else {
+    let Ok(response) = push.reply_widget(&answer).and_then(|answer| answer.seal(NOW, &RANDOM)) else {
         // What the reference reader takes for an object is written.
         let readable = json::read(data.as_bytes()).is_some_and(|data| data.members().is_some() && !data.repeats());
         return assert!(!readable, "refused");

@@ -8,11 +8,10 @@ use wxseal_core::{Dialect, Format};
 
 use crate::failure::{Failure, Usage};
 use crate::fields::Fields;
-use crate::lang::{Lang, say};
+use crate::lang::{Lang, Words, say};
 use crate::reply::Sent;
 use crate::settings::Settings;
 use crate::template::{self, Draft, Parties};
-use crate::words::Words;
 
 #[derive(Args)]
 pub(crate) struct SourceArguments {

@@ -13,13 +13,12 @@ use super::arguments::{Cases, Pace};
 use super::tally::{Tally, float};
 use crate::checks::{self, Checks};
 use crate::client::Client;
-use crate::lang::{Lang, say};
+use crate::lang::{Lang, say, words};
 use crate::platform::Platform;
-use crate::print::grouped;
 use crate::push::outgoing;
 use crate::reply::{Sent, check_broken, examine};
+use crate::screen::grouped;
 use crate::template::{Draft, Parties, find};
-use crate::words::words;
 
 /// How many requests may be on their way at one time: what bounds the memory when a server hangs.
 const MOST_AT_ONCE: u64 = 10_000;

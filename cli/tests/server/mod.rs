@@ -150,10 +150,10 @@ fn reply(push: &Push, random: &[u8; 16], fault: Fault) -> (&'static str, Vec<u8>
     let clear = message(push, fault).to_string();
     let nonce = nonce_of(push, random);
     let seal =
-        |crypt: MsgCrypt| crypt.encrypt(clear.as_bytes(), &now.to_string(), &nonce, random, Format::Json).unwrap();
+        |crypt: MsgCrypt| crypt.encrypt(clear.as_bytes(), now.to_string(), &nonce, Format::Json, random).unwrap();
     let body = match fault {
         Fault::PlainReply => clear,
-        Fault::WrongKey => seal(MsgCrypt::new(TOKEN, &KEY.replace('0', "9"), APP_ID).unwrap()),
+        Fault::WrongKey => seal(MsgCrypt::new(TOKEN, KEY.replace('0', "9"), APP_ID).unwrap()),
         Fault::NumberForNonce => {
             let mut envelope: Value = serde_json::from_str(&seal(crypt())).unwrap();
             envelope["Nonce"] = nonce.parse::<u64>().unwrap().into();
@@ -182,7 +182,7 @@ fn reply(push: &Push, random: &[u8; 16], fault: Fault) -> (&'static str, Vec<u8>
 /// The nonce as the library's own reply repeats it.
 fn nonce_of(push: &Push, random: &[u8; 16]) -> String {
     let answer = WidgetAnswer { lifespan: 1, data: "{}", err_code: 0, err_msg: "" };
-    let sealed = push.reply_widget(&answer, 1, random).unwrap();
+    let sealed = push.reply_widget(&answer).unwrap().seal(1, random).unwrap();
     let envelope: Value = serde_json::from_slice(sealed.body()).unwrap();
     envelope["Nonce"].as_str().unwrap().to_owned()
 }
