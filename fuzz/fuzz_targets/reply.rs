@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 use libfuzzer_sys::fuzz_target;
 use wxseal_core::{Article, Dialect, Error, Format, MsgCrypt, Music, Push, Response, StreamAnswer};
 use wxseal_fuzz::json::{self, Json};
-use wxseal_fuzz::{NOW, RANDOM, TOKEN, is_xml, plain_push, seal, sealed_push, xml};
+use wxseal_fuzz::{NOW, RANDOM, TOKEN, is_xml, plain_push, sealed_push, xml};
 
 static CRYPTS: LazyLock<[MsgCrypt; 2]> = LazyLock::new(|| [Dialect::Wechat, Dialect::Wecom].map(wxseal_fuzz::crypt));
 const XML: &str = "<xml><ToUserName>gh_1</ToUserName><FromUserName>o1</FromUserName><MsgType>text</MsgType></xml>";
@@ -70,8 +70,8 @@ fn envelope(message: &[u8], timestamp: &str, nonce: &str, format: Format, wecom:
         }
     };
     assert_eq!((&*found_timestamp, &*found_nonce), (timestamp, nonce));
-    assert_eq!(signature, seal::sign(&[TOKEN, timestamp, nonce, &encrypt]));
-    assert_eq!(encrypt, seal::encrypt(&seal::padded(seal::frame(message))));
+    assert_eq!(signature, twin::sign(&[TOKEN, timestamp, nonce, &encrypt]));
+    assert_eq!(encrypt, wxseal_fuzz::seal(message));
     assert_eq!(crypt.decrypt(&signature, timestamp, nonce, body.as_bytes()).as_deref(), Ok(message));
 }
 
@@ -139,7 +139,7 @@ fn opened(answer: &Response, sealed: bool) -> Vec<u8> {
         Some(b'<') => xml::read(answer.body()).unwrap().get("Encrypt").unwrap().text.clone(),
         _ => json::read(answer.body()).unwrap().get("Encrypt").and_then(Json::text).unwrap().to_owned(),
     };
-    seal::open(&encrypt).unwrap()
+    wxseal_fuzz::open(&encrypt).unwrap()
 }
 
 /// All texts and numbers of a document, in their order.
