@@ -1,6 +1,7 @@
 //! The answers that WeCom's smart robots take (protocol.md, "Messages"): JSON without From and To.
 
 use crate::document::json::{is_array, is_object, literal};
+use crate::document::write::{Field, given, object};
 use crate::push::Push;
 use crate::{Error, Response};
 
@@ -23,17 +24,14 @@ pub struct StreamAnswer<'a> {
 }
 
 impl StreamAnswer<'_> {
-    fn json(&self) -> Result<String, Error> {
-        let (id, content) = (literal(self.id), literal(self.content));
-        let mut json = format!("{{\"id\":{id},\"finish\":{},\"content\":{content}", self.finish);
-        if let Some(items) = self.msg_item {
-            json.extend([",\"msg_item\":", checked(items, is_array)?]);
-        }
-        if let Some(id) = self.feedback_id {
-            json.extend([",\"feedback\":{\"id\":", &literal(id), "}"]);
-        }
-        json.push('}');
-        Ok(json)
+    fn field(&self) -> Result<Field<'_>, Error> {
+        Ok(Field::Group(given([
+            ("id", Some(Field::Text(self.id))),
+            ("finish", Some(Field::Bool(self.finish))),
+            ("content", Some(Field::Text(self.content))),
+            ("msg_item", self.msg_item.map(|items| checked(items, is_array)).transpose()?),
+            ("feedback", self.feedback_id.map(|id| Field::Group(vec![("id", Field::Text(id))]))),
+        ])))
     }
 }
 
@@ -48,7 +46,8 @@ impl Push {
     /// # Errors
     /// [`Error::UnwritableReply`].
     pub fn reply_welcome(&self, content: &str, now: u64, random: &[u8; 16]) -> Result<Response, Error> {
-        let json = format!("{{\"msgtype\":\"text\",\"text\":{{\"content\":{}}}}}", literal(content));
+        let text = Field::Group(vec![("content", Field::Text(content))]);
+        let json = object(&[("msgtype", Field::Text("text")), ("text", text)]);
         self.reply_to_robot(&json, now, random)
     }
 
@@ -57,7 +56,7 @@ impl Push {
     /// # Errors
     /// [`Error::UnwritableReply`]; also for a `msg_item` that is not a JSON array.
     pub fn reply_stream(&self, stream: &StreamAnswer<'_>, now: u64, random: &[u8; 16]) -> Result<Response, Error> {
-        let json = format!("{{\"msgtype\":\"stream\",\"stream\":{}}}", stream.json()?);
+        let json = object(&[("msgtype", Field::Text("stream")), ("stream", stream.field()?)]);
         self.reply_to_robot(&json, now, random)
     }
 
@@ -66,8 +65,7 @@ impl Push {
     /// # Errors
     /// [`Error::UnwritableReply`].
     pub fn reply_template_card(&self, card: &str, now: u64, random: &[u8; 16]) -> Result<Response, Error> {
-        let card = checked(card, is_object)?;
-        let json = format!("{{\"msgtype\":\"template_card\",\"template_card\":{card}}}");
+        let json = object(&[("msgtype", Field::Text("template_card")), ("template_card", checked(card, is_object)?)]);
         self.reply_to_robot(&json, now, random)
     }
 
@@ -82,11 +80,11 @@ impl Push {
         now: u64,
         random: &[u8; 16],
     ) -> Result<Response, Error> {
-        let mut json = format!("{{\"msgtype\":\"stream_with_template_card\",\"stream\":{}", stream.json()?);
-        if let Some(card) = card {
-            json.extend([",\"template_card\":", checked(card, is_object)?]);
-        }
-        json.push('}');
+        let json = object(&given([
+            ("msgtype", Some(Field::Text("stream_with_template_card"))),
+            ("stream", Some(stream.field()?)),
+            ("template_card", card.map(|card| checked(card, is_object)).transpose()?),
+        ]));
         self.reply_to_robot(&json, now, random)
     }
 
@@ -102,20 +100,20 @@ impl Push {
         now: u64,
         random: &[u8; 16],
     ) -> Result<Response, Error> {
-        let mut json = "{\"response_type\":\"update_template_card\"".to_owned();
-        if let Some(userids) = userids {
-            if userids.is_empty() {
-                return Err(Error::UnwritableReply);
-            }
-            let userids: Vec<String> = userids.iter().map(|userid| literal(userid)).collect();
-            json.extend([",\"userids\":[", &userids.join(","), "]"]);
+        if userids.is_some_and(<[_]>::is_empty) {
+            return Err(Error::UnwritableReply);
         }
-        json.extend([",\"template_card\":", checked(card, is_object)?, "}"]);
+        let userids = userids.map(literal);
+        let json = object(&given([
+            ("response_type", Some(Field::Text("update_template_card"))),
+            ("userids", userids.as_deref().map(Field::Json)),
+            ("template_card", Some(checked(card, is_object)?)),
+        ]));
         self.reply_to_robot(&json, now, random)
     }
 }
 
 /// The caller's own JSON, if it is what it should be.
-fn checked(json: &str, is_right: impl FnOnce(&str) -> bool) -> Result<&str, Error> {
-    if is_right(json) { Ok(json) } else { Err(Error::UnwritableReply) }
+fn checked(json: &str, is_right: impl FnOnce(&str) -> bool) -> Result<Field<'_>, Error> {
+    if is_right(json) { Ok(Field::Json(json)) } else { Err(Error::UnwritableReply) }
 }

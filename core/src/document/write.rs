@@ -8,23 +8,44 @@ use crate::Error;
 pub(crate) enum Field<'a> {
     Text(&'a str),
     Number(u64),
+    /// `true` or `false`, in what is always JSON.
+    Bool(bool),
+    /// JSON that is written already and stays byte for byte, in what is always JSON.
+    Json(&'a str),
     /// Named fields, in their order.
     Group(Vec<(&'static str, Field<'a>)>),
     /// Groups of one name: an `<item>` each in XML, an array in JSON.
     Items(Vec<Vec<(&'static str, Field<'a>)>>),
 }
 
+/// So much is allocated at first, and a short answer needs no more.
+const USUAL: usize = 256;
+
 /// Writes an answer: `<xml>` with the fields as elements, or an object with the fields as members.
 ///
 /// # Errors
-/// [`Error::UnwritableReply`]: a text has a character that XML 1.0 lacks.
+/// [`Error::UnwritableReply`]: a text has a character that XML 1.0 lacks, or a field is JSON's alone.
 pub(crate) fn write(fields: &[(&'static str, Field<'_>)], format: Format) -> Result<Vec<u8>, Error> {
-    let mut out = String::new();
+    let mut out = String::with_capacity(USUAL);
     match format {
         Format::Xml => element(&mut out, "xml", |out| write_xml(out, fields))?,
         Format::Json => write_json(&mut out, fields),
     }
     Ok(out.into_bytes())
+}
+
+/// Writes an object. Its strings are raw UTF-8: the server API would show a `\u` escape to the user as it stands.
+pub(crate) fn object(fields: &[(&'static str, Field<'_>)]) -> String {
+    let mut out = String::with_capacity(USUAL);
+    write_json(&mut out, fields);
+    out
+}
+
+/// The fields that are there.
+pub(crate) fn given<'a, const N: usize>(
+    fields: [(&'static str, Option<Field<'a>>); N],
+) -> Vec<(&'static str, Field<'a>)> {
+    fields.into_iter().filter_map(|(name, field)| Some((name, field?))).collect()
 }
 
 fn element(out: &mut String, name: &str, content: impl FnOnce(&mut String) -> Result<(), Error>) -> Result<(), Error> {
@@ -42,6 +63,7 @@ fn write_xml(out: &mut String, fields: &[(&'static str, Field<'_>)]) -> Result<(
                 out.push_str(&number.to_string());
                 Ok(())
             }
+            Field::Bool(_) | Field::Json(_) => Err(Error::UnwritableReply),
             Field::Group(fields) => write_xml(out, fields),
             Field::Items(items) => {
                 items.iter().try_for_each(|fields| element(out, "item", |out| write_xml(out, fields)))
@@ -73,6 +95,8 @@ fn write_json(out: &mut String, fields: &[(&'static str, Field<'_>)]) {
         match field {
             Field::Text(text) => out.push_str(&json::literal(text)),
             Field::Number(number) => out.push_str(&number.to_string()),
+            Field::Bool(value) => out.push_str(if *value { "true" } else { "false" }),
+            Field::Json(json) => out.push_str(json),
             Field::Group(fields) => write_json(out, fields),
             Field::Items(items) => {
                 out.push('[');
@@ -115,6 +139,15 @@ mod tests {
             written(&fields, Format::Json),
             r#"{"Content":"a\"b","CreateTime":7,"Image":{"MediaId":"m"},"Articles":[{"Title":"t"},{}]}"#
         );
+    }
+
+    #[test]
+    fn what_is_json_already_stays_as_it_stands() {
+        let fields = [("card", Field::Json(" {\"a\": 1.50}\n")), ("finish", Field::Bool(false))];
+        assert_eq!(object(&fields), "{\"card\": {\"a\": 1.50}\n,\"finish\":false}");
+        for field in fields {
+            assert_eq!(write(&[field], Format::Xml), Err(Error::UnwritableReply));
+        }
     }
 
     #[test]
