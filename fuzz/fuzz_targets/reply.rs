@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 use libfuzzer_sys::fuzz_target;
 use wxseal_core::{Article, Dialect, Error, Format, MsgCrypt, Music, Push, Response, StreamAnswer};
 use wxseal_fuzz::json::{self, Json};
-use wxseal_fuzz::{NOW, RANDOM, TOKEN, is_xml, plain_push, sealed_push, xml};
+use wxseal_fuzz::{NOW, RANDOM, TOKEN, plain_push, sealed_push, xml};
 
 static CRYPTS: LazyLock<[MsgCrypt; 2]> = LazyLock::new(|| [Dialect::Wechat, Dialect::Wecom].map(wxseal_fuzz::crypt));
 const XML: &str = "<xml><ToUserName>gh_1</ToUserName><FromUserName>o1</FromUserName><MsgType>text</MsgType></xml>";
@@ -90,7 +90,7 @@ fn answers(text: &str, format: Format, sealed: bool) {
         ("transfer_customer_service", 1, push.transfer_customer_service(Some(text), NOW, &RANDOM)),
     ] {
         let Ok(answer) = answer else {
-            assert!(format == Format::Xml && !is_xml(text), "{msg_type} is refused");
+            assert!(format == Format::Xml && !twin::is_xml(text), "{msg_type} is refused");
             continue;
         };
         let mut expected = vec!["o1", "gh_1"];

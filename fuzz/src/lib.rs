@@ -71,8 +71,3 @@ pub fn without_bom(bytes: &[u8]) -> &[u8] {
     let space = text.iter().take_while(|byte| matches!(byte, b' ' | b'\t' | b'\r' | b'\n')).count();
     &text[space..]
 }
-
-/// What XML 1.0 can hold, its production 2.
-pub fn is_xml(text: &str) -> bool {
-    text.chars().all(|c| matches!(u32::from(c), 9 | 10 | 13 | 0x20..=0xd7ff | 0xe000..=0xfffd | 0x10000..=0x0010_ffff))
-}

@@ -130,6 +130,12 @@ pub fn query(pairs: &[(&str, &str)]) -> String {
     encoded.collect::<Vec<_>>().join("&")
 }
 
+/// What XML 1.0 can hold, its production 2.
+#[must_use]
+pub fn is_xml(text: &str) -> bool {
+    text.chars().all(|c| matches!(u32::from(c), 9 | 10 | 13 | 0x20..=0xd7ff | 0xe000..=0xfffd | 0x10000..=0x0010_ffff))
+}
+
 /// An `EncodingAESKey`: 43 characters and any 44th are 33 bytes, and the bits beyond 32 are thrown away.
 fn key_bytes(key: &str) -> [u8; 32] {
     let bytes = base64::bits(&format!("{key}A")).unwrap();
