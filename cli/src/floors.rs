@@ -183,7 +183,7 @@ impl StampArguments {
         let timestamp = self.timestamp.clone().unwrap_or_else(|| wxseal_os::now().to_string());
         let nonce = match &self.nonce {
             Some(nonce) => nonce.clone(),
-            None => format!("{:016x}", u64::from_be_bytes(wxseal_os::random()?)),
+            None => wxseal_os::nonce()?,
         };
         Ok((timestamp, nonce))
     }

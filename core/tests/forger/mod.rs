@@ -6,6 +6,9 @@ mod request;
 
 use proptest::strategy::Strategy;
 use proptest::test_runner::{Config, RngAlgorithm, TestCaseError, TestRng, TestRunner};
+use rand::rngs::Xoshiro256PlusPlus;
+use rand::seq::IndexedRandom;
+use rand::{RngExt, SeedableRng};
 use wxseal::{Endpoint, Error, Incoming, MsgCrypt, Push};
 
 pub(crate) use self::request::Request;
@@ -51,32 +54,28 @@ pub(crate) fn for_all<S: Strategy>(
     looked_at.get()
 }
 
-/// The generator that is known as `SplitMix64`.
-pub(crate) struct Dice(u64);
+/// A generator that gives the same from a seed on every machine.
+pub(crate) struct Dice(Xoshiro256PlusPlus);
 
 impl Dice {
     pub(crate) fn new(seed: u64) -> Self {
-        Dice(seed)
+        Dice(Xoshiro256PlusPlus::seed_from_u64(seed))
     }
 
     pub(crate) fn roll(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut z = self.0;
-        z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        z ^ (z >> 31)
+        self.0.random()
     }
 
     pub(crate) fn below(&mut self, bound: usize) -> usize {
-        usize::try_from(self.roll() % u64::try_from(bound).unwrap()).unwrap()
+        self.0.random_range(..bound)
     }
 
     pub(crate) fn pick<'a, T>(&mut self, from: &'a [T]) -> &'a T {
-        &from[self.below(from.len())]
+        from.choose(&mut self.0).unwrap()
     }
 
     pub(crate) fn bytes<const N: usize>(&mut self) -> [u8; N] {
-        std::array::from_fn(|_| self.roll().to_le_bytes()[0])
+        self.0.random()
     }
 
     pub(crate) fn text(&mut self, alphabet: &str, length: usize) -> String {
