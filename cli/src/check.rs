@@ -87,7 +87,7 @@ impl Checked {
         };
         check_address(&client, widget, &mut self.checks);
         // 19 digits, as the documentation's example has them.
-        let echostr = (u64::from_be_bytes(wxseal_os::random()?) / 4 + 1_000_000_000_000_000_000).to_string();
+        let echostr = rand::random_range(10_i64.pow(18)..=i64::MAX).to_string();
         let target = site.target.with_query(&platform.url_check(&echostr)?);
         self.request = Some(target.clone());
         let outgoing = Outgoing { method: Method::GET, target, content_type: None, body: Bytes::new() };

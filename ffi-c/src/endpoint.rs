@@ -207,9 +207,8 @@ pub unsafe extern "C" fn wxseal_endpoint_diagnose(
             (_, Err(Failure::Protocol(_))) => vec![Finding::UnknownMethod],
             (Err(failure), _) | (_, Err(failure)) => return Err(failure),
         };
-        let findings: Vec<String> = findings.into_iter().map(Finding::to_json).collect();
         // SAFETY: the header promises that `out` has `size` bytes and that `length` is writable.
-        unsafe { write(format!("[{}]", findings.join(",")).as_bytes(), out, size, length) }
+        unsafe { write(Finding::to_json(&findings).as_bytes(), out, size, length) }
     })
 }
 

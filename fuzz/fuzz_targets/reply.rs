@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 use libfuzzer_sys::fuzz_target;
 use wxseal_core::{Answer, Article, Dialect, Error, Format, MsgCrypt, Music, Push, StreamAnswer, buffer};
 use wxseal_fuzz::json::{self, Json};
-use wxseal_fuzz::{NOW, RANDOM, TOKEN, is_xml, plain_push, seal, sealed_push, xml};
+use wxseal_fuzz::{NOW, RANDOM, TOKEN, plain_push, sealed_push, xml};
 
 static CRYPTS: LazyLock<[MsgCrypt; 2]> = LazyLock::new(|| [Dialect::Wechat, Dialect::Wecom].map(wxseal_fuzz::crypt));
 const XML: &str = "<xml><ToUserName>gh_1</ToUserName><FromUserName>o1</FromUserName><MsgType>text</MsgType></xml>";
@@ -71,8 +71,8 @@ fn envelope(message: &[u8], timestamp: &[u8], nonce: &[u8], format: Format, weco
         }
     };
     assert_eq!((&*found_timestamp, &*found_nonce), (timestamp, nonce));
-    assert_eq!(signature, seal::sign(&[TOKEN, timestamp, nonce, &encrypt]));
-    assert_eq!(encrypt, seal::encrypt(&seal::padded(seal::frame(message))));
+    assert_eq!(signature, twin::sign(&[TOKEN, timestamp, nonce, &encrypt]));
+    assert_eq!(encrypt, wxseal_fuzz::seal(message));
     assert_eq!(crypt.decrypt(&signature, timestamp, nonce, body.as_bytes()).as_deref(), Ok(message));
 }
 
@@ -90,7 +90,7 @@ fn answers(text: &str, push: &Push, sealed: bool) {
         ("transfer_customer_service", 1, push.transfer_customer_service(Some(text))),
     ] {
         let Ok(answer) = answer else {
-            assert!(push.format() == Format::Xml && !is_xml(text), "{msg_type} is refused");
+            assert!(push.format() == Format::Xml && !twin::is_xml(text), "{msg_type} is refused");
             continue;
         };
         let mut expected = vec!["o1", "gh_1"];
@@ -139,7 +139,7 @@ fn opened(answer: Answer<'_>, sealed: bool) -> Vec<u8> {
         Some(b'<') => xml::read(&body).unwrap().get("Encrypt").unwrap().text.clone(),
         _ => json::read(&body).unwrap().get("Encrypt").and_then(Json::text).unwrap().to_owned(),
     };
-    seal::open(&encrypt).unwrap()
+    wxseal_fuzz::open(&encrypt).unwrap()
 }
 
 /// All texts and numbers of a document, in their order.

@@ -114,9 +114,7 @@ impl Endpoint for wxseal_core::Endpoint {
     }
 
     fn diagnose(&self, request: &Request, now: u64) -> Result<String, Failure> {
-        let findings = self.diagnose(&request.method, &request.query, &request.body, now);
-        let findings: Vec<String> = findings.into_iter().map(wxseal_core::Finding::to_json).collect();
-        Ok(format!("[{}]", findings.join(",")))
+        Ok(wxseal_core::Finding::to_json(&self.diagnose(&request.method, &request.query, &request.body, now)))
     }
 }
 
