@@ -9,11 +9,12 @@ fn the_committed_header_is_the_generated_one() {
     let mut config = cbindgen::Config::from_file(here.join("cbindgen.toml")).unwrap();
     config.after_includes = Some(format!(
         "\n/* The version of this header; `wxseal_version` gives the running library's. */\n\
-         #define WXSEAL_VERSION \"{}\"\n#define WXSEAL_VERSION_MAJOR {}\n#define WXSEAL_VERSION_MINOR {}\n#define WXSEAL_VERSION_PATCH {}",
+         #define WXSEAL_VERSION \"{}\"\n#define WXSEAL_VERSION_MAJOR {}\n#define WXSEAL_VERSION_MINOR {}\n#define WXSEAL_VERSION_PATCH {}\n{}",
         env!("CARGO_PKG_VERSION"),
         env!("CARGO_PKG_VERSION_MAJOR"),
         env!("CARGO_PKG_VERSION_MINOR"),
         env!("CARGO_PKG_VERSION_PATCH"),
+        include_str!("../prelude.h"),
     ));
     let mut generated = Vec::new();
     cbindgen::generate_with_config(here, config).unwrap().write(&mut generated);
