@@ -22,18 +22,19 @@ int main(void)
 
     /* Token, EncodingAESKey and AppID, from the console's message push page. */
     wxseal_status status =
-        wxseal_msg_crypt_new("AAAAA", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", "wxba5fad812f8e6fb9", &crypt);
+        wxseal_msg_crypt_new(wxseal_str_of("AAAAA"), wxseal_str_of("AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"),
+                             wxseal_str_of("wxba5fad812f8e6fb9"), &crypt);
 
     /* msg_signature, timestamp and nonce of the query, and the body as it came. */
     if (status == WXSEAL_OK) {
-        status = wxseal_msg_crypt_decrypt(crypt, "046e02f8204d34f8ba5fa3b1db94908f3df2e9b3", "1714112445", "415670741",
-                                          (const uint8_t *)push, strlen(push), message, sizeof message, &message_length);
+        status = wxseal_msg_crypt_decrypt(crypt, wxseal_str_of("046e02f8204d34f8ba5fa3b1db94908f3df2e9b3"),
+                                          wxseal_str_of("1714112445"), wxseal_str_of("415670741"), push, strlen(push), message, sizeof message, &message_length);
     }
     /* The current time, the push's nonce, fresh random bytes, the push's format. */
     if (status == WXSEAL_OK) {
         printf("%.*s\n", (int)message_length, (const char *)message);
-        status = wxseal_msg_crypt_encrypt(crypt, (const uint8_t *)answer, strlen(answer), NULL, "415670741", NULL,
-                                          WXSEAL_FORMAT_JSON, reply, sizeof reply, &reply_length);
+        status = wxseal_msg_crypt_encrypt(crypt, answer, strlen(answer), wxseal_str_of(NULL),
+                                          wxseal_str_of("415670741"), WXSEAL_FORMAT_JSON, NULL, reply, sizeof reply, &reply_length);
     }
     if (status == WXSEAL_OK) {
         printf("%.*s\n", (int)reply_length, (const char *)reply);

@@ -43,8 +43,8 @@ static void log_diagnosis(const wxseal_endpoint *endpoint, const char *method, c
 {
     uint8_t findings[1 << 13];
     size_t length;
-    if (wxseal_endpoint_diagnose(endpoint, method, request->query, request->body, request->length, 0, findings,
-                                 sizeof findings, &length) == WXSEAL_OK) {
+    if (wxseal_endpoint_diagnose(endpoint, wxseal_str_of(method), wxseal_str_of(request->query), request->body,
+                                 request->length, 0, findings, sizeof findings, &length) == WXSEAL_OK) {
         fprintf(stderr, "%.*s\n", (int)length, (const char *)findings);
     }
 }
@@ -55,9 +55,9 @@ static wxseal_status answer_push(const wxseal_incoming *incoming, wxseal_respons
     const char *type, *content;
     size_t type_length, length;
     char *copy;
-    wxseal_status status = wxseal_incoming_text(incoming, "MsgType", &type, &type_length);
+    wxseal_status status = wxseal_incoming_text(incoming, wxseal_str_of("MsgType"), &type);
     if (status == WXSEAL_OK) {
-        status = wxseal_incoming_text(incoming, "Content", &content, &length);
+        status = wxseal_incoming_text(incoming, wxseal_str_of("Content"), &content);
     }
     if (status != WXSEAL_OK) {
         return status;
@@ -72,7 +72,7 @@ static wxseal_status answer_push(const wxseal_incoming *incoming, wxseal_respons
     }
     memcpy(copy, content, length);
     copy[length] = '\0';
-    status = wxseal_incoming_reply_text(incoming, copy, 0, NULL, response);
+    status = wxseal_incoming_reply_text(incoming, wxseal_str_of(copy), response);
     free(copy);
     return status;
 }
@@ -82,7 +82,8 @@ static wxseal_status answer(const wxseal_endpoint *endpoint, const char *method,
 {
     wxseal_incoming *incoming = NULL;
     wxseal_status status =
-        wxseal_endpoint_receive(endpoint, method, request->query, request->body, request->length, 0, &incoming);
+        wxseal_endpoint_receive(endpoint, wxseal_str_of(method), wxseal_str_of(request->query), request->body,
+                                request->length, 0, &incoming);
     if (status == WXSEAL_OK && wxseal_incoming_kind(incoming) == WXSEAL_KIND_URL_CHECK) {
         status = wxseal_incoming_response(incoming, response);
     } else if (status == WXSEAL_OK) {
@@ -100,7 +101,7 @@ static enum MHD_Result send_response(struct MHD_Connection *connection, const wx
     size_t length, i;
     enum MHD_Result queued;
 
-    if (wxseal_response_body(response, &body, &length) != WXSEAL_OK) {
+    if (wxseal_response_body(response) != WXSEAL_OK) {
         return MHD_NO;
     }
     http = MHD_create_response_from_buffer(length, (void *)body, MHD_RESPMEM_MUST_COPY);
@@ -232,7 +233,8 @@ static wxseal_status make_endpoint(wxseal_endpoint **endpoint)
     const char *const receive_id = setting("WXSEAL_RECEIVE_ID", NULL);
     wxseal_msg_crypt *crypt = NULL;
     size_t position;
-    wxseal_status status = wxseal_msg_crypt_new(token, key, receive_id, &crypt);
+    wxseal_status status = wxseal_msg_crypt_new(wxseal_str_of(token), wxseal_str_of(key), wxseal_str_of(receive_id),
+                                                &crypt);
     if (status == WXSEAL_ERROR_INVALID_KEY &&
         wxseal_check_encoding_aes_key(key, &position) == WXSEAL_ERROR_INVALID_KEY) {
         fprintf(stderr, "look at offset %lu of WXSEAL_ENCODING_AES_KEY\n", (unsigned long)position);
