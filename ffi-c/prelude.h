@@ -1,4 +1,3 @@
-
 /**
  * Text or bytes that somebody else owns; not NUL-terminated. `data` may be NULL where `length` is 0: an empty text, or one
  * that is left out.

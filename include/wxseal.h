@@ -67,6 +67,10 @@ static inline int wxseal_str_is(wxseal_str text, const char *other) {
     return text.length == same.length && (text.length == 0 || memcmp(text.data, same.data, text.length) == 0);
 }
 
+/**
+ * A data format: `WXSEAL_FORMAT_XML` or `WXSEAL_FORMAT_JSON`.
+ */
+typedef int32_t wxseal_format;
 
 /**
  * `<xml><Encrypt>…</Encrypt></xml>`
@@ -77,6 +81,11 @@ static inline int wxseal_str_is(wxseal_str text, const char *other) {
  * `{"Encrypt": "…"}`
  */
 #define WXSEAL_FORMAT_JSON 2
+
+/**
+ * Whose names a JSON reply has: `WXSEAL_DIALECT_WECHAT` or `WXSEAL_DIALECT_WECOM`. Both are read, whatever the dialect.
+ */
+typedef int32_t wxseal_dialect;
 
 /**
  * Mini Program, Official Account, open platform, store: `Encrypt`, `MsgSignature`, `TimeStamp`, `Nonce`.
@@ -92,6 +101,30 @@ static inline int wxseal_str_is(wxseal_str text, const char *other) {
  * How many random bytes a reply begins with, wherever `random` is an argument.
  */
 #define WXSEAL_RANDOM_BYTES 16
+
+/**
+ * A name and its value: a parameter of a query, or of a call of the server API.
+ */
+typedef struct {
+    /**
+     * Its name.
+     */
+    wxseal_str name;
+    /**
+     * Its value.
+     */
+    wxseal_str value;
+} wxseal_pair;
+
+/**
+ * What a function returns: `WXSEAL_OK` or a negative number.
+ *
+ * Where the official samples have a number of their own for a failure, the status is that number; where two names share
+ * one, the second has a status of its own, and `wxseal_status_code` gives the official number. -1 to -99 are misuse of
+ * this library and not the peer's fault; -101 and -102 are calls of the server API that did not succeed, which is no reason
+ * to refuse a request.
+ */
+typedef int32_t wxseal_status;
 
 /**
  * Success.
@@ -230,9 +263,38 @@ static inline int wxseal_str_is(wxseal_str text, const char *other) {
 #define WXSEAL_ERROR_UNWRITABLE_REPLY -40011
 
 /**
+ * The integers that some errors carry; 0 where they don't apply.
+ */
+typedef struct {
+    /**
+     * Of WXSEAL_ERROR_INVALID_KEY: where the key's first bad character is, in bytes from the start, counted from 0; the key's
+     * length if it is too short.
+     */
+    size_t position;
+    /**
+     * Of WXSEAL_ERROR_STALE_TIMESTAMP: the request's timestamp, in seconds since 1970.
+     */
+    uint64_t timestamp;
+    /**
+     * Of WXSEAL_ERROR_STALE_TIMESTAMP: the server's time, in seconds since 1970.
+     */
+    uint64_t now;
+} wxseal_error_details;
+
+/**
  * How many bytes a signature takes: 40 hexadecimal digits and a NUL.
  */
 #define WXSEAL_SIGNATURE_SIZE 41
+
+/**
+ * One Token, one EncodingAESKey and one receive id: verifies and decrypts pushes, encrypts and signs replies.
+ *
+ * Threads: it never changes, so any number of threads may use one at once; free it when none does any more.
+ * Ownership: `wxseal_msg_crypt_new` gives it to the caller, who gives it back to `wxseal_msg_crypt_free`.
+ *
+ * Neither freshness nor replay is checked here: a captured request decrypts for as long as the key lives.
+ */
+typedef struct wxseal_msg_crypt wxseal_msg_crypt;
 
 /**
  * Whose names JSON replies have unless `wxseal_msg_crypt_new_with` says otherwise.
@@ -245,9 +307,50 @@ static inline int wxseal_str_is(wxseal_str text, const char *other) {
 #define WXSEAL_DEFAULT_MAX_BODY 4194304
 
 /**
+ * A sealed message in its parts: what an envelope is written from.
+ *
+ * Threads: it never changes, so any number of threads may use one at once.
+ * Ownership: `wxseal_msg_crypt_seal` gives it to the caller, who gives it back to `wxseal_sealed_free`. What its functions
+ * lend is valid until then.
+ */
+typedef struct wxseal_sealed wxseal_sealed;
+
+/**
+ * A message, and the receive id that stood behind it.
+ *
+ * Threads: it never changes, so any number of threads may use one at once.
+ * Ownership: `wxseal_msg_crypt_open` gives it to the caller, who gives it back to `wxseal_opened_free`. What its functions
+ * lend is valid until then.
+ */
+typedef struct wxseal_opened wxseal_opened;
+
+/**
+ * One call for a whole request: verifies and, made from a `wxseal_msg_crypt`, decrypts.
+ *
+ * Threads: while it is set up, one thread uses it; after that it never changes, and any number may.
+ * Ownership: `wxseal_endpoint_new` gives it to the caller, who gives it back to `wxseal_endpoint_free`. It keeps what it
+ * needs of a `wxseal_msg_crypt`, which may be freed before it.
+ */
+typedef struct wxseal_endpoint wxseal_endpoint;
+
+/**
  * How far a timestamp may lie from the server's time, in seconds, unless `wxseal_endpoint_set_tolerance` says otherwise.
  */
 #define WXSEAL_DEFAULT_TOLERANCE 300
+
+/**
+ * A request that verified: a URL check, or a push with its message.
+ *
+ * Threads: it never changes, so any number of threads may use one at once.
+ * Ownership: `wxseal_endpoint_receive` gives it to the caller, who gives it back to `wxseal_incoming_free`. What its
+ * functions lend is valid until then.
+ */
+typedef struct wxseal_incoming wxseal_incoming;
+
+/**
+ * What a request was: `WXSEAL_KIND_URL_CHECK` or `WXSEAL_KIND_PUSH`.
+ */
+typedef int32_t wxseal_kind;
 
 /**
  * The platform checks the URL: answer with `wxseal_incoming_response`.
@@ -258,6 +361,112 @@ static inline int wxseal_str_is(wxseal_str text, const char *other) {
  * A message or event: read it, and answer with one of the `wxseal_incoming_reply_…` functions.
  */
 #define WXSEAL_KIND_PUSH 2
+
+/**
+ * One article of `wxseal_incoming_reply_news`.
+ */
+typedef struct {
+    /**
+     * The headline.
+     */
+    wxseal_str title;
+    /**
+     * What stands below it.
+     */
+    wxseal_str description;
+    /**
+     * The URL of a picture.
+     */
+    wxseal_str pic_url;
+    /**
+     * Where it leads.
+     */
+    wxseal_str url;
+} wxseal_article;
+
+/**
+ * The music of `wxseal_incoming_reply_music`; all but the picture may be left out.
+ */
+typedef struct {
+    /**
+     * The picture: an image that was uploaded before.
+     */
+    wxseal_str thumb_media_id;
+    /**
+     * The headline.
+     */
+    wxseal_str title;
+    /**
+     * What stands below it.
+     */
+    wxseal_str description;
+    /**
+     * The URL of the music.
+     */
+    wxseal_str music_url;
+    /**
+     * The same in higher quality, which is played over Wi-Fi.
+     */
+    wxseal_str hq_music_url;
+} wxseal_music;
+
+/**
+ * What a robot says, all of it or so far. Until `finish`, WeCom asks for more by messages whose msgtype is "stream", for up
+ * to six minutes; each is answered with the whole text so far.
+ */
+typedef struct {
+    /**
+     * Which stream it is: at first a name of the server's own, then the "id" in the "stream" of the message.
+     */
+    wxseal_str id;
+    /**
+     * The whole text so far, as Markdown; WeCom takes 20480 bytes.
+     */
+    wxseal_str content;
+    /**
+     * Whether this is all of it: 0 if not.
+     */
+    int32_t finish;
+    /**
+     * Pictures, which WeCom takes when the stream finishes: the text of a JSON array; may be left out.
+     */
+    wxseal_str msg_item;
+    /**
+     * How feedback_events will name the answer; of the first answer alone; may be left out.
+     */
+    wxseal_str feedback_id;
+} wxseal_stream_answer;
+
+/**
+ * What to answer over HTTP: status, headers and body, complete.
+ *
+ * Threads: it never changes, so any number of threads may use one at once.
+ * Ownership: the function that makes it gives it to the caller, who gives it back to `wxseal_response_free`. What its
+ * functions lend is valid until then.
+ */
+typedef struct wxseal_response wxseal_response;
+
+/**
+ * Remembers what was handled, so that a retry gets the first answer and nothing is done twice: a key is unknown, then
+ * claimed until a deadline, then answered, then forgotten. For one process; several share a store of their own.
+ *
+ * Threads: it locks itself, so any number of threads may use one at once.
+ * Ownership: `wxseal_recent_keys_new` gives it to the caller, who gives it back to `wxseal_recent_keys_free`.
+ */
+typedef struct wxseal_recent_keys wxseal_recent_keys;
+
+/**
+ * The right to answer a key, until its deadline has passed and another took it over.
+ *
+ * Threads: it never changes. Ownership: `wxseal_recent_keys_claim` gives it to the caller, who gives it back to
+ * `wxseal_claim_free`, answered or not.
+ */
+typedef struct wxseal_claim wxseal_claim;
+
+/**
+ * What is known of a key: `WXSEAL_RECENT_CLAIMED`, `WXSEAL_RECENT_BUSY` or `WXSEAL_RECENT_ANSWERED`.
+ */
+typedef int32_t wxseal_recent;
 
 /**
  * Nothing: it is the caller's to handle now, and to answer.
@@ -296,6 +505,28 @@ static inline int wxseal_str_is(wxseal_str text, const char *other) {
 #define WXSEAL_DEFAULT_MAX_BYTES 67108864
 
 /**
+ * A message or event that did not come over HTTP: a cloud function's. Of a push, `wxseal_incoming_…` says the same.
+ *
+ * Threads: it never changes, so any number of threads may use one at once.
+ * Ownership: `wxseal_message_from_cloud_event` gives it to the caller, who gives it back to `wxseal_message_free`. What its
+ * functions lend is valid until then.
+ */
+typedef struct wxseal_message wxseal_message;
+
+/**
+ * A value of a message, lent by the `wxseal_incoming` or `wxseal_message` that it is asked of, and valid until that is
+ * freed; nobody frees it by itself. Its functions take NULL for a value that is not there, so that they can be nested.
+ *
+ * Threads: it never changes, so any number of threads may use one at once.
+ */
+typedef struct wxseal_value wxseal_value;
+
+/**
+ * What a value is: `WXSEAL_TYPE_NULL` …
+ */
+typedef int32_t wxseal_type;
+
+/**
  * JSON's null.
  */
 #define WXSEAL_TYPE_NULL 1
@@ -326,76 +557,13 @@ static inline int wxseal_str_is(wxseal_str text, const char *other) {
 #define WXSEAL_TYPE_OBJECT 6
 
 /**
- * An answer of the server API: a success with its fields, or the platform's words for why there is none.
+ * A request to send: a method, a URL or its query, and a body.
  *
  * Threads: it never changes, so any number of threads may use one at once.
- * Ownership: `wxseal_api_read` gives it to the caller, who gives it back to `wxseal_api_answer_free`. What its functions lend
- * is valid until then.
- */
-typedef struct wxseal_api_answer wxseal_api_answer;
-
-/**
- * The right to answer a key, until its deadline has passed and another took it over.
- *
- * Threads: it never changes. Ownership: `wxseal_recent_keys_claim` gives it to the caller, who gives it back to
- * `wxseal_claim_free`, answered or not.
- */
-typedef struct wxseal_claim wxseal_claim;
-
-/**
- * One call for a whole request: verifies and, made from a `wxseal_msg_crypt`, decrypts.
- *
- * Threads: while it is set up, one thread uses it; after that it never changes, and any number may.
- * Ownership: `wxseal_endpoint_new` gives it to the caller, who gives it back to `wxseal_endpoint_free`. It keeps what it
- * needs of a `wxseal_msg_crypt`, which may be freed before it.
- */
-typedef struct wxseal_endpoint wxseal_endpoint;
-
-/**
- * A request that verified: a URL check, or a push with its message.
- *
- * Threads: it never changes, so any number of threads may use one at once.
- * Ownership: `wxseal_endpoint_receive` gives it to the caller, who gives it back to `wxseal_incoming_free`. What its
+ * Ownership: the function that makes it gives it to the caller, who gives it back to `wxseal_request_free`. What its
  * functions lend is valid until then.
  */
-typedef struct wxseal_incoming wxseal_incoming;
-
-/**
- * A message or event that did not come over HTTP: a cloud function's. Of a push, `wxseal_incoming_…` says the same.
- *
- * Threads: it never changes, so any number of threads may use one at once.
- * Ownership: `wxseal_message_from_cloud_event` gives it to the caller, who gives it back to `wxseal_message_free`. What its
- * functions lend is valid until then.
- */
-typedef struct wxseal_message wxseal_message;
-
-/**
- * One Token, one EncodingAESKey and one receive id: verifies and decrypts pushes, encrypts and signs replies.
- *
- * Threads: it never changes, so any number of threads may use one at once; free it when none does any more.
- * Ownership: `wxseal_msg_crypt_new` gives it to the caller, who gives it back to `wxseal_msg_crypt_free`.
- *
- * Neither freshness nor replay is checked here: a captured request decrypts for as long as the key lives.
- */
-typedef struct wxseal_msg_crypt wxseal_msg_crypt;
-
-/**
- * A message, and the receive id that stood behind it.
- *
- * Threads: it never changes, so any number of threads may use one at once.
- * Ownership: `wxseal_msg_crypt_open` gives it to the caller, who gives it back to `wxseal_opened_free`. What its functions
- * lend is valid until then.
- */
-typedef struct wxseal_opened wxseal_opened;
-
-/**
- * Remembers what was handled, so that a retry gets the first answer and nothing is done twice: a key is unknown, then
- * claimed until a deadline, then answered, then forgotten. For one process; several share a store of their own.
- *
- * Threads: it locks itself, so any number of threads may use one at once.
- * Ownership: `wxseal_recent_keys_new` gives it to the caller, who gives it back to `wxseal_recent_keys_free`.
- */
-typedef struct wxseal_recent_keys wxseal_recent_keys;
+typedef struct wxseal_request wxseal_request;
 
 /**
  * What a server's sealed answer says.
@@ -407,182 +575,13 @@ typedef struct wxseal_recent_keys wxseal_recent_keys;
 typedef struct wxseal_reply wxseal_reply;
 
 /**
- * A request to send: a method, a URL or its query, and a body.
+ * An answer of the server API: a success with its fields, or the platform's words for why there is none.
  *
  * Threads: it never changes, so any number of threads may use one at once.
- * Ownership: the function that makes it gives it to the caller, who gives it back to `wxseal_request_free`. What its
- * functions lend is valid until then.
+ * Ownership: `wxseal_api_read` gives it to the caller, who gives it back to `wxseal_api_answer_free`. What its functions lend
+ * is valid until then.
  */
-typedef struct wxseal_request wxseal_request;
-
-/**
- * What to answer over HTTP: status, headers and body, complete.
- *
- * Threads: it never changes, so any number of threads may use one at once.
- * Ownership: the function that makes it gives it to the caller, who gives it back to `wxseal_response_free`. What its
- * functions lend is valid until then.
- */
-typedef struct wxseal_response wxseal_response;
-
-/**
- * A sealed message in its parts: what an envelope is written from.
- *
- * Threads: it never changes, so any number of threads may use one at once.
- * Ownership: `wxseal_msg_crypt_seal` gives it to the caller, who gives it back to `wxseal_sealed_free`. What its functions
- * lend is valid until then.
- */
-typedef struct wxseal_sealed wxseal_sealed;
-
-/**
- * A value of a message, lent by the `wxseal_incoming` or `wxseal_message` that it is asked of, and valid until that is
- * freed; nobody frees it by itself. Its functions take NULL for a value that is not there, so that they can be nested.
- *
- * Threads: it never changes, so any number of threads may use one at once.
- */
-typedef struct wxseal_value wxseal_value;
-
-/**
- * What a function returns: `WXSEAL_OK` or a negative number.
- *
- * Where the official samples have a number of their own for a failure, the status is that number; where two names share
- * one, the second has a status of its own, and `wxseal_status_code` gives the official number. -1 to -99 are misuse of
- * this library and not the peer's fault; -101 and -102 are calls of the server API that did not succeed, which is no reason
- * to refuse a request.
- */
-typedef int32_t wxseal_status;
-
-/**
- * The integers that some errors carry; 0 where they don't apply.
- */
-typedef struct {
-    /**
-     * Of WXSEAL_ERROR_INVALID_KEY: where the key's first bad character is, in bytes from the start, counted from 0; the key's
-     * length if it is too short.
-     */
-    size_t position;
-    /**
-     * Of WXSEAL_ERROR_STALE_TIMESTAMP: the request's timestamp, in seconds since 1970.
-     */
-    uint64_t timestamp;
-    /**
-     * Of WXSEAL_ERROR_STALE_TIMESTAMP: the server's time, in seconds since 1970.
-     */
-    uint64_t now;
-} wxseal_error_details;
-
-/**
- * Whose names a JSON reply has: `WXSEAL_DIALECT_WECHAT` or `WXSEAL_DIALECT_WECOM`. Both are read, whatever the dialect.
- */
-typedef int32_t wxseal_dialect;
-
-/**
- * A data format: `WXSEAL_FORMAT_XML` or `WXSEAL_FORMAT_JSON`.
- */
-typedef int32_t wxseal_format;
-
-/**
- * A name and its value: a parameter of a query, or of a call of the server API.
- */
-typedef struct {
-    /**
-     * Its name.
-     */
-    wxseal_str name;
-    /**
-     * Its value.
-     */
-    wxseal_str value;
-} wxseal_pair;
-
-/**
- * What a request was: `WXSEAL_KIND_URL_CHECK` or `WXSEAL_KIND_PUSH`.
- */
-typedef int32_t wxseal_kind;
-
-/**
- * The music of `wxseal_incoming_reply_music`; all but the picture may be left out.
- */
-typedef struct {
-    /**
-     * The picture: an image that was uploaded before.
-     */
-    wxseal_str thumb_media_id;
-    /**
-     * The headline.
-     */
-    wxseal_str title;
-    /**
-     * What stands below it.
-     */
-    wxseal_str description;
-    /**
-     * The URL of the music.
-     */
-    wxseal_str music_url;
-    /**
-     * The same in higher quality, which is played over Wi-Fi.
-     */
-    wxseal_str hq_music_url;
-} wxseal_music;
-
-/**
- * One article of `wxseal_incoming_reply_news`.
- */
-typedef struct {
-    /**
-     * The headline.
-     */
-    wxseal_str title;
-    /**
-     * What stands below it.
-     */
-    wxseal_str description;
-    /**
-     * The URL of a picture.
-     */
-    wxseal_str pic_url;
-    /**
-     * Where it leads.
-     */
-    wxseal_str url;
-} wxseal_article;
-
-/**
- * What a robot says, all of it or so far. Until `finish`, WeCom asks for more by messages whose msgtype is "stream", for up
- * to six minutes; each is answered with the whole text so far.
- */
-typedef struct {
-    /**
-     * Which stream it is: at first a name of the server's own, then the "id" in the "stream" of the message.
-     */
-    wxseal_str id;
-    /**
-     * The whole text so far, as Markdown; WeCom takes 20480 bytes.
-     */
-    wxseal_str content;
-    /**
-     * Whether this is all of it: 0 if not.
-     */
-    int32_t finish;
-    /**
-     * Pictures, which WeCom takes when the stream finishes: the text of a JSON array; may be left out.
-     */
-    wxseal_str msg_item;
-    /**
-     * How feedback_events will name the answer; of the first answer alone; may be left out.
-     */
-    wxseal_str feedback_id;
-} wxseal_stream_answer;
-
-/**
- * What is known of a key: `WXSEAL_RECENT_CLAIMED`, `WXSEAL_RECENT_BUSY` or `WXSEAL_RECENT_ANSWERED`.
- */
-typedef int32_t wxseal_recent;
-
-/**
- * What a value is: `WXSEAL_TYPE_NULL` …
- */
-typedef int32_t wxseal_type;
+typedef struct wxseal_api_answer wxseal_api_answer;
 
 #ifdef __cplusplus
 extern "C" {
