@@ -1,4 +1,4 @@
-//! Floor 3: what a request was.
+//! What a request was.
 
 use std::mem::MaybeUninit;
 use std::sync::{Arc, OnceLock};
@@ -56,7 +56,11 @@ impl wxseal_incoming {
     /// The widget's query, and its JSON.
     fn widget(&self) -> Result<&(WidgetQuery, String), Failure> {
         let push = self.push()?;
-        let read = || push.widget_query().map(|query| (query.to_json(), query)).map(|(json, query)| (query, json));
+        let read = || {
+            let query = push.widget_query()?;
+            let json = query.to_json();
+            Ok((query, json))
+        };
         self.request.widget.get_or_init(read).as_ref().map_err(|error| (*error).into())
     }
 }

@@ -1,4 +1,4 @@
-//! Floor 2: the parts of an envelope.
+//! The parts of an envelope.
 
 use std::ffi::c_void;
 use std::mem::MaybeUninit;

@@ -1,4 +1,4 @@
-//! Floor 3: `RecentKeys`.
+//! `RecentKeys`.
 
 use std::mem::MaybeUninit;
 use std::ptr;

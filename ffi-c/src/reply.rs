@@ -1,4 +1,4 @@
-//! Floor 3: the answers to a push.
+//! The answers to a push.
 
 use std::ffi::c_void;
 use std::mem::MaybeUninit;

@@ -1,4 +1,4 @@
-//! Floor 3: `Response`.
+//! `Response`.
 
 use std::ffi::{CStr, c_char, c_void};
 use std::mem::MaybeUninit;

@@ -1,4 +1,4 @@
-//! Floor 1: `verify_signature`, and its counterpart.
+//! `verify_signature`, and its counterpart.
 
 use std::ffi::c_char;
 
