@@ -28,7 +28,7 @@ def sections(figures: Figures) -> Iterator[str]:
     if measured:
         yield "### One push and its answer, 1 KB\n\n" + round_trip(figures, measured)
     for language in measured:
-        yield f"### {BINDINGS[language]}\n\n" + binding(figures, language)
+        yield f"### {BINDINGS[language]['name']}\n\n" + binding(figures, language)
     if figures.header["missing"]:
         lines = "\n".join(f"- {line}" for line in figures.header["missing"])
         yield f"### Not measured\n\n{lines}"
@@ -72,7 +72,7 @@ def round_trip(figures: Figures, languages: list[str]) -> str:
     rows = [["language", "", *FORMATS, *(f"times faster, {format}" for format in FORMATS)]]
     for language in languages:
         own = [figures.both(language, "wxseal", format, KB) for format in FORMATS]
-        rows.append([BINDINGS[language], "wxseal", *map(time, own), "", ""])
+        rows.append([BINDINGS[language]["name"], "wxseal", *map(time, own), "", ""])
         for peer in figures.peers(language):
             others = [figures.both(language, peer, format, KB) for format in FORMATS]
             faster = [times(ratio(*pair)) for pair in zip(others, own, strict=True)]
