@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from driver.figures import BINDINGS, Figures
+from driver.figures import BINDINGS, DROP_IN, Figures
 from driver.measure import FORMATS
 
 KB, LARGE, HUGE = 1024, 65536, 1048576
@@ -69,12 +69,15 @@ def bounds(figures: Figures) -> Iterator[Bound]:
         )
         yield Bound(f"endpoint ÷ core decrypt + encrypt, {size} B", limit, worst(found))
     for language, row in BINDINGS.items():
-        for faster in row["bench"]["faster"]:
-            peer = faster["peer"]
-            for format in faster["formats"]:
-                other, own = (figures.both(language, name, format, KB) for name in (peer, "wxseal"))
-                what = f"{language}, times faster than {peer}, {KB} B, {format}"
-                yield Bound(what, faster["times"], ratio(other, own), at_least=True)
+        for key, behind in (("faster", None), ("drop_ins", DROP_IN)):
+            for faster in row["bench"].get(key, []):
+                peer = faster["peer"]
+                name = peer + behind if behind else "wxseal"
+                for format in faster["formats"]:
+                    other, own = (figures.both(language, found, format, KB) for found in (peer, name))
+                    who = f"{language}, drop-in" if behind else language
+                    what = f"{who}, times faster than {peer}, {KB} B, {format}"
+                    yield Bound(what, faster["times"], ratio(other, own), at_least=True)
     for op in OVER_FLOOR:
         found = (
             ratio(
