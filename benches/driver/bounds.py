@@ -74,7 +74,9 @@ def bounds(figures: Figures) -> Iterator[Bound]:
                 peer = faster["peer"]
                 name = peer + behind if behind else "wxseal"
                 for format in faster["formats"]:
-                    other, own = (figures.both(language, found, format, KB) for found in (peer, name))
+                    other, own = (
+                        figures.both(language, found, format, KB) for found in (peer, name)
+                    )
                     who = f"{language}, drop-in" if behind else language
                     what = f"{who}, times faster than {peer}, {KB} B, {format}"
                     yield Bound(what, faster["times"], ratio(other, own), at_least=True)

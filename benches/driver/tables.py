@@ -96,7 +96,9 @@ def drop_ins(figures: Figures) -> str:
             )
             if other:
                 faster = times(ratio(other, own))
-                rows.append([BINDINGS[language]["name"], peer, format, time(other), time(own), faster])
+                rows.append(
+                    [BINDINGS[language]["name"], peer, format, time(other), time(own), faster]
+                )
     return table(rows, texts=3)
 
 
