@@ -49,6 +49,7 @@ mod query;
 mod recent;
 mod response;
 mod robot;
+mod seal;
 mod setting;
 mod signature;
 mod widget;
