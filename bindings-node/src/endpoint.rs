@@ -106,9 +106,7 @@ impl Endpoint {
                 Failure::Protocol(_) => Ok(Payload::Bytes(&[])),
                 other => Err(other),
             })?;
-            let findings = self.inner.diagnose(&method, &raw, &body, now);
-            let findings: Vec<String> = findings.into_iter().map(wxseal_core::Finding::to_json).collect();
-            Ok(Text::new(format!("[{}]", findings.join(","))))
+            Ok(Text::new(wxseal_core::Finding::to_json(&self.inner.diagnose(&method, &raw, &body, now))))
         })
     }
 }

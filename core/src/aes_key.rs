@@ -20,12 +20,29 @@ const LENIENT: GeneralPurpose = GeneralPurpose::new(
 
 const CHARACTERS: usize = 43;
 
-/// The 32 bytes behind an EncodingAESKey; wiped when dropped, never shown.
-pub(crate) struct EncodingAesKey(Zeroizing<[u8; 32]>);
+/// The EncodingAESKey of the console's message push page: 43 characters of base64, and the 32 bytes behind them. Wiped when
+/// dropped, never shown.
+#[derive(Clone)]
+pub struct EncodingAesKey(Zeroizing<[u8; 32]>);
 
 impl EncodingAesKey {
-    pub(crate) fn new(text: &str) -> Result<Self, Error> {
-        let good = text.bytes().take(CHARACTERS).take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'/'));
+    /// Takes the 43 characters.
+    ///
+    /// ```
+    /// use wxseal::{EncodingAesKey, Error};
+    ///
+    /// assert!(EncodingAesKey::new("A".repeat(43)).is_ok());
+    /// assert_eq!(EncodingAesKey::new("AAAA-").err(), Some(Error::InvalidKey { position: 4 }));
+    /// ```
+    ///
+    /// # Errors
+    /// [`Error::InvalidKey`]: where the first character stands that no such key has.
+    pub fn new(text: impl AsRef<[u8]>) -> Result<Self, Error> {
+        Self::parse(text.as_ref())
+    }
+
+    fn parse(text: &[u8]) -> Result<Self, Error> {
+        let good = text.iter().take(CHARACTERS).take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'/'));
         let position = good.count();
         if position != CHARACTERS || text.len() != CHARACTERS {
             return Err(Error::InvalidKey { position });
@@ -86,6 +103,6 @@ mod tests {
 
     #[test]
     fn debug_is_redacted() {
-        assert_eq!(format!("{:?}", EncodingAesKey::new(&"A".repeat(43)).unwrap()), "EncodingAesKey([redacted])");
+        assert_eq!(format!("{:?}", EncodingAesKey::new("A".repeat(43)).unwrap()), "EncodingAesKey([redacted])");
     }
 }

@@ -9,7 +9,7 @@ use crate::message::Header;
 use crate::percent::percent_decode;
 use crate::query::{Query, Stamp};
 use crate::signature::{self, Verified};
-use crate::{Dialect, Endpoint, Error, Finding, MsgCrypt, document, envelope};
+use crate::{Dialect, Endpoint, Error, Finding, MsgCrypt, Token, document, envelope};
 
 impl Endpoint {
     /// Why [`receive`](Endpoint::receive) refuses a request: tries the known mistakes and names those that explain it, the
@@ -19,11 +19,17 @@ impl Endpoint {
     /// it where somebody is looking for a fault, and not for every request that a stranger sends. It needs no more than twice
     /// the body's size.
     #[must_use]
-    pub fn diagnose(&self, method: &str, raw_query: &str, body: &[u8], now: u64) -> Vec<Finding> {
-        let Ok(query) = Query::parse(raw_query) else { return vec![Finding::BrokenQuery] };
-        match method {
-            "GET" => self.diagnose_url_check(&query, now),
-            "POST" => self.diagnose_push(&query, body, now),
+    pub fn diagnose(
+        &self,
+        method: impl AsRef<[u8]>,
+        raw_query: impl AsRef<[u8]>,
+        body: &[u8],
+        now: u64,
+    ) -> Vec<Finding> {
+        let Ok(query) = Query::parse(&raw_query) else { return vec![Finding::BrokenQuery] };
+        match method.as_ref() {
+            b"GET" => self.diagnose_url_check(&query, now),
+            b"POST" => self.diagnose_push(&query, body, now),
             _ => vec![Finding::UnknownMethod],
         }
     }
@@ -47,9 +53,9 @@ impl Endpoint {
         }
         let (wecom, wechat): (Vec<_>, Vec<_>) =
             all.iter().partition(|crypt| crypt.dialect_of_replies() == Dialect::Wecom);
-        let wecom_signed = query
-            .msg_signature()
-            .is_ok_and(|given| all.iter().any(|crypt| crypt.verify(given, stamp, echostr.as_bytes()).is_ok()));
+        let wecom_signed = query.msg_signature().is_ok_and(|given| {
+            all.iter().any(|crypt| crypt.verify(given.as_bytes(), stamp, echostr.as_bytes()).is_ok())
+        });
         match (query.signature(), query.msg_signature()) {
             (Ok(_), Err(_)) if wechat.is_empty() => vec![Finding::DialectIsWechat],
             (Err(_), Ok(_)) if wecom.is_empty() && wecom_signed => vec![Finding::DialectIsWecom],
@@ -58,7 +64,7 @@ impl Endpoint {
                 self.explain_cipher_text(&wecom, query, stamp, echostr.as_bytes(), now, explain)
             }
             _ => {
-                let tokens: Vec<&str> = wechat.iter().map(|crypt| crypt.token()).collect();
+                let tokens: Vec<&Token> = wechat.iter().map(|crypt| crypt.token()).collect();
                 self.explain_signature(&tokens, query, stamp, None, now)
             }
         }
@@ -98,7 +104,7 @@ impl Endpoint {
     /// Of a `signature` over the three parts.
     fn explain_signature(
         &self,
-        tokens: &[&str],
+        tokens: &[&Token],
         query: &Query<'_>,
         stamp: Stamp<'_>,
         encrypt: Option<&[u8]>,
@@ -109,7 +115,8 @@ impl Endpoint {
         if holds(given) {
             return self.explain_time(stamp, now).into_iter().collect();
         }
-        let four_parts = |encrypt| tokens.iter().any(|token| signature::verify(token, given, stamp, encrypt).is_ok());
+        let four_parts =
+            |encrypt| tokens.iter().any(|token| signature::verify(token, given.as_bytes(), stamp, encrypt).is_ok());
         vec![match given {
             _ if holds(&given.to_ascii_lowercase()) => Finding::UpperCaseSignature,
             _ if encrypt.is_some_and(four_parts) => Finding::MsgSignatureForSignature,
@@ -131,7 +138,7 @@ impl Endpoint {
         let Ok(given) = query.msg_signature() else {
             return vec![Finding::MissingParameter { name: "msg_signature" }];
         };
-        let verified = |crypt: &MsgCrypt| crypt.verify(given, stamp, encrypt).ok();
+        let verified = |crypt: &MsgCrypt| crypt.verify(given.as_bytes(), stamp, encrypt).ok();
         let tried: Vec<(usize, &MsgCrypt, Verified<'_>)> =
             crypts.iter().enumerate().filter_map(|(index, crypt)| Some((index, *crypt, verified(crypt)?))).collect();
         if tried.is_empty() {
@@ -179,8 +186,9 @@ fn explain_msg_signature(
     stamp: Stamp<'_>,
     encrypt: &[u8],
 ) -> Finding {
-    let tokens: Vec<&str> = crypts.iter().map(|crypt| crypt.token()).collect();
-    let holds = |given: &str, encrypt: &[u8]| crypts.iter().any(|crypt| crypt.verify(given, stamp, encrypt).is_ok());
+    let tokens: Vec<&Token> = crypts.iter().map(|crypt| crypt.token()).collect();
+    let holds =
+        |given: &str, encrypt: &[u8]| crypts.iter().any(|crypt| crypt.verify(given.as_bytes(), stamp, encrypt).is_ok());
     // A stranger may have sent it, so each copy is gone before the next is made.
     let had_spaces = || {
         // The first + is lost altogether where the space in its place is trimmed.
@@ -190,7 +198,7 @@ fn explain_msg_signature(
         holds(given, &plus)
     };
     let was_encoded = || {
-        let decoded = std::str::from_utf8(encrypt).ok().and_then(|text| percent_decode(text).ok());
+        let decoded = percent_decode(encrypt).ok();
         decoded.is_some_and(|text| holds(given, text.as_bytes()))
     };
     let was_rewritten = || {
@@ -220,7 +228,7 @@ fn explain_inside(crypts: &[&MsgCrypt], crypt: &MsgCrypt, verified: &Verified<'_
     let error = crypt.open_verified(verified).err();
     let finding = match error {
         Some(Error::ReceiveIdMismatch) => {
-            let found = crypt.open_unaddressed(verified).map(|opened| opened.receive_id).unwrap_or_default();
+            let found = crypt.open_unaddressed(verified).map(|(_, receive_id)| receive_id).unwrap_or_default();
             match (kind(&found), kind(crypt.receive_id())) {
                 (ReceiveId::Empty, _) => Finding::EmptyReceiveId,
                 (ReceiveId::App, ReceiveId::App) => Finding::AnotherAppId,
@@ -236,8 +244,8 @@ fn explain_inside(crypts: &[&MsgCrypt], crypt: &MsgCrypt, verified: &Verified<'_
     (error.map_or(0, Error::stage), finding)
 }
 
-fn three_parts(tokens: &[&str], given: &str, stamp: Stamp<'_>) -> bool {
-    tokens.iter().any(|token| signature::verify_signature(token, given, stamp.timestamp(), stamp.nonce()).is_ok())
+fn three_parts(tokens: &[&Token], given: &str, stamp: Stamp<'_>) -> bool {
+    tokens.iter().any(|token| signature::verify_stamp(token, given, stamp).is_ok())
 }
 
 /// A message in clear, of an account or of the open platform.
@@ -249,7 +257,7 @@ fn is_plaintext(body: &[u8]) -> bool {
 fn stamp<'q>(query: &'q Query<'_>) -> Result<Stamp<'q>, Finding> {
     let timestamp = query.timestamp().map_err(|_| Finding::MissingParameter { name: "timestamp" })?;
     let nonce = query.nonce().map_err(|_| Finding::MissingParameter { name: "nonce" })?;
-    Stamp::of_request(timestamp, nonce).map_err(|_| {
+    Stamp::new(timestamp, nonce).map_err(|_| {
         if timestamp.contains('%') || nonce.contains('%') {
             Finding::PercentEncodedTwice
         } else {

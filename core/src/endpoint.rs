@@ -1,13 +1,11 @@
 use std::fmt;
 use std::sync::Arc;
 
-use zeroize::Zeroizing;
-
 use crate::message::Header;
 use crate::push::Push;
 use crate::query::Stamp;
 use crate::response::Response;
-use crate::{Dialect, Error, MsgCrypt, Query, envelope, signature};
+use crate::{Dialect, Error, MsgCrypt, Query, Setting, Token, envelope, signature};
 
 /// One call for a whole request: what it accepts is its own, never the request's, to choose.
 ///
@@ -22,14 +20,14 @@ use crate::{Dialect, Error, MsgCrypt, Query, envelope, signature};
 ///     let handled = endpoint.receive(method, raw_query, body, now).and_then(|incoming| match incoming {
 ///         Incoming::UrlCheck(response) => Ok(response),
 ///         Incoming::Push(push) => match push.message()?.text("Content") {
-///             Some(content) => push.reply_text(content, now, random),
+///             Some(content) => push.reply_text(content)?.seal(now, random),
 ///             None => Ok(push.success()),
 ///         },
 ///     });
 ///     handled.unwrap_or_else(Response::refusal)
 /// }
 ///
-/// let endpoint = Endpoint::new(MsgCrypt::new("AAAAA", &"A".repeat(43), "wxba5fad812f8e6fb9")?);
+/// let endpoint = Endpoint::new(MsgCrypt::new("AAAAA", "A".repeat(43), "wxba5fad812f8e6fb9")?);
 /// let check = "signature=f464b24fc39322e44b38aa78f5edd27bd1441696&timestamp=1714036504&nonce=1514711492&echostr=4375120948345356249";
 /// let response = answer(&endpoint, "GET", check, b"", 1714036505, &[0; 16]);
 /// assert_eq!((response.status(), response.body()), (200, &b"4375120948345356249"[..]));
@@ -46,7 +44,7 @@ pub struct Endpoint {
 #[derive(Clone)]
 enum Mode {
     Encrypted(Vec<Arc<MsgCrypt>>),
-    Plain(Zeroizing<String>),
+    Plain(Token),
 }
 
 /// What a request was.
@@ -79,10 +77,9 @@ impl Endpoint {
     /// forge messages until its timestamp is stale.
     ///
     /// # Errors
-    /// [`Error::InvalidConfig`]: the Token is empty, or holds white space or a control character.
-    pub fn plain(token: &str) -> Result<Self, Error> {
-        signature::check_token(token)?;
-        Ok(Self::of(Mode::Plain(Zeroizing::new(token.to_owned())), MsgCrypt::DEFAULT_MAX_BODY))
+    /// [`Error::InvalidConfig`]: those of [`Token::new`].
+    pub fn plain(token: impl AsRef<[u8]>) -> Result<Self, Error> {
+        Ok(Self::of(Mode::Plain(Token::new(token)?), MsgCrypt::DEFAULT_MAX_BODY))
     }
 
     fn of(mode: Mode, max_body: usize) -> Self {
@@ -111,9 +108,12 @@ impl Endpoint {
 
     /// The account that messages must be sent to: `gh_…`, a corpid, a robot's `aibotid`. With it, a reply that somebody
     /// captured and sends back as a message is refused.
-    #[must_use]
-    pub fn account(self, account: &str) -> Self {
-        Self { account: Some(account.to_owned()), ..self }
+    ///
+    /// # Errors
+    /// [`Error::InvalidConfig`]: it is not UTF-8.
+    pub fn account(self, account: impl AsRef<[u8]>) -> Result<Self, Error> {
+        let account = Setting::Account.text_of(account.as_ref())?.to_owned();
+        Ok(Self { account: Some(account), ..self })
     }
 
     /// How large a body may be, in bytes.
@@ -124,8 +124,8 @@ impl Endpoint {
 
     /// Verifies a request and, on an encrypted endpoint, decrypts it.
     ///
-    /// `method` is `GET` or `POST`, `raw_query` what stands behind the `?` of the URL, undecoded, `body` the body byte for
-    /// byte, and `now` the server's time in seconds since 1970.
+    /// `method` is `GET` or `POST`, `raw_query` what stands behind the `?` of the URL, undecoded ([`Query::write`] makes it of
+    /// what a framework has decoded), `body` the body byte for byte, and `now` the server's time in seconds since 1970.
     ///
     /// A request that verified within the tolerance verifies again: see [`Push::replay_key`] and
     /// [`RecentKeys`](crate::RecentKeys).
@@ -135,18 +135,17 @@ impl Endpoint {
     /// [`Error::StaleTimestamp`], those of [`MsgCrypt::decrypt`] after the signature, and [`Error::MalformedMessage`] for a
     /// message that is neither XML nor JSON, is one that only servers send, is sent to another
     /// [`account`](Endpoint::account), or stands where WeCom's URL check has its echostr. Where several settings are accepted, the error is of the one that got furthest.
-    pub fn receive(&self, method: &str, raw_query: &str, body: &[u8], now: u64) -> Result<Incoming, Error> {
-        self.receive_query(method, &Query::parse(raw_query)?, body, now)
-    }
-
-    /// Like [`receive`](Endpoint::receive), with a query that was read before.
-    ///
-    /// # Errors
-    /// Those of [`receive`](Endpoint::receive).
-    pub fn receive_query(&self, method: &str, query: &Query<'_>, body: &[u8], now: u64) -> Result<Incoming, Error> {
-        match method {
-            "GET" => self.url_check(query, now).map(Incoming::UrlCheck),
-            "POST" => self.push(query, body, now).map(Incoming::Push),
+    pub fn receive(
+        &self,
+        method: impl AsRef<[u8]>,
+        raw_query: impl AsRef<[u8]>,
+        body: &[u8],
+        now: u64,
+    ) -> Result<Incoming, Error> {
+        let query = Query::parse(&raw_query)?;
+        match method.as_ref() {
+            b"GET" => self.url_check(&query, now).map(Incoming::UrlCheck),
+            b"POST" => self.push(&query, body, now).map(Incoming::Push),
             _ => Err(Error::UnknownMethod),
         }
     }
@@ -174,7 +173,7 @@ impl Endpoint {
         match crypt.dialect_of_replies() {
             Dialect::Wechat => self.echo(crypt.token(), query, stamp, echostr, now),
             Dialect::Wecom => {
-                let verified = crypt.verify(query.msg_signature()?, stamp, echostr.as_bytes())?;
+                let verified = crypt.verify(query.msg_signature()?.as_bytes(), stamp, echostr.as_bytes())?;
                 self.check_time(stamp, now)?;
                 crypt.open_echostr(&verified).map(Response::text)
             }
@@ -183,13 +182,13 @@ impl Endpoint {
 
     fn echo(
         &self,
-        token: &str,
+        token: &Token,
         query: &Query<'_>,
         stamp: Stamp<'_>,
         echostr: &str,
         now: u64,
     ) -> Result<Response, Error> {
-        signature::verify_signature(token, query.signature()?, stamp.timestamp(), stamp.nonce())?;
+        signature::verify_stamp(token, query.signature()?, stamp)?;
         self.check_time(stamp, now)?;
         Ok(Response::text(echostr))
     }
@@ -201,7 +200,7 @@ impl Endpoint {
                 let msg_signature = query.msg_signature()?;
                 let (format, encrypt) = envelope::parse(body, self.max_body)?;
                 let (message, crypt) = furthest(crypts.iter().map(|crypt| -> Result<Opened, Error> {
-                    let verified = crypt.verify(msg_signature, stamp, &encrypt)?;
+                    let verified = crypt.verify(msg_signature.as_bytes(), stamp, &encrypt)?;
                     self.check_time(stamp, now)?;
                     Ok((crypt.open_verified(&verified)?, Arc::clone(crypt)))
                 }))?;
@@ -212,7 +211,7 @@ impl Endpoint {
             Mode::Plain(token) => {
                 let signature = query.signature()?;
                 // The body is looked at last, since the signature does not cover it.
-                signature::verify_signature(token, signature, stamp.timestamp(), stamp.nonce())?;
+                signature::verify_stamp(token, signature, stamp)?;
                 self.check_time(stamp, now)?;
                 let (format, text) = envelope::detect(body, self.max_body)?;
                 let header = plain_header(text)?;
@@ -248,7 +247,7 @@ impl Endpoint {
         }
     }
 
-    pub(crate) fn plain_token(&self) -> Option<&str> {
+    pub(crate) fn plain_token(&self) -> Option<&Token> {
         match &self.mode {
             Mode::Encrypted(_) => None,
             Mode::Plain(token) => Some(token),

@@ -4,7 +4,7 @@
 //! AES-256-CBC under a 43-character EncodingAESKey, wrapped in XML or JSON. This crate is the protocol and nothing else:
 //! no I/O, no clock, no randomness of its own, no `unsafe`, and no panic on anything that a peer sends.
 //!
-//! Three floors, each usable alone:
+//! Three layers, each usable alone:
 //!
 //! 1. [`verify_signature`]: the `signature` of a URL check and of plain mode.
 //! 2. [`MsgCrypt`]: one Token, one key, one receive id; `decrypt`, `encrypt`, and `verify_url` for WeCom.
@@ -19,7 +19,7 @@
 //! | `checkSignature`, `VerifyURL` on WeChat | [`Endpoint::receive`], or [`verify_signature`] and the echostr as received |
 //! | `VerifyURL` on WeCom | [`Endpoint::receive`], or [`MsgCrypt::verify_url`] |
 //! | `DecryptMsg` | [`Endpoint::receive`], or [`MsgCrypt::decrypt`] |
-//! | `EncryptMsg` | the methods of [`Push`], or [`MsgCrypt::encrypt`] |
+//! | `EncryptMsg` | [`Answer::seal`], or [`MsgCrypt::encrypt`] |
 //!
 //! What it does not do: speak HTTP, look at a clock, roll dice. The time and 16 random bytes are arguments of whatever needs
 //! them.
@@ -28,8 +28,10 @@
 #![forbid(unsafe_code)]
 
 mod aes_key;
+mod answer;
 pub mod api;
 mod base64;
+pub mod buffer;
 mod cipher;
 mod diagnose;
 mod document;
@@ -52,8 +54,12 @@ mod robot;
 mod seal;
 mod setting;
 mod signature;
+mod text;
+mod token;
 mod widget;
 
+pub use aes_key::EncodingAesKey;
+pub use answer::{Answer, Article, Music};
 pub use document::Format;
 pub use endpoint::{Endpoint, Incoming};
 pub use envelope::Dialect;
@@ -63,13 +69,14 @@ pub use message::{Message, ValueKind, ValueRef};
 pub use msg_crypt::MsgCrypt;
 pub use open_data::{decrypt_open_data, verify_raw_data};
 pub use parts::{Opened, Sealed, sign};
-pub use push::{Article, Music, Push};
+pub use push::Push;
 pub use query::{Query, Stamp};
 pub use recent::{Claim, Recent, RecentKeys};
 pub use response::Response;
 pub use robot::StreamAnswer;
 pub use setting::Setting;
 pub use signature::verify_signature;
+pub use token::Token;
 pub use widget::{WidgetAnswer, WidgetQuery};
 
 /// The version of this library, as `major.minor.patch`.

@@ -1,17 +1,14 @@
 use std::fmt;
 
-use zeroize::Zeroizing;
-
-use crate::aes_key::EncodingAesKey;
 use crate::cipher::{self, Cipher};
 use crate::document::{self, Format};
 use crate::envelope::{self, Dialect};
 use crate::frame::{self, Frame};
-use crate::parts::Opened;
 use crate::query::Stamp;
 use crate::seal::seal;
 use crate::signature::{self, Hex, Verified};
-use crate::{Error, Setting};
+use crate::text::text;
+use crate::{EncodingAesKey, Error, Setting, Token, token};
 
 /// One Token, one EncodingAESKey and one receive id: verifies and decrypts pushes, encrypts and signs replies.
 ///
@@ -30,12 +27,12 @@ use crate::{Error, Setting};
 /// assert!(message.ends_with(br#""Event":"debug_demo","debug_str":"hello world"}"#));
 ///
 /// // 16 fresh bytes of the operating system's generator for every reply; these are the documentation's.
-/// let reply = crypt.encrypt(br#"{"demo_resp":"good luck"}"#, "1713424427", "415670741", b"707722b803182950", Format::Json)?;
+/// let reply = crypt.encrypt(br#"{"demo_resp":"good luck"}"#, "1713424427", "415670741", Format::Json, b"707722b803182950")?;
 /// assert!(reply.contains(r#""MsgSignature": "1b9339964ed2e271e7c7b6ff2b0ef902fc94dea1""#));
 /// # Ok::<(), wxseal::Error>(())
 /// ```
 pub struct MsgCrypt {
-    token: Zeroizing<String>,
+    token: Token,
     cipher: Cipher,
     receive_id: String,
     dialect: Dialect,
@@ -57,14 +54,23 @@ impl MsgCrypt {
     /// # Errors
     /// - [`Error::InvalidConfig`]: the Token is empty, or the Token or the receive id holds white space or a control character.
     /// - [`Error::InvalidKey`]: the EncodingAESKey is not 43 characters of base64.
-    pub fn new(token: &str, encoding_aes_key: &str, receive_id: &str) -> Result<Self, Error> {
-        signature::check_token(token)?;
-        signature::check_plain(receive_id, Setting::ReceiveId)?;
-        let cipher = Cipher::new(&EncodingAesKey::new(encoding_aes_key)?);
+    pub fn new(
+        token: impl AsRef<[u8]>,
+        encoding_aes_key: impl AsRef<[u8]>,
+        receive_id: impl AsRef<[u8]>,
+    ) -> Result<Self, Error> {
+        Self::of(Token::new(token)?, &EncodingAesKey::new(encoding_aes_key)?, receive_id)
+    }
+
+    /// Takes a Token and a key that were read before; the receive id is that of [`new`](MsgCrypt::new).
+    ///
+    /// # Errors
+    /// [`Error::InvalidConfig`]: the receive id holds white space or a control character.
+    pub fn of(token: Token, key: &EncodingAesKey, receive_id: impl AsRef<[u8]>) -> Result<Self, Error> {
         Ok(Self {
-            token: Zeroizing::new(token.to_owned()),
-            cipher,
-            receive_id: receive_id.to_owned(),
+            token,
+            cipher: Cipher::new(key),
+            receive_id: token::plain(receive_id.as_ref(), Setting::ReceiveId)?.to_owned(),
             dialect: Self::DEFAULT_DIALECT,
             max_body: Self::DEFAULT_MAX_BODY,
         })
@@ -93,16 +99,18 @@ impl MsgCrypt {
     /// reply that somebody captured and sends as an echostr, to be shown what it says.
     pub fn verify_url(
         &self,
-        msg_signature: &str,
-        timestamp: &str,
-        nonce: &str,
-        echostr: &str,
+        msg_signature: impl AsRef<[u8]>,
+        timestamp: impl AsRef<[u8]>,
+        nonce: impl AsRef<[u8]>,
+        echostr: impl AsRef<[u8]>,
     ) -> Result<Vec<u8>, Error> {
-        let stamp = Stamp::of_request(timestamp, nonce)?;
+        let stamp = Stamp::of_request(timestamp.as_ref(), nonce.as_ref())?;
+        let echostr = echostr.as_ref();
         if echostr.len() > self.max_body {
             return Err(Error::MalformedEnvelope);
         }
-        self.open_echostr(&self.verify(msg_signature, stamp, echostr.as_bytes())?)
+        let echostr = text(echostr, Error::InvalidBase64)?;
+        self.open_echostr(&self.verify(msg_signature.as_ref(), stamp, echostr.as_bytes())?)
     }
 
     /// Verifies and decrypts the body of a push, XML or JSON, and returns the message as the platform wrote it.
@@ -120,10 +128,16 @@ impl MsgCrypt {
     /// - [`Error::DecryptFailed`]: length or padding of the cipher text; probably another EncodingAESKey.
     /// - [`Error::MalformedFrame`]: the inner length does not fit.
     /// - [`Error::ReceiveIdMismatch`]: the message is addressed to another receive id.
-    pub fn decrypt(&self, msg_signature: &str, timestamp: &str, nonce: &str, body: &[u8]) -> Result<Vec<u8>, Error> {
-        let stamp = Stamp::of_request(timestamp, nonce)?;
+    pub fn decrypt(
+        &self,
+        msg_signature: impl AsRef<[u8]>,
+        timestamp: impl AsRef<[u8]>,
+        nonce: impl AsRef<[u8]>,
+        body: &[u8],
+    ) -> Result<Vec<u8>, Error> {
+        let stamp = Stamp::of_request(timestamp.as_ref(), nonce.as_ref())?;
         let (_, encrypt) = envelope::parse(body, self.max_body)?;
-        self.open_verified(&self.verify(msg_signature, stamp, &encrypt)?)
+        self.open_verified(&self.verify(msg_signature.as_ref(), stamp, &encrypt)?)
     }
 
     /// Encrypts and signs a reply, and returns the finished envelope: the body to answer with.
@@ -140,88 +154,18 @@ impl MsgCrypt {
     pub fn encrypt(
         &self,
         message: &[u8],
-        timestamp: &str,
-        nonce: &str,
-        random: &[u8; 16],
+        timestamp: impl AsRef<[u8]>,
+        nonce: impl AsRef<[u8]>,
         format: Format,
+        random: &[u8; 16],
     ) -> Result<String, Error> {
-        let reply = self.encrypt_to_vec(message, timestamp, nonce, random, format)?;
-        String::from_utf8(reply).map_err(|_| Error::UnwritableReply)
-    }
-
-    /// Like [`encrypt`](MsgCrypt::encrypt), but returns the body as the bytes that it is sent as.
-    ///
-    /// # Errors
-    /// [`Error::UnwritableReply`]: those of [`encrypt`](MsgCrypt::encrypt).
-    pub fn encrypt_to_vec(
-        &self,
-        message: &[u8],
-        timestamp: &str,
-        nonce: &str,
-        random: &[u8; 16],
-        format: Format,
-    ) -> Result<Vec<u8>, Error> {
-        let mut reply = vec![0; self.encrypt_length(message.len(), timestamp, nonce, format)?];
-        self.encrypt_into(message, timestamp, nonce, random, format, &mut reply)?;
-        Ok(reply)
-    }
-
-    /// Like [`encrypt`](MsgCrypt::encrypt), into memory of the caller's: exactly as many bytes as
-    /// [`encrypt_length`](MsgCrypt::encrypt_length) says. What they hold after an error means nothing.
-    ///
-    /// ```
-    /// # use wxseal::{Format, MsgCrypt};
-    /// # let crypt = MsgCrypt::new("AAAAA", &"A".repeat(43), "wxba5fad812f8e6fb9")?;
-    /// # let random = [7; 16];
-    /// let mut reply = vec![0; crypt.encrypt_length(2, "1713424427", "415670741", Format::Json)?];
-    /// crypt.encrypt_into(b"{}", "1713424427", "415670741", &random, Format::Json, &mut reply)?;
-    /// assert_eq!(reply, crypt.encrypt(b"{}", "1713424427", "415670741", &random, Format::Json)?.as_bytes());
-    /// # Ok::<(), wxseal::Error>(())
-    /// ```
-    ///
-    /// # Errors
-    /// [`Error::UnwritableReply`]: those of [`encrypt`](MsgCrypt::encrypt); `out` has another length.
-    pub fn encrypt_into(
-        &self,
-        message: &[u8],
-        timestamp: &str,
-        nonce: &str,
-        random: &[u8; 16],
-        format: Format,
-        out: &mut [u8],
-    ) -> Result<(), Error> {
-        let stamp = Stamp::of_reply(timestamp, nonce)?;
-        let length = self.sealed_length(message.len())?;
-        envelope::write(format, self.dialect, stamp, length, out, |slot| self.seal_into(message, stamp, random, slot))
-    }
-
-    /// How long what [`encrypt`](MsgCrypt::encrypt) returns is, in bytes, for a message of `message_length` bytes.
-    ///
-    /// # Errors
-    /// [`Error::UnwritableReply`]: those of [`encrypt`](MsgCrypt::encrypt).
-    pub fn encrypt_length(
-        &self,
-        message_length: usize,
-        timestamp: &str,
-        nonce: &str,
-        format: Format,
-    ) -> Result<usize, Error> {
-        let stamp = Stamp::of_reply(timestamp, nonce)?;
-        Ok(envelope::length(format, self.dialect, stamp, self.sealed_length(message_length)?))
-    }
-
-    /// How long what [`encrypt`](MsgCrypt::encrypt) returns can be, in bytes, for a message of `message_length` bytes: as
-    /// long as it is with the longest timestamp and nonce.
-    ///
-    /// # Errors
-    /// [`Error::UnwritableReply`]: a message of this length is too long.
-    pub fn encrypt_bound(&self, message_length: usize, format: Format) -> Result<usize, Error> {
-        Ok(envelope::bound(format, self.dialect, self.sealed_length(message_length)?))
+        let stamp = Stamp::of_reply(timestamp.as_ref(), nonce.as_ref())?;
+        String::from_utf8(self.encrypt_to_vec(message, stamp, format, random)?).map_err(|_| Error::UnwritableReply)
     }
 
     pub(crate) fn verify<'e>(
         &self,
-        msg_signature: &str,
+        msg_signature: &[u8],
         stamp: Stamp<'_>,
         encrypt: &'e [u8],
     ) -> Result<Verified<'e>, Error> {
@@ -244,18 +188,34 @@ impl MsgCrypt {
         if document::looks_like_one(&echo) { Err(Error::MalformedMessage) } else { Ok(echo) }
     }
 
-    pub(crate) fn token(&self) -> &str {
+    pub(crate) fn token(&self) -> &Token {
         &self.token
     }
 
-    /// A message and what it is addressed to, which nobody has compared with anything.
-    pub(crate) fn open_unaddressed(&self, verified: &Verified<'_>) -> Result<Opened, Error> {
+    /// A message and the receive id behind it, which nobody has compared with anything.
+    pub(crate) fn open_unaddressed(&self, verified: &Verified<'_>) -> Result<(Vec<u8>, String), Error> {
         let (head, mut message) = self.cipher.decrypt(verified)?;
         let receive_id = frame::receive_id(&head, &message).ok_or(Error::MalformedFrame)?;
         let length = message.len().checked_sub(receive_id.len()).ok_or(Error::MalformedFrame)?;
         let receive_id = str::from_utf8(receive_id).map_err(|_| Error::MalformedFrame)?.to_owned();
         message.truncate(length);
-        Ok(Opened { message, receive_id })
+        Ok((message, receive_id))
+    }
+
+    /// The finished envelope, in memory of its own.
+    pub(crate) fn encrypt_to_vec(
+        &self,
+        message: &[u8],
+        stamp: Stamp<'_>,
+        format: Format,
+        random: &[u8; 16],
+    ) -> Result<Vec<u8>, Error> {
+        let length = self.sealed_length(message.len())?;
+        let mut reply = vec![0; envelope::length(format, self.dialect, stamp, length)];
+        envelope::write(format, self.dialect, stamp, length, &mut reply, |slot| {
+            self.seal_into(message, stamp, random, slot)
+        })?;
+        Ok(reply)
     }
 
     /// Pads, encrypts and signs a message: the cipher text goes to `slot`, which has its length.
@@ -307,9 +267,10 @@ mod tests {
 
     #[test]
     fn a_url_check_decrypts_no_message() {
-        let crypt = MsgCrypt::new("token", &"k".repeat(43), "ww1").unwrap().dialect(Dialect::Wecom);
+        let crypt = MsgCrypt::new("token", "k".repeat(43), "ww1").unwrap().dialect(Dialect::Wecom);
         let check = |echostr: &str| {
-            let request = platform::encrypted_url_check(&crypt, "1714112445", "n1", echostr, &[7; 16]).unwrap();
+            let stamp = Stamp::new("1714112445", "n1").unwrap();
+            let request = platform::encrypted_url_check(&crypt, stamp, echostr, &[7; 16]).unwrap();
             let query = Query::parse(&request.query).unwrap();
             let (signature, echostr) = (query.msg_signature().unwrap(), query.echostr().unwrap());
             crypt.verify_url(signature, "1714112445", "n1", echostr)

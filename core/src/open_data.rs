@@ -24,10 +24,15 @@ use crate::{Error, base64, signature};
 /// - [`Error::DecryptFailed`]: length, padding, or not a JSON object: probably a `session_key` that is out of date, since
 ///   calling `wx.login` makes a new one.
 /// - [`Error::ReceiveIdMismatch`]: `watermark.appid` is another, or missing.
-pub fn decrypt_open_data(session_key: &str, encrypted_data: &str, iv: &str, app_id: &str) -> Result<Vec<u8>, Error> {
-    let key = key(session_key)?;
-    let iv = <[u8; 16]>::try_from(base64::decode(iv.as_bytes())?).map_err(|_| Error::InvalidBase64)?;
-    let text: Vec<u8> = encrypted_data.bytes().filter(|byte| !byte.is_ascii_whitespace()).collect();
+pub fn decrypt_open_data(
+    session_key: impl AsRef<[u8]>,
+    encrypted_data: impl AsRef<[u8]>,
+    iv: impl AsRef<[u8]>,
+    app_id: impl AsRef<[u8]>,
+) -> Result<Vec<u8>, Error> {
+    let key = key(session_key.as_ref())?;
+    let iv = <[u8; 16]>::try_from(base64::decode(iv.as_ref())?).map_err(|_| Error::InvalidBase64)?;
+    let text: Vec<u8> = encrypted_data.as_ref().iter().copied().filter(|byte| !byte.is_ascii_whitespace()).collect();
     let mut bytes = base64::decode(&text)?;
 
     // PKCS#7 to AES's own block of 16 here, unlike the messages.
@@ -39,7 +44,11 @@ pub fn decrypt_open_data(session_key: &str, encrypted_data: &str, iv: &str, app_
     let data = members(text).ok_or(Error::DecryptFailed)?;
     let watermark = field(data, "watermark").and_then(|watermark| members(watermark.get())).unwrap_or_default();
     let found = field(watermark, "appid").and_then(|found| string(found.get()));
-    if found.as_deref() == Some(app_id) { Ok(bytes) } else { Err(Error::ReceiveIdMismatch) }
+    if found.is_some_and(|found| found.as_bytes() == app_id.as_ref()) {
+        Ok(bytes)
+    } else {
+        Err(Error::ReceiveIdMismatch)
+    }
 }
 
 /// Checks the `signature` that stands beside `rawData`: SHA-1 over the data and the `session_key`.
@@ -49,13 +58,17 @@ pub fn decrypt_open_data(session_key: &str, encrypted_data: &str, iv: &str, app_
 /// # Errors
 /// - [`Error::InvalidKey`]: the `session_key` is not the base64 of 16 bytes; one that was never fetched opens no door.
 /// - [`Error::SignatureMismatch`]: the signature is another.
-pub fn verify_raw_data(session_key: &str, raw_data: &str, signature: &str) -> Result<(), Error> {
-    key(session_key)?;
-    signature::compare_joined(&[raw_data.as_bytes(), session_key.as_bytes()], signature)
+pub fn verify_raw_data(
+    session_key: impl AsRef<[u8]>,
+    raw_data: impl AsRef<[u8]>,
+    signature: impl AsRef<[u8]>,
+) -> Result<(), Error> {
+    key(session_key.as_ref())?;
+    signature::compare_joined(&[raw_data.as_ref(), session_key.as_ref()], signature.as_ref())
 }
 
-fn key(session_key: &str) -> Result<Zeroizing<[u8; 16]>, Error> {
-    let decoded = base64::decode(session_key.as_bytes()).map(Zeroizing::new).unwrap_or_default();
+fn key(session_key: &[u8]) -> Result<Zeroizing<[u8; 16]>, Error> {
+    let decoded = base64::decode(session_key).map(Zeroizing::new).unwrap_or_default();
     let key = decoded.as_slice().try_into().map_err(|_| Error::InvalidKey { position: 0 })?;
     Ok(Zeroizing::new(key))
 }

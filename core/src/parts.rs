@@ -3,7 +3,8 @@
 use std::fmt;
 
 use crate::query::Stamp;
-use crate::{Error, MsgCrypt, signature};
+use crate::text::text;
+use crate::{Error, MsgCrypt, Token, signature};
 
 /// A sealed message in its parts: what an envelope is written from.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,7 +48,7 @@ impl MsgCrypt {
     /// use wxseal::{MsgCrypt, Stamp};
     ///
     /// // The reply of the official documentation, with its random bytes.
-    /// let crypt = MsgCrypt::new("AAAAA", &"A".repeat(43), "wxba5fad812f8e6fb9")?;
+    /// let crypt = MsgCrypt::new("AAAAA", "A".repeat(43), "wxba5fad812f8e6fb9")?;
     /// let stamp = Stamp::new("1713424427", "415670741")?;
     /// let sealed = crypt.seal(br#"{"demo_resp":"good luck"}"#, stamp, b"707722b803182950")?;
     /// assert_eq!(sealed.msg_signature, "1b9339964ed2e271e7c7b6ff2b0ef902fc94dea1");
@@ -60,7 +61,7 @@ impl MsgCrypt {
     /// # Errors
     /// [`Error::UnwritableReply`]: the timestamp has a leading zero, or the message is 4 GiB or longer.
     pub fn seal(&self, message: &[u8], stamp: Stamp<'_>, random: &[u8; 16]) -> Result<Sealed, Error> {
-        let stamp = Stamp::of_reply(stamp.timestamp(), stamp.nonce())?;
+        let stamp = stamp.writable()?;
         let mut encrypt = vec![0; self.sealed_length(message.len())?];
         let msg_signature = self.seal_into(message, stamp, random, &mut encrypt)?;
         Ok(Sealed {
@@ -81,11 +82,20 @@ impl MsgCrypt {
     /// [`Error::MalformedEnvelope`]: the cipher text is larger than [`max_body`](MsgCrypt::max_body). Then those of
     /// [`decrypt`](MsgCrypt::decrypt) from the signature on, but for the receive id; one that is not UTF-8 is
     /// [`Error::MalformedFrame`].
-    pub fn open(&self, msg_signature: &str, stamp: Stamp<'_>, encrypt: &str) -> Result<Opened, Error> {
+    pub fn open(
+        &self,
+        msg_signature: impl AsRef<[u8]>,
+        stamp: Stamp<'_>,
+        encrypt: impl AsRef<[u8]>,
+    ) -> Result<Opened, Error> {
+        let encrypt = encrypt.as_ref();
         if encrypt.len() > self.largest_body() {
             return Err(Error::MalformedEnvelope);
         }
-        self.open_unaddressed(&self.verify(msg_signature, stamp, encrypt.as_bytes())?)
+        let encrypt = text(encrypt, Error::InvalidBase64)?;
+        let (message, receive_id) =
+            self.open_unaddressed(&self.verify(msg_signature.as_ref(), stamp, encrypt.as_bytes())?)?;
+        Ok(Opened { message, receive_id })
     }
 }
 
@@ -95,9 +105,8 @@ impl MsgCrypt {
 ///
 /// # Errors
 /// [`Error::InvalidConfig`]: the Token is empty, or holds white space or a control character.
-pub fn sign(token: &str, stamp: Stamp<'_>, encrypt: &str) -> Result<String, Error> {
-    signature::check_token(token)?;
-    Ok(signature::text(&signature::sign(token, stamp, encrypt.as_bytes())))
+pub fn sign(token: impl AsRef<[u8]>, stamp: Stamp<'_>, encrypt: impl AsRef<[u8]>) -> Result<String, Error> {
+    Ok(signature::text(&signature::sign(&Token::new(token)?, stamp, encrypt.as_ref())))
 }
 
 #[cfg(test)]
@@ -106,7 +115,7 @@ mod tests {
 
     #[test]
     fn an_opened_message_is_verified_and_not_addressed() {
-        let crypt = |receive_id: &str| MsgCrypt::new("token", &"k".repeat(43), receive_id).unwrap();
+        let crypt = |receive_id: &str| MsgCrypt::new("token", "k".repeat(43), receive_id).unwrap();
         let stamp = Stamp::new("1714112445", "n1").unwrap();
         let sealed = crypt("ww1").seal(b"<xml/>", stamp, &[7; 16]).unwrap();
         let open = |receive_id: &str, signature: &str| crypt(receive_id).open(signature, stamp, &sealed.encrypt);
@@ -125,7 +134,7 @@ mod tests {
 
     #[test]
     fn nothing_is_sealed_that_a_number_would_change() {
-        let crypt = MsgCrypt::new("token", &"k".repeat(43), "").unwrap();
+        let crypt = MsgCrypt::new("token", "k".repeat(43), "").unwrap();
         let stamp = Stamp::new("01", "n1").unwrap();
         assert_eq!(crypt.seal(b"", stamp, &[7; 16]), Err(Error::UnwritableReply));
     }

@@ -5,21 +5,22 @@ use std::borrow::Cow;
 use memchr::memchr;
 
 use crate::Error;
+use crate::text::text;
 
 /// How a text stands in a query: everything is encoded but RFC 3986's unreserved characters.
-pub(crate) fn percent_encode(text: &str) -> String {
-    let encode = |byte: u8| match byte {
+pub(crate) fn percent_encode(text: impl AsRef<[u8]>) -> String {
+    let encode = |&byte: &u8| match byte {
         b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => char::from(byte).to_string(),
         _ => format!("%{byte:02X}"),
     };
-    text.bytes().map(encode).collect()
+    text.as_ref().iter().map(encode).collect()
 }
 
 /// What a text in a query says; what is not UTF-8 then, or broken, is a query that nobody sends.
-pub(crate) fn percent_decode(text: &str) -> Result<Cow<'_, str>, Error> {
-    let Some(first) = memchr(b'%', text.as_bytes()) else { return Ok(Cow::Borrowed(text)) };
-    let (plain, mut rest) = text.as_bytes().split_at(first);
-    let mut decoded = Vec::with_capacity(text.len());
+pub(crate) fn percent_decode(encoded: &[u8]) -> Result<Cow<'_, str>, Error> {
+    let Some(first) = memchr(b'%', encoded) else { return text(encoded, Error::MalformedQuery).map(Cow::Borrowed) };
+    let (plain, mut rest) = encoded.split_at(first);
+    let mut decoded = Vec::with_capacity(encoded.len());
     decoded.extend_from_slice(plain);
     while let Some((&byte, tail)) = rest.split_first() {
         rest = tail;

@@ -1,15 +1,16 @@
 //! The platform's side, for tests: makes requests as WeChat makes them, and opens what a server answers.
 //!
 //! ```
-//! use wxseal::{Endpoint, Format, Incoming, MsgCrypt, platform};
+//! use wxseal::{Endpoint, Format, Incoming, MsgCrypt, Stamp, platform};
 //!
-//! let crypt = || MsgCrypt::new("token", &"k".repeat(43), "wx1");
+//! let crypt = || MsgCrypt::new("token", "k".repeat(43), "wx1");
 //! let message = br#"{"ToUserName":"gh_1","FromUserName":"o1","CreateTime":7,"MsgType":"text","Content":"hi","MsgId":1}"#;
-//! let request = platform::push(&crypt()?, message, "1714112445", "415670741", &[7; 16], Format::Json)?;
+//! let stamp = Stamp::for_reply("1714112445", "415670741")?;
+//! let request = platform::push(&crypt()?, message, stamp, Format::Json, &[7; 16])?;
 //!
 //! let Incoming::Push(push) = Endpoint::new(crypt()?).receive(request.method, &request.query, &request.body, 1714112445)?
 //! else { panic!() };
-//! let response = push.reply_text("hello", 1714112446, &[8; 16])?;
+//! let response = push.reply_text("hello")?.seal(1714112446, &[8; 16])?;
 //!
 //! let reply = platform::open_reply(&crypt()?, response.body())?;
 //! assert!(reply.message.ends_with(br#""MsgType":"text","Content":"hello"}"#));
@@ -21,7 +22,8 @@ use crate::document::write::{self, Field};
 use crate::message::Header;
 use crate::percent::percent_encode;
 use crate::query::Stamp;
-use crate::{Dialect, Error, Format, Message, MsgCrypt, Sealed, envelope, signature};
+use crate::text::text;
+use crate::{Dialect, Error, Format, Message, MsgCrypt, Sealed, Token, envelope, signature};
 
 /// A request as it goes over the wire.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,9 +52,10 @@ pub struct Reply {
 /// The URL check of WeChat: the echostr comes in clear.
 ///
 /// # Errors
-/// [`Error::InvalidConfig`], [`Error::MalformedQuery`]: of the Token, of timestamp and nonce.
-pub fn url_check(token: &str, timestamp: &str, nonce: &str, echostr: &str) -> Result<Request, Error> {
-    let query = format!("{}&echostr={}", signed(token, timestamp, nonce)?, percent_encode(echostr));
+/// [`Error::InvalidConfig`]: those of [`Token::new`]. [`Error::MalformedQuery`]: the echostr is not UTF-8.
+pub fn url_check(token: impl AsRef<[u8]>, stamp: Stamp<'_>, echostr: impl AsRef<[u8]>) -> Result<Request, Error> {
+    let echostr = percent_encode(text(echostr.as_ref(), Error::MalformedQuery)?);
+    let query = format!("{}&echostr={echostr}", signed(&Token::new(token)?, stamp));
     Ok(Request { method: "GET", query, body: Vec::new() })
 }
 
@@ -62,14 +65,13 @@ pub fn url_check(token: &str, timestamp: &str, nonce: &str, echostr: &str) -> Re
 /// Those of [`MsgCrypt::encrypt`].
 pub fn encrypted_url_check(
     crypt: &MsgCrypt,
-    timestamp: &str,
-    nonce: &str,
-    echostr: &str,
+    stamp: Stamp<'_>,
+    echostr: impl AsRef<[u8]>,
     random: &[u8; 16],
 ) -> Result<Request, Error> {
-    let Sealed { encrypt, msg_signature, .. } =
-        crypt.seal(echostr.as_bytes(), Stamp::of_reply(timestamp, nonce)?, random)?;
-    let echostr = percent_encode(&encrypt);
+    let echostr = text(echostr.as_ref(), Error::MalformedQuery)?;
+    let Sealed { encrypt, msg_signature, timestamp, nonce } = crypt.seal(echostr.as_bytes(), stamp, random)?;
+    let echostr = percent_encode(encrypt);
     let query = format!("msg_signature={msg_signature}&timestamp={timestamp}&nonce={nonce}&echostr={echostr}");
     Ok(Request { method: "GET", query, body: Vec::new() })
 }
@@ -81,12 +83,11 @@ pub fn encrypted_url_check(
 pub fn push(
     crypt: &MsgCrypt,
     message: &[u8],
-    timestamp: &str,
-    nonce: &str,
-    random: &[u8; 16],
+    stamp: Stamp<'_>,
     format: Format,
+    random: &[u8; 16],
 ) -> Result<Request, Error> {
-    let Sealed { encrypt, msg_signature, .. } = crypt.seal(message, Stamp::of_reply(timestamp, nonce)?, random)?;
+    let Sealed { encrypt, msg_signature, .. } = crypt.seal(message, stamp, random)?;
     let header = Header::read(message).map_err(|_| Error::UnwritableReply)?;
     let to = header.to_user_name.as_deref().unwrap_or_else(|| crypt.receive_id());
     let names = match (format, crypt.dialect_of_replies()) {
@@ -95,7 +96,7 @@ pub fn push(
     };
     let [to_name, encrypt_name] = names;
     let body = write::write(&[(to_name, Field::Text(to)), (encrypt_name, Field::Text(&encrypt))], format)?;
-    encrypted(crypt, timestamp, nonce, &msg_signature, &header, body)
+    Ok(encrypted(crypt, stamp, &msg_signature, &header, body.into_bytes()))
 }
 
 /// A message in compatible mode: in clear, with the cipher text beside it, in the message's own format.
@@ -105,11 +106,10 @@ pub fn push(
 pub fn compatible_push(
     crypt: &MsgCrypt,
     message: &[u8],
-    timestamp: &str,
-    nonce: &str,
+    stamp: Stamp<'_>,
     random: &[u8; 16],
 ) -> Result<Request, Error> {
-    let Sealed { encrypt, msg_signature, .. } = crypt.seal(message, Stamp::of_reply(timestamp, nonce)?, random)?;
+    let Sealed { encrypt, msg_signature, .. } = crypt.seal(message, stamp, random)?;
     let header = Header::read(message).map_err(|_| Error::UnwritableReply)?;
     let text = std::str::from_utf8(message).map_err(|_| Error::UnwritableReply)?.trim_ascii();
     let body = if let Some(fields) = text.strip_suffix("</xml>") {
@@ -119,15 +119,15 @@ pub fn compatible_push(
         let comma = if fields.trim_ascii_end().ends_with('{') { "" } else { "," };
         format!("{fields}{comma}\"Encrypt\":{}}}", json::literal(&encrypt))
     };
-    encrypted(crypt, timestamp, nonce, &msg_signature, &header, body.into_bytes())
+    Ok(encrypted(crypt, stamp, &msg_signature, &header, body.into_bytes()))
 }
 
 /// A message in plain mode: no signature covers the body.
 ///
 /// # Errors
-/// [`Error::InvalidConfig`], [`Error::MalformedQuery`]: of the Token, of timestamp and nonce.
-pub fn plain_push(token: &str, message: &[u8], timestamp: &str, nonce: &str) -> Result<Request, Error> {
-    Ok(Request { method: "POST", query: signed(token, timestamp, nonce)?, body: message.to_vec() })
+/// [`Error::InvalidConfig`]: those of [`Token::new`].
+pub fn plain_push(token: impl AsRef<[u8]>, message: &[u8], stamp: Stamp<'_>) -> Result<Request, Error> {
+    Ok(Request { method: "POST", query: signed(&Token::new(token)?, stamp), body: message.to_vec() })
 }
 
 /// Verifies and decrypts a server's sealed answer.
@@ -158,28 +158,22 @@ pub fn open_reply(crypt: &MsgCrypt, body: &[u8]) -> Result<Reply, Error> {
     Ok(Reply { message, timestamp, nonce, format })
 }
 
-fn encrypted(
-    crypt: &MsgCrypt,
-    timestamp: &str,
-    nonce: &str,
-    msg_signature: &str,
-    header: &Header,
-    body: Vec<u8>,
-) -> Result<Request, Error> {
+fn encrypted(crypt: &MsgCrypt, stamp: Stamp<'_>, msg_signature: &str, header: &Header, body: Vec<u8>) -> Request {
     let query = match crypt.dialect_of_replies() {
         Dialect::Wechat => {
-            let signed = signed(crypt.token(), timestamp, nonce)?;
+            let signed = signed(crypt.token(), stamp);
             let openid = header.from_user_name.as_deref().map(|id| format!("&openid={}", percent_encode(id)));
             format!("{signed}{}&encrypt_type=aes&msg_signature={msg_signature}", openid.unwrap_or_default())
         }
-        Dialect::Wecom => format!("msg_signature={msg_signature}&timestamp={timestamp}&nonce={nonce}"),
+        Dialect::Wecom => {
+            format!("msg_signature={msg_signature}&timestamp={}&nonce={}", stamp.timestamp(), stamp.nonce())
+        }
     };
-    Ok(Request { method: "POST", query, body })
+    Request { method: "POST", query, body }
 }
 
 /// The three parameters that every request of WeChat has.
-fn signed(token: &str, timestamp: &str, nonce: &str) -> Result<String, Error> {
-    signature::check_token(token)?;
-    let signature = signature::sign_stamp(token, Stamp::of_request(timestamp, nonce)?);
-    Ok(format!("signature={}&timestamp={timestamp}&nonce={nonce}", signature::text(&signature)))
+fn signed(token: &Token, stamp: Stamp<'_>) -> String {
+    let signature = signature::text(&signature::sign_stamp(token, stamp));
+    format!("signature={signature}&timestamp={}&nonce={}", stamp.timestamp(), stamp.nonce())
 }

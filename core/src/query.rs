@@ -5,7 +5,8 @@ use std::borrow::Cow;
 use memchr::memchr;
 
 use crate::Error;
-use crate::percent::percent_decode;
+use crate::percent::{percent_decode, percent_encode};
+use crate::text::text;
 
 /// The parameters of a push's or a URL check's query string, percent-decoded once.
 ///
@@ -36,9 +37,10 @@ impl<'a> Query<'a> {
     ///
     /// # Errors
     /// [`Error::MalformedQuery`]: one of the six parameters is repeated, or its percent-encoding is broken or not UTF-8.
-    pub fn parse(raw: &'a str) -> Result<Self, Error> {
+    pub fn parse<T: AsRef<[u8]> + ?Sized>(raw: &'a T) -> Result<Self, Error> {
+        let raw = raw.as_ref();
         let mut query = Query::default();
-        let mut rest = Some(raw.strip_prefix('?').unwrap_or(raw));
+        let mut rest = Some(raw.strip_prefix(b"?").unwrap_or(raw));
         while let Some(pairs) = rest {
             let (pair, others) = split_once(pairs, b'&');
             let (name, value) = split_once(pair, b'=');
@@ -51,18 +53,21 @@ impl<'a> Query<'a> {
         Ok(query)
     }
 
-    /// Takes the pairs that a framework has decoded already, each name as often as it was there.
+    /// The raw query string of what a framework has decoded already: names and values in turn, each name as often as it was
+    /// there.
     ///
-    /// Prefer [`parse`](Query::parse): most frameworks hide a parameter that was repeated, and many turn `+` into a space.
+    /// Prefer the raw query where it is to be had: most frameworks hide a parameter that was repeated, and many turn `+` into
+    /// a space.
     ///
-    /// # Errors
-    /// [`Error::MalformedQuery`]: one of the six parameters is repeated.
-    pub fn from_pairs(pairs: impl IntoIterator<Item = (&'a str, &'a str)>) -> Result<Self, Error> {
-        let mut query = Query::default();
-        for (name, value) in pairs {
-            query.set(name, || Ok(Cow::Borrowed(value)))?;
-        }
-        Ok(query)
+    /// ```
+    /// let raw = wxseal::Query::write([("nonce", "1"), ("echostr", "a+b")]);
+    /// assert_eq!(raw, "nonce=1&echostr=a%2Bb");
+    /// ```
+    #[must_use]
+    pub fn write(pairs: impl IntoIterator<Item = (impl AsRef<[u8]>, impl AsRef<[u8]>)>) -> String {
+        let pairs =
+            pairs.into_iter().map(|(name, value)| format!("{}={}", percent_encode(name), percent_encode(value)));
+        pairs.collect::<Vec<_>>().join("&")
     }
 
     fn set(&mut self, name: &str, value: impl FnOnce() -> Result<Cow<'a, str>, Error>) -> Result<(), Error> {
@@ -129,10 +134,10 @@ fn required<'q>(slot: Option<&'q Cow<'_, str>>) -> Result<&'q str, Error> {
     slot.map(|value| &**value).ok_or(Error::MalformedQuery)
 }
 
-/// What stands before the first such character of ASCII, and what behind it, if it is there.
-fn split_once(text: &str, separator: u8) -> (&str, Option<&str>) {
-    let halves = memchr(separator, text.as_bytes()).and_then(|at| Some((text.get(..at)?, text.get(at + 1..)?)));
-    halves.map_or((text, None), |(before, behind)| (before, Some(behind)))
+/// What stands before the first such byte, and what behind it, if it is there.
+fn split_once(bytes: &[u8], separator: u8) -> (&[u8], Option<&[u8]>) {
+    let halves = memchr(separator, bytes).and_then(|at| Some((bytes.get(..at)?, bytes.get(at + 1..)?)));
+    halves.map_or((bytes, None), |(before, behind)| (before, Some(behind)))
 }
 
 /// A timestamp and a nonce that hold to the grammar, the first of the layers that close the signature's ambiguity.
@@ -153,28 +158,49 @@ impl<'a> Stamp<'a> {
     ///
     /// # Errors
     /// [`Error::MalformedQuery`]: one of them is something else.
-    pub fn new(timestamp: &'a str, nonce: &'a str) -> Result<Self, Error> {
-        Self::of_request(timestamp, nonce)
+    pub fn new<T: AsRef<[u8]> + ?Sized, N: AsRef<[u8]> + ?Sized>(
+        timestamp: &'a T,
+        nonce: &'a N,
+    ) -> Result<Self, Error> {
+        Self::of_request(timestamp.as_ref(), nonce.as_ref())
+    }
+
+    /// The same for what a server makes: a reply, or a request that is played.
+    ///
+    /// # Errors
+    /// [`Error::UnwritableReply`]: one of them is something else, or the timestamp has a leading zero, which the number of a
+    /// JSON envelope would lose.
+    pub fn for_reply<T: AsRef<[u8]> + ?Sized, N: AsRef<[u8]> + ?Sized>(
+        timestamp: &'a T,
+        nonce: &'a N,
+    ) -> Result<Self, Error> {
+        Self::of_reply(timestamp.as_ref(), nonce.as_ref())
     }
 
     /// Of a request: the timestamp is 1 to 13 digits (DingTalk sends milliseconds), the nonce 1 to 63 of `A-Z a-z 0-9 _ -`.
-    pub(crate) fn of_request(timestamp: &'a str, nonce: &'a str) -> Result<Self, Error> {
-        let timestamp_holds = matches!(timestamp.len(), 1..=13) && timestamp.bytes().all(|b| b.is_ascii_digit());
+    pub(crate) fn of_request(timestamp: &'a [u8], nonce: &'a [u8]) -> Result<Self, Error> {
+        let timestamp_holds = matches!(timestamp.len(), 1..=13) && timestamp.iter().all(u8::is_ascii_digit);
         let nonce_holds = matches!(nonce.len(), 1..=63)
-            && nonce.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-'));
-        if timestamp_holds && nonce_holds { Ok(Stamp { timestamp, nonce }) } else { Err(Error::MalformedQuery) }
+            && nonce.iter().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-'));
+        if !timestamp_holds || !nonce_holds {
+            return Err(Error::MalformedQuery);
+        }
+        let [timestamp, nonce] = [timestamp, nonce].map(|part| text(part, Error::MalformedQuery));
+        Ok(Stamp { timestamp: timestamp?, nonce: nonce? })
     }
 
-    /// Of a reply: without a leading zero too, so that the envelope's JSON number says what was signed.
-    pub(crate) fn of_reply(timestamp: &'a str, nonce: &'a str) -> Result<Self, Error> {
-        if timestamp.len() > 1 && timestamp.starts_with('0') {
-            return Err(Error::UnwritableReply);
-        }
-        Self::of_request(timestamp, nonce).map_err(|_| Error::UnwritableReply)
+    pub(crate) fn of_reply(timestamp: &'a [u8], nonce: &'a [u8]) -> Result<Self, Error> {
+        Self::of_request(timestamp, nonce).map_err(|_| Error::UnwritableReply)?.writable()
+    }
+
+    /// The same, if a reply can have it.
+    pub(crate) fn writable(self) -> Result<Self, Error> {
+        let leads = self.timestamp.len() > 1 && self.timestamp.starts_with('0');
+        if leads { Err(Error::UnwritableReply) } else { Ok(self) }
     }
 
     pub(crate) fn of_query(query: &'a Query<'_>) -> Result<Self, Error> {
-        Self::of_request(query.timestamp()?, query.nonce()?)
+        Self::new(query.timestamp()?, query.nonce()?)
     }
 
     /// The timestamp, as text.
@@ -227,7 +253,7 @@ mod tests {
     fn the_grammar_of_a_request() {
         let long = "n".repeat(63);
         for (timestamp, nonce) in [("0", "1"), ("1714036504", "nEXhMP4r"), ("1445827045067", &long), ("007", "a_-Z")] {
-            assert!(Stamp::of_request(timestamp, nonce).is_ok(), "{timestamp} {nonce}");
+            assert!(Stamp::new(timestamp, nonce).is_ok(), "{timestamp} {nonce}");
         }
         let too_long = "n".repeat(64);
         for (timestamp, nonce) in [
@@ -240,14 +266,14 @@ mod tests {
             ("1", "a+b"),
             ("1", "你"),
         ] {
-            assert_eq!(Stamp::of_request(timestamp, nonce).err(), Some(Error::MalformedQuery), "{timestamp} {nonce}");
+            assert_eq!(Stamp::new(timestamp, nonce).err(), Some(Error::MalformedQuery), "{timestamp} {nonce}");
         }
     }
 
     #[test]
     fn a_reply_has_no_leading_zero() {
-        assert!(Stamp::of_reply("0", "1").is_ok());
-        assert_eq!(Stamp::of_reply("01", "1").err(), Some(Error::UnwritableReply));
-        assert_eq!(Stamp::of_reply("1", "a b").err(), Some(Error::UnwritableReply));
+        assert!(Stamp::of_reply(b"0", b"1").is_ok());
+        assert_eq!(Stamp::of_reply(b"01", b"1").err(), Some(Error::UnwritableReply));
+        assert_eq!(Stamp::of_reply(b"1", b"a b").err(), Some(Error::UnwritableReply));
     }
 }

@@ -102,6 +102,6 @@ settings! {
         "接口路径须以 / 开头，只含 A-Z a-z 0-9 . _ - 和 /，不带查询串、主机名和 ..",
     /// Any other argument: a name, a key, a text.
     Argument => "argument"
-        "an argument is not what it must be: a text is UTF-8 without a NUL, a number whole and in its range"
-        "参数不合要求：文本须为 UTF-8 且不含 NUL，数字须为范围内的整数",
+        "an argument is not what it must be: a text is UTF-8, a number whole and in its range"
+        "参数不合要求：文本须为 UTF-8，数字须为范围内的整数",
 }

@@ -4,7 +4,7 @@ use sha1::{Digest, Sha1};
 use subtle::ConstantTimeEq;
 
 use crate::query::Stamp;
-use crate::{Error, Setting};
+use crate::{Error, Token, token};
 
 /// A signature as it goes over the wire: 40 lower-case hexadecimal digits.
 pub(crate) type Hex = [u8; 40];
@@ -15,7 +15,7 @@ pub(crate) type Hex = [u8; 40];
 /// body**: anybody who has seen one URL can forge plain-mode messages, and for an encrypted message it proves nothing.
 /// Neither freshness nor replay is checked here: a request that verified once verifies for ever.
 ///
-/// All four values are text as received, percent-decoded once.
+/// All four values are UTF-8 as received, percent-decoded once.
 ///
 /// ```
 /// // The example of the official documentation.
@@ -28,10 +28,15 @@ pub(crate) type Hex = [u8; 40];
 ///   never made must not open the door.
 /// - [`Error::MalformedQuery`]: timestamp or nonce is outside its grammar.
 /// - [`Error::SignatureMismatch`]: the signature is another.
-pub fn verify_signature(token: &str, signature: &str, timestamp: &str, nonce: &str) -> Result<(), Error> {
-    check_token(token)?;
-    let stamp = Stamp::of_request(timestamp, nonce)?;
-    compare(sign_stamp(token, stamp), signature)
+pub fn verify_signature(
+    token: impl AsRef<[u8]>,
+    signature: impl AsRef<[u8]>,
+    timestamp: impl AsRef<[u8]>,
+    nonce: impl AsRef<[u8]>,
+) -> Result<(), Error> {
+    let token = token::checked(token.as_ref())?;
+    let stamp = Stamp::of_request(timestamp.as_ref(), nonce.as_ref())?;
+    compare(digest_of_stamp(token.as_bytes(), stamp), signature.as_ref())
 }
 
 /// A cipher text whose signature held. Only [`verify`] makes one, and [`Cipher`](crate::cipher::Cipher) decrypts nothing
@@ -46,10 +51,15 @@ impl<'a> Verified<'a> {
     }
 }
 
+/// Checks the `signature` of a stamp.
+pub(crate) fn verify_stamp(token: &Token, signature: &str, stamp: Stamp<'_>) -> Result<(), Error> {
+    compare(sign_stamp(token, stamp), signature.as_bytes())
+}
+
 /// Checks a `msg_signature` over Token, timestamp, nonce and the cipher text.
 pub(crate) fn verify<'a>(
-    token: &str,
-    msg_signature: &str,
+    token: &Token,
+    msg_signature: &[u8],
     stamp: Stamp<'_>,
     encrypt: &'a [u8],
 ) -> Result<Verified<'a>, Error> {
@@ -58,28 +68,17 @@ pub(crate) fn verify<'a>(
 }
 
 /// The `MsgSignature` of a cipher text.
-pub(crate) fn sign(token: &str, stamp: Stamp<'_>, encrypt: &[u8]) -> Hex {
+pub(crate) fn sign(token: &Token, stamp: Stamp<'_>, encrypt: &[u8]) -> Hex {
     digest([token.as_bytes(), stamp.timestamp().as_bytes(), stamp.nonce().as_bytes(), encrypt])
 }
 
 /// The `signature` of a stamp.
-pub(crate) fn sign_stamp(token: &str, stamp: Stamp<'_>) -> Hex {
-    digest([token.as_bytes(), stamp.timestamp().as_bytes(), stamp.nonce().as_bytes()])
+pub(crate) fn sign_stamp(token: &Token, stamp: Stamp<'_>) -> Hex {
+    digest_of_stamp(token.as_bytes(), stamp)
 }
 
-/// A Token that could be a console's: not empty, since a setting that was never made opens no door.
-pub(crate) fn check_token(token: &str) -> Result<(), Error> {
-    if token.is_empty() {
-        Err(Error::InvalidConfig { setting: Setting::Token })
-    } else {
-        check_plain(token, Setting::Token)
-    }
-}
-
-/// A setting without what a copied line or a broken file leaves behind.
-pub(crate) fn check_plain(text: &str, setting: Setting) -> Result<(), Error> {
-    let holds = !text.chars().any(|c| c.is_whitespace() || c.is_control());
-    if holds { Ok(()) } else { Err(Error::InvalidConfig { setting }) }
+fn digest_of_stamp(token: &[u8], stamp: Stamp<'_>) -> Hex {
+    digest([token, stamp.timestamp().as_bytes(), stamp.nonce().as_bytes()])
 }
 
 /// SHA-1 of the parts, sorted by their bytes and joined without separators.
@@ -98,7 +97,7 @@ fn joined(parts: &[&[u8]]) -> Hex {
 }
 
 /// Checks a signature over parts that are not sorted.
-pub(crate) fn compare_joined(parts: &[&[u8]], signature: &str) -> Result<(), Error> {
+pub(crate) fn compare_joined(parts: &[&[u8]], signature: &[u8]) -> Result<(), Error> {
     compare(joined(parts), signature)
 }
 
@@ -120,15 +119,16 @@ pub(crate) fn hex(digest: &[u8; 20]) -> Hex {
     text
 }
 
-/// Compares in constant time. A text of another length or with other characters equals no digest of ours, so the
+/// Compares in constant time. What has another length or with other characters equals no digest of ours, so the
 /// signature's grammar needs no check of its own.
-fn compare(expected: Hex, signature: &str) -> Result<(), Error> {
-    if expected.ct_eq(signature.as_bytes()).into() { Ok(()) } else { Err(Error::SignatureMismatch) }
+fn compare(expected: Hex, signature: &[u8]) -> Result<(), Error> {
+    if expected.ct_eq(signature).into() { Ok(()) } else { Err(Error::SignatureMismatch) }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Setting;
 
     #[test]
     fn the_sort_is_by_bytes() {
@@ -147,7 +147,7 @@ mod tests {
 
     #[test]
     fn a_token_that_was_never_set_opens_no_door() {
-        for token in ["", " ", "a b", "token\n", "\u{3000}token", "to\0ken"] {
+        for token in ["", "a b"] {
             assert_eq!(
                 verify_signature(token, "", "1", "1"),
                 Err(Error::InvalidConfig { setting: Setting::Token }),

@@ -87,8 +87,8 @@ impl Tally {
 
 fn push(endpoint: &Endpoint, name: &str, signature: &str, parts: [&str; 2], body: &[u8]) -> Result<(), Error> {
     let [timestamp, nonce] = parts;
-    let query = Query::from_pairs([(name, signature), ("timestamp", timestamp), ("nonce", nonce)])?;
-    endpoint.receive_query("POST", &query, body, NOW).map(drop)
+    let query = Query::write([(name, signature), ("timestamp", timestamp), ("nonce", nonce)]);
+    endpoint.receive("POST", query, body, NOW).map(drop)
 }
 
 /// Sends a cipher text to an encrypted endpoint.
@@ -302,10 +302,10 @@ fn a_push_as_a_url_check() {
         let Captured { token, timestamp, nonce, encrypt } = &captured;
         let signature = sha1_hex(captured.four().as_bytes());
         let pairs = [("msg_signature", &*signature), ("timestamp", timestamp), ("nonce", nonce), ("echostr", encrypt)];
-        let query = Query::from_pairs(pairs).unwrap();
+        let query = Query::write(pairs);
         let crypt = || MsgCrypt::new(token, KEY, RECEIVE_ID).unwrap();
         let wecom = Endpoint::new(crypt().dialect(Dialect::Wecom));
-        assert_eq!(wecom.receive_query("GET", &query, b"", NOW).unwrap_err(), Error::MalformedMessage);
-        assert_eq!(Endpoint::new(crypt()).receive_query("GET", &query, b"", NOW).unwrap_err(), Error::MalformedQuery);
+        assert_eq!(wecom.receive("GET", &query, b"", NOW).unwrap_err(), Error::MalformedMessage);
+        assert_eq!(Endpoint::new(crypt()).receive("GET", &query, b"", NOW).unwrap_err(), Error::MalformedQuery);
     }
 }

@@ -23,17 +23,29 @@ type Answer = fn(&Push, u64, &[u8; 16]) -> Result<Response, Error>;
 fn answers() -> Vec<(&'static str, Answer, Value)> {
     let content = r#"{"lifespan":60,"query":"1","scene":1,"data":"{\"err_code\":0,\"err_msg\":\"\",\"a\":1}"}"#;
     vec![
-        ("text", |push, now, random| push.reply_text(NASTY, now, random), json!({ "Content": NASTY })),
-        ("image", |push, now, random| push.reply_image(NASTY, now, random), json!({ "Image": { "MediaId": NASTY } })),
-        ("voice", |push, now, random| push.reply_voice("v", now, random), json!({ "Voice": { "MediaId": "v" } })),
+        (
+            "text",
+            |push, now, random| push.reply_text(NASTY).and_then(|answer| answer.seal(now, random)),
+            json!({ "Content": NASTY }),
+        ),
+        (
+            "image",
+            |push, now, random| push.reply_image(NASTY).and_then(|answer| answer.seal(now, random)),
+            json!({ "Image": { "MediaId": NASTY } }),
+        ),
+        (
+            "voice",
+            |push, now, random| push.reply_voice("v").and_then(|answer| answer.seal(now, random)),
+            json!({ "Voice": { "MediaId": "v" } }),
+        ),
         (
             "video",
-            |push, now, random| push.reply_video("m", NASTY, "", now, random),
+            |push, now, random| push.reply_video("m", NASTY, "").and_then(|answer| answer.seal(now, random)),
             json!({ "Video": { "MediaId": "m", "Title": NASTY, "Description": "" } }),
         ),
         (
             "news",
-            |push, now, random| push.reply_news(&ARTICLES, now, random),
+            |push, now, random| push.reply_news(&ARTICLES).and_then(|answer| answer.seal(now, random)),
             json!({ "ArticleCount": "2", "Articles": [
                 { "Title": NASTY, "Description": "", "PicUrl": "https://example.com/a?b=1&c=2", "Url": "u" },
                 { "Title": "2", "Description": "d", "PicUrl": "", "Url": "" },
@@ -44,17 +56,27 @@ fn answers() -> Vec<(&'static str, Answer, Value)> {
             |push, now, random| {
                 let music =
                     Music { thumb_media_id: "t", title: Some(NASTY), hq_music_url: Some(""), ..Music::default() };
-                push.reply_music(&music, now, random)
+                push.reply_music(&music).and_then(|answer| answer.seal(now, random))
             },
             json!({ "Music": { "Title": NASTY, "HQMusicUrl": "", "ThumbMediaId": "t" } }),
         ),
-        ("transfer_customer_service", |push, now, random| push.transfer_customer_service(None, now, random), json!({})),
         (
             "transfer_customer_service",
-            |push, now, random| push.transfer_customer_service(Some("kf@1"), now, random),
+            |push, now, random| push.transfer_customer_service(None).and_then(|answer| answer.seal(now, random)),
+            json!({}),
+        ),
+        (
+            "transfer_customer_service",
+            |push, now, random| {
+                push.transfer_customer_service(Some("kf@1")).and_then(|answer| answer.seal(now, random))
+            },
             json!({ "TransInfo": { "KfAccount": "kf@1" } }),
         ),
-        ("widget_data", |push, now, random| push.reply_widget(&WIDGET, now, random), json!({ "Content": content })),
+        (
+            "widget_data",
+            |push, now, random| push.reply_widget(&WIDGET).and_then(|answer| answer.seal(now, random)),
+            json!({ "Content": content }),
+        ),
     ]
 }
 
@@ -72,11 +94,14 @@ fn pushed(endpoint: &Endpoint, request: &platform::Request) -> Push {
 
 fn sealed_push(crypt: &MsgCrypt, endpoint: &Endpoint, format: Format) -> Push {
     let message = message(format);
-    pushed(endpoint, &platform::push(crypt, message.as_bytes(), TIMESTAMP, NONCE, &[1; 16], format).unwrap())
+    pushed(
+        endpoint,
+        &platform::push(crypt, message.as_bytes(), forger::stamp(TIMESTAMP, NONCE), format, &[1; 16]).unwrap(),
+    )
 }
 
 fn plain_push(format: Format) -> Push {
-    let request = platform::plain_push(TOKEN, message(format).as_bytes(), TIMESTAMP, NONCE).unwrap();
+    let request = platform::plain_push(TOKEN, message(format).as_bytes(), forger::stamp(TIMESTAMP, NONCE)).unwrap();
     pushed(&Endpoint::plain(TOKEN).unwrap(), &request)
 }
 
@@ -169,9 +194,9 @@ fn answers_without_a_document() {
         }
         for message in [&b""[..], b"\0\xff", b"success", &[b'x'; 10_000]] {
             let response =
-                sealed_push(&crypt(), &Endpoint::new(crypt()), format).reply_raw(message, NOW, &[0; 16]).unwrap();
+                sealed_push(&crypt(), &Endpoint::new(crypt()), format).reply_raw(message).seal(NOW, &[0; 16]).unwrap();
             assert_eq!(platform::open_reply(&crypt(), response.body()).unwrap().message, message);
-            assert_eq!(plain_push(format).reply_raw(message, NOW, &[0; 16]).unwrap().body(), message);
+            assert_eq!(plain_push(format).reply_raw(message).seal(NOW, &[0; 16]).unwrap().body(), message);
         }
     }
 }
@@ -182,14 +207,17 @@ fn sealed_by_what_opened_it() {
     let all: [fn() -> MsgCrypt; 5] = [
         crypt,
         || MsgCrypt::new("OtherToken", KEY, RECEIVE_ID).unwrap(),
-        || MsgCrypt::new(TOKEN, &"A".repeat(43), RECEIVE_ID).unwrap(),
+        || MsgCrypt::new(TOKEN, "A".repeat(43), RECEIVE_ID).unwrap(),
         || MsgCrypt::new(TOKEN, KEY, "ww1").unwrap().dialect(Dialect::Wecom),
         || MsgCrypt::new(TOKEN, KEY, "").unwrap().dialect(Dialect::Wecom),
     ];
     let endpoint = || all[1..].iter().fold(Endpoint::new(all[0]()), |endpoint, crypt| endpoint.also_accept(crypt()));
     for (by, crypt) in all.iter().enumerate() {
         for format in [Format::Xml, Format::Json] {
-            let response = sealed_push(&crypt(), &endpoint(), format).reply_text("hi", NOW, &[2; 16]).unwrap();
+            let response = sealed_push(&crypt(), &endpoint(), format)
+                .reply_text("hi")
+                .and_then(|answer| answer.seal(NOW, &[2; 16]))
+                .unwrap();
             for (other, with) in all.iter().enumerate() {
                 assert_eq!(platform::open_reply(&with(), response.body()).is_ok(), other == by, "{other}, {by}");
             }
@@ -213,26 +241,26 @@ fn what_cannot_be_answered() {
     let refused = |found: Result<Response, Error>| assert_eq!(found.unwrap_err(), Error::UnwritableReply);
     for format in [Format::Xml, Format::Json] {
         for push in [sealed_push(&crypt(), &Endpoint::new(crypt()), format), plain_push(format)] {
-            refused(push.reply_news(&[], NOW, &[0; 16]));
+            refused(push.reply_news(&[]).and_then(|answer| answer.seal(NOW, &[0; 16])));
             for (_, answer, _) in answers() {
                 assert!(answer(&push, 0, &[0; 16]).is_ok() && answer(&push, 9_999_999_999_999, &[0; 16]).is_ok());
                 refused(answer(&push, 10_000_000_000_000, &[0; 16]));
                 refused(answer(&push, u64::MAX, &[0; 16]));
             }
-            refused(push.reply_raw(b"", 10_000_000_000_000, &[0; 16]));
-            let lacking = push.reply_text("\u{b}", NOW, &[0; 16]);
+            refused(push.reply_raw(b"").seal(10_000_000_000_000, &[0; 16]));
+            let lacking = push.reply_text("\u{b}").and_then(|answer| answer.seal(NOW, &[0; 16]));
             assert_eq!(lacking.is_ok(), format == Format::Json);
         }
     }
     let event = r#"{"ToUserName":"gh_1","FromUserName":"o1","MsgType":"event","Event":"CLICK"}"#;
     for (message, who) in [(event, true), (r#"{"InfoType":"authorized"}"#, false), (r#"{"ToUserName":"gh_1"}"#, false)]
     {
-        let request = platform::plain_push(TOKEN, message.as_bytes(), TIMESTAMP, NONCE).unwrap();
+        let request = platform::plain_push(TOKEN, message.as_bytes(), forger::stamp(TIMESTAMP, NONCE)).unwrap();
         let push = pushed(&Endpoint::plain(TOKEN).unwrap(), &request);
-        refused(push.transfer_customer_service(None, NOW, &[0; 16]));
-        refused(push.reply_widget(&WIDGET, NOW, &[0; 16]));
-        assert_eq!(push.reply_text("", NOW, &[0; 16]).is_ok(), who);
-        assert!(push.reply_raw(b"{}", NOW, &[0; 16]).is_ok());
+        refused(push.transfer_customer_service(None).and_then(|answer| answer.seal(NOW, &[0; 16])));
+        refused(push.reply_widget(&WIDGET).and_then(|answer| answer.seal(NOW, &[0; 16])));
+        assert_eq!(push.reply_text("").and_then(|answer| answer.seal(NOW, &[0; 16])).is_ok(), who);
+        assert!(push.reply_raw(b"{}").seal(NOW, &[0; 16]).is_ok());
     }
 }
 
@@ -259,7 +287,7 @@ fn reflected(endpoint: &Endpoint, response: &Response) -> Result<Incoming, Error
     let body = str::from_utf8(response.body()).unwrap();
     let signature = body.split(['"', '[', ']']).find(|part| part.len() == 40).unwrap();
     let query = [("msg_signature", signature), ("timestamp", &reply.timestamp), ("nonce", &reply.nonce)];
-    endpoint.receive("POST", &forger::query(&query), response.body(), NOW + 3)
+    endpoint.receive("POST", forger::query(&query), response.body(), NOW + 3)
 }
 
 #[test]
@@ -274,11 +302,14 @@ fn an_answer_that_comes_back() {
                 // What else cannot be told from a message of the platform's is what `account` is for.
                 let only_servers = kind == "widget_data" || kind == "transfer_customer_service";
                 assert_eq!(found, if only_servers { Err(Error::MalformedMessage) } else { Ok(()) }, "{kind}");
-                let found = reflected(&Endpoint::new(crypt()).account("gh_1"), &response).map(drop);
+                let found = reflected(&Endpoint::new(crypt()).account("gh_1").unwrap(), &response).map(drop);
                 assert_eq!(found, Err(Error::MalformedMessage), "{kind}");
             }
-            let raw = push.reply_raw(br#"{"ToUserName":"o1"}"#, NOW + 3, &[2; 16]).unwrap();
-            assert_eq!(reflected(&Endpoint::new(crypt()).account("gh_1"), &raw).unwrap_err(), Error::MalformedMessage);
+            let raw = push.reply_raw(br#"{"ToUserName":"o1"}"#).seal(NOW + 3, &[2; 16]).unwrap();
+            assert_eq!(
+                reflected(&Endpoint::new(crypt()).account("gh_1").unwrap(), &raw).unwrap_err(),
+                Error::MalformedMessage
+            );
         }
     }
 }

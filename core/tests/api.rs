@@ -74,13 +74,19 @@ fn answer(endpoint: &Endpoint, request: &platform::Request, came: &[u8]) -> Resu
 
 #[test]
 fn a_gateway_s_html_is_no_refusal_of_the_platform_s_request() {
-    let request =
-        platform::push(&crypt(), TEXT_JSON.as_bytes(), TIMESTAMP, NONCE, b"0123456789abcdef", Format::Json).unwrap();
+    let request = platform::push(
+        &crypt(),
+        TEXT_JSON.as_bytes(),
+        forger::stamp(TIMESTAMP, NONCE),
+        Format::Json,
+        b"0123456789abcdef",
+    )
+    .unwrap();
     let endpoint = Endpoint::new(crypt());
     assert_eq!(answer(&endpoint, &request, b"{}").unwrap().status(), 200);
     for came in ["<html><h1>502 Bad Gateway</h1></html>", r#"{"errcode":-1,"errmsg":"system error"}"#] {
         let failed = answer(&endpoint, &request, came.as_bytes()).unwrap_err();
-        assert!(failed.is::<api::Failure>() && !failed.is::<wxseal::Error>(), "{failed}");
+        assert!(failed.is::<api::ApiError>() && !failed.is::<wxseal::Error>(), "{failed}");
     }
     let forged = platform::Request { query: request.query.replace("msg_signature=", "msg_signature=0"), ..request };
     let refused = answer(&endpoint, &forged, b"{}").unwrap_err();

@@ -2,16 +2,16 @@
 #![cfg(test)]
 
 use serde_json::{Map, Value, json};
-use wxseal::{Dialect, Endpoint, Format, Incoming, MsgCrypt, Push, Recent, RecentKeys, platform};
+use wxseal::{Dialect, Endpoint, Format, Incoming, MsgCrypt, Push, Recent, RecentKeys, Stamp, platform};
 
 const NOW: u64 = 1_714_112_445;
 
 /// The key of a message that comes sealed, with a timestamp, a nonce and random bytes of its own.
 fn key(message: &str, format: Format, delivery: u8) -> String {
-    let crypt = || MsgCrypt::new("token", &"k".repeat(43), "wx1").unwrap();
+    let crypt = || MsgCrypt::new("token", "k".repeat(43), "wx1").unwrap();
     let (timestamp, nonce) = ((NOW - u64::from(delivery)).to_string(), format!("n{delivery}"));
-    let request =
-        platform::push(&crypt(), message.as_bytes(), &timestamp, &nonce, &[delivery; 16], format).expect(message);
+    let stamp = Stamp::new(&timestamp, &nonce).unwrap();
+    let request = platform::push(&crypt(), message.as_bytes(), stamp, format, &[delivery; 16]).expect(message);
     match Endpoint::new(crypt()).receive(request.method, &request.query, &request.body, NOW).expect(message) {
         Incoming::Push(push) => push.dedup_key().unwrap().to_owned(),
         Incoming::UrlCheck(_) => panic!("{message}"),

@@ -10,7 +10,7 @@ use wxseal::{Dialect, Endpoint, Finding, Format, MsgCrypt, platform};
 fn push_with_leading_plus(format: Format) -> Request {
     let push = |first: u16| {
         let random = std::array::from_fn(|index| first.to_le_bytes()[index % 2]);
-        platform::push(&crypt(), TEXT_JSON.as_bytes(), TIMESTAMP, NONCE, &random, format).unwrap().into()
+        platform::push(&crypt(), TEXT_JSON.as_bytes(), forger::stamp(TIMESTAMP, NONCE), format, &random).unwrap().into()
     };
     (0..=u16::MAX)
         .map(push)
@@ -40,7 +40,7 @@ fn wecom() -> Endpoint {
 
 fn wecom_check(echostr: &str) -> Request {
     let crypt = crypt().dialect(Dialect::Wecom);
-    platform::encrypted_url_check(&crypt, TIMESTAMP, NONCE, echostr, &[1; 16]).unwrap().into()
+    platform::encrypted_url_check(&crypt, forger::stamp(TIMESTAMP, NONCE), echostr, &[1; 16]).unwrap().into()
 }
 
 fn wecom_check_with_plus() -> Request {
@@ -48,7 +48,7 @@ fn wecom_check_with_plus() -> Request {
 }
 
 fn wechat_check() -> Request {
-    platform::url_check(TOKEN, TIMESTAMP, NONCE, "echo").unwrap().into()
+    platform::url_check(TOKEN, forger::stamp(TIMESTAMP, NONCE), "echo").unwrap().into()
 }
 
 fn right() -> Request {
@@ -194,7 +194,9 @@ fn broken_bodies() -> Vec<Case> {
         (
             "seconds and milliseconds",
             encrypted(),
-            Request::from(platform::push(&crypt(), b"{}", "1714112445000", NONCE, &[1; 16], Format::Json).unwrap()),
+            Request::from(
+                platform::push(&crypt(), b"{}", forger::stamp("1714112445000", NONCE), Format::Json, &[1; 16]).unwrap(),
+            ),
             vec![Finding::StaleTimestamp { seconds: 1_714_112_445 - 1_714_112_445_000 }],
         ),
     ]
@@ -204,7 +206,7 @@ fn broken_bodies() -> Vec<Case> {
 fn wrong_settings() -> Vec<Case> {
     let of = |crypt: MsgCrypt| Request::push(&crypt, TEXT_JSON, Format::Json);
     let other_token = || MsgCrypt::new("OtherToken", KEY, RECEIVE_ID).unwrap();
-    let other_key = || MsgCrypt::new(TOKEN, &"A".repeat(43), RECEIVE_ID).unwrap();
+    let other_key = || MsgCrypt::new(TOKEN, "A".repeat(43), RECEIVE_ID).unwrap();
     let robot = || Request::push(&crypt_for("").dialect(Dialect::Wecom), TEXT_JSON, Format::Json);
     let to_16 = || {
         Request::sealed(&forger::encrypt(
@@ -234,7 +236,7 @@ fn wrong_settings() -> Vec<Case> {
         (
             "a pair that was mixed up",
             Endpoint::new(other_token()).also_accept(other_key()),
-            of(MsgCrypt::new("OtherToken", &"A".repeat(43), RECEIVE_ID).unwrap()),
+            of(MsgCrypt::new("OtherToken", "A".repeat(43), RECEIVE_ID).unwrap()),
             vec![Finding::KeyOfOtherSettings],
         ),
         (
@@ -277,7 +279,7 @@ fn wrong_settings() -> Vec<Case> {
             Request::plain(r#"{"MsgType":"transfer_customer_service"}"#),
             vec![Finding::ReflectedReply],
         ),
-        ("a reply to a user", encrypted().account("gh_2"), right(), vec![Finding::AnotherAccount]),
+        ("a reply to a user", encrypted().account("gh_2").unwrap(), right(), vec![Finding::AnotherAccount]),
         (
             "a message that is no document",
             encrypted(),
@@ -331,7 +333,7 @@ fn right_requests() {
     let rights = [
         (encrypted(), Request::push(&crypt(), TEXT_XML, Format::Xml)),
         (encrypted(), Request::push(&crypt(), TEXT_JSON, Format::Json).without("signature")),
-        (encrypted().account("gh_1"), Request::compatible(TEXT_XML)),
+        (encrypted().account("gh_1").unwrap(), Request::compatible(TEXT_XML)),
         (wecom(), Request::push(&crypt().dialect(Dialect::Wecom), TEXT_JSON, Format::Json)),
         (plain(), Request::plain(TEXT_XML)),
         (plain(), Request::compatible(r#"{"AppId":"wx1","InfoType":"authorized"}"#)),

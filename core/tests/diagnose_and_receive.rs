@@ -34,9 +34,9 @@ fn diagnose_and_receive_agree() {
     let endpoints: [fn() -> Endpoint; 8] = [
         || Endpoint::new(crypt()),
         || Endpoint::new(crypt().max_body(300)),
-        || Endpoint::new(crypt()).account("gh_2"),
+        || Endpoint::new(crypt()).account("gh_2").unwrap(),
         || Endpoint::plain(TOKEN).unwrap(),
-        || Endpoint::plain(TOKEN).unwrap().max_body(120).account("gh_1"),
+        || Endpoint::plain(TOKEN).unwrap().max_body(120).account("gh_1").unwrap(),
         || Endpoint::new(MsgCrypt::new("OtherToken", KEY, RECEIVE_ID).unwrap()).also_accept(crypt()),
         || Endpoint::new(crypt()).also_accept(crypt().dialect(Dialect::Wecom)),
         || Endpoint::new(crypt().dialect(Dialect::Wecom)).also_accept(MsgCrypt::new("OtherToken", KEY, "wx").unwrap()),
@@ -53,11 +53,11 @@ fn diagnose_and_receive_agree() {
         let timestamp = *dice.pick(&[TIMESTAMP, TIMESTAMP, TIMESTAMP, "1714112000", "1714112445000"]);
         let format = *dice.pick(&[Format::Xml, Format::Json]);
         let request = match dice.below(5) {
-            0 => platform::url_check(TOKEN, timestamp, NONCE, message),
-            1 => platform::encrypted_url_check(&crypt, timestamp, NONCE, message, &random),
-            2 => platform::plain_push(TOKEN, message.as_bytes(), timestamp, NONCE),
-            3 => platform::compatible_push(&crypt, message.as_bytes(), timestamp, NONCE, &random),
-            _ => platform::push(&crypt, message.as_bytes(), timestamp, NONCE, &random, format),
+            0 => platform::url_check(TOKEN, forger::stamp(timestamp, NONCE), message),
+            1 => platform::encrypted_url_check(&crypt, forger::stamp(timestamp, NONCE), message, &random),
+            2 => platform::plain_push(TOKEN, message.as_bytes(), forger::stamp(timestamp, NONCE)),
+            3 => platform::compatible_push(&crypt, message.as_bytes(), forger::stamp(timestamp, NONCE), &random),
+            _ => platform::push(&crypt, message.as_bytes(), forger::stamp(timestamp, NONCE), format, &random),
         };
         let Ok(request) = request else { continue };
         let query = mutate(&mut dice, &request.query);

@@ -98,8 +98,8 @@ fn bodies() -> Vec<(&'static str, Vec<u8>)> {
 
 #[test]
 fn a_refused_request_costs_at_most_twice_its_body() {
-    let encrypted = Endpoint::new(MsgCrypt::new("token", &"k".repeat(43), "wx1").unwrap())
-        .also_accept(MsgCrypt::new("other", &"l".repeat(43), "wx1").unwrap());
+    let encrypted = Endpoint::new(MsgCrypt::new("token", "k".repeat(43), "wx1").unwrap())
+        .also_accept(MsgCrypt::new("other", "l".repeat(43), "wx1").unwrap());
     let plain = Endpoint::plain("token").unwrap();
     // printf '1714112445n1token' | sha1sum
     let signed = "1a70c28a7e1e8d4e17929f9358c29726f69983ad";

@@ -212,7 +212,7 @@ fn methods_and_parameters() {
     }
     for (kind, name) in [("echostr", "GET"), ("timestamp", "POST"), ("nonce", "POST"), ("msg_signature", "POST")] {
         let without: Vec<_> = right.split('&').filter(|pair| !pair.starts_with(&format!("{kind}="))).collect();
-        let found = endpoint.receive(name, &without.join("&"), body.as_bytes(), NOW);
+        let found = endpoint.receive(name, without.join("&"), body.as_bytes(), NOW);
         assert_eq!(found.unwrap_err(), Error::MalformedQuery, "{kind}");
     }
 }

@@ -6,7 +6,8 @@ mod forger;
 use forger::{Dice, NONCE, NOW, TEXT_JSON, TEXT_XML, TIMESTAMP, TOKEN, crypt};
 use serde_json::Value;
 use wxseal::{
-    Dialect, Endpoint, Message, MsgCrypt, WidgetAnswer, decrypt_open_data, platform, verify_raw_data, verify_signature,
+    Dialect, Endpoint, Format, Message, MsgCrypt, WidgetAnswer, decrypt_open_data, platform, verify_raw_data,
+    verify_signature,
 };
 
 const XML: [&str; 40] = [
@@ -176,16 +177,22 @@ fn agrees(endpoint: &Endpoint, query: &str, body: &[u8]) -> bool {
     let Ok(push) = forger::receive(endpoint, query, body) else { return false };
     let shown = String::from_utf8_lossy(push.message_bytes()).into_owned();
     let answer = WidgetAnswer { lifespan: 1, data: "{}", err_code: 0, err_msg: "" };
-    let (widget, text) = (push.reply_widget(&answer, NOW, &[0; 16]), push.reply_text("", NOW, &[0; 16]));
+    let (widget, text) = (
+        push.reply_widget(&answer).and_then(|answer| answer.seal(NOW, &[0; 16])),
+        push.reply_text("").and_then(|answer| answer.seal(NOW, &[0; 16])),
+    );
     let Ok(message) = push.message() else {
         assert!(push.dedup_key().is_err() && push.widget_query().is_err() && widget.is_err(), "{shown}");
         return false;
     };
     let _ = push.widget_query();
     assert!(!matches!(message.msg_type(), Some("widget_data" | "transfer_customer_service")), "{shown}");
-    let both = message.from_user_name().is_some() && message.to_user_name().is_some();
+    // A message in JSON says more than an answer in XML can, if it came in an envelope that is XML.
+    let writable = |text: &str| push.format() == Format::Json || twin::is_xml(text);
+    let both = [message.from_user_name(), message.to_user_name()].map(|name| name.is_some_and(writable)) == [true; 2];
     assert_eq!(text.is_ok(), both, "{shown}");
-    assert_eq!(widget.is_ok(), both && message.text("Query").is_some(), "{shown}");
+    let query = message.text("Query").map(|query| serde_json::to_string(query).unwrap());
+    assert_eq!(widget.is_ok(), both && query.as_deref().is_some_and(writable), "{shown}");
 
     let view = message.to_json();
     let parsed: Value = serde_json::from_str(&view).unwrap();
@@ -199,25 +206,26 @@ fn agrees(endpoint: &Endpoint, query: &str, body: &[u8]) -> bool {
 #[test]
 fn documents() {
     let mut dice = Dice::new(11);
-    let endpoints = [Endpoint::new(crypt()), Endpoint::new(crypt()).account("gh_1"), Endpoint::plain(TOKEN).unwrap()];
+    let endpoints =
+        [Endpoint::new(crypt()), Endpoint::new(crypt()).account("gh_1").unwrap(), Endpoint::plain(TOKEN).unwrap()];
     let mut read = 0;
     for _ in 0..6_000 {
         let document = document(&mut dice);
         let _ = Message::from_cloud_event(&document);
-        let plain = platform::plain_push(TOKEN, &document, TIMESTAMP, NONCE).unwrap();
+        let plain = platform::plain_push(TOKEN, &document, forger::stamp(TIMESTAMP, NONCE)).unwrap();
         for endpoint in &endpoints {
             read += usize::from(agrees(endpoint, &plain.query, &document));
             let _ = endpoint.diagnose("POST", &plain.query, &document, NOW);
         }
         let encrypt = forger::encrypt(forger::KEY, &forger::padded(forger::frame_of(&document), 32));
-        let (query, body) = (forger::signed_query(&encrypt), forger::envelope(wxseal::Format::Xml, &encrypt));
+        let (query, body) = (forger::signed_query(&encrypt), forger::envelope(Format::Xml, &encrypt));
         for endpoint in &endpoints {
             read += usize::from(agrees(endpoint, &query, body.as_bytes()));
             let _ = endpoint.diagnose("POST", &query, body.as_bytes(), NOW);
         }
         let _ = platform::open_reply(&crypt(), &document);
-        let _ = platform::push(&crypt(), &document, TIMESTAMP, NONCE, &[0; 16], wxseal::Format::Xml);
-        let _ = platform::compatible_push(&crypt(), &document, TIMESTAMP, NONCE, &[0; 16]);
+        let _ = platform::push(&crypt(), &document, forger::stamp(TIMESTAMP, NONCE), Format::Xml, &[0; 16]);
+        let _ = platform::compatible_push(&crypt(), &document, forger::stamp(TIMESTAMP, NONCE), &[0; 16]);
     }
     assert!(read > 4_000, "{read}");
 }
@@ -258,7 +266,7 @@ fn texts_of_every_kind() {
 #[test]
 fn bodies_that_cost() {
     let endpoint = Endpoint::plain(TOKEN).unwrap();
-    let query = platform::plain_push(TOKEN, b"", TIMESTAMP, NONCE).unwrap().query;
+    let query = platform::plain_push(TOKEN, b"", forger::stamp(TIMESTAMP, NONCE)).unwrap().query;
     let million = 1 << 20;
     for body in [
         "{\"a\":".repeat(million / 8),

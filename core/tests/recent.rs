@@ -87,7 +87,7 @@ impl Model {
 }
 
 fn plain_push() -> Push {
-    let request = platform::plain_push(TOKEN, b"{}", TIMESTAMP, NONCE).unwrap();
+    let request = platform::plain_push(TOKEN, b"{}", forger::stamp(TIMESTAMP, NONCE)).unwrap();
     forger::receive(&Endpoint::plain(TOKEN).unwrap(), &request.query, &request.body).unwrap()
 }
 
@@ -141,7 +141,7 @@ fn it_does_what_the_model_does() {
                 }
                 Step::Answer(ago, size) if ago < claims.len() => {
                     let number = claims.len() - 1 - ago;
-                    let response = push.reply_raw(&vec![b'x'; size], now, &[0; 16]).unwrap();
+                    let response = push.reply_raw(vec![b'x'; size]).seal(now, &[0; 16]).unwrap();
                     let found = recent.answer(&claims[number], response.clone(), now);
                     prop_assert_eq!(found, model.answer(number, response, now));
                 }
@@ -218,7 +218,8 @@ fn keys_of_real_requests() {
     let receive = |timestamp: &str, random: u8| {
         let message = forger::TEXT_JSON.as_bytes();
         let format = wxseal::Format::Json;
-        let request = platform::push(&crypt(), message, timestamp, NONCE, &[random; 16], format).unwrap();
+        let request =
+            platform::push(&crypt(), message, forger::stamp(timestamp, NONCE), format, &[random; 16]).unwrap();
         forger::receive(&Endpoint::new(crypt()), &request.query, &request.body).unwrap()
     };
     let (first, retry, replay) = (receive(TIMESTAMP, 1), receive("1714112450", 2), receive(TIMESTAMP, 1));
@@ -228,7 +229,7 @@ fn keys_of_real_requests() {
 
     let mut recent = RecentKeys::default();
     let claim = claimed(&mut recent, first.dedup_key().unwrap(), NOW);
-    let answer = first.reply_text("once", NOW, &[3; 16]).unwrap();
+    let answer = first.reply_text("once").and_then(|answer| answer.seal(NOW, &[3; 16])).unwrap();
     assert!(recent.answer(&claim, answer.clone(), NOW + 1));
     assert_eq!(recent.claim(retry.dedup_key().unwrap(), NOW + 5), Recent::Answered(answer));
 }

@@ -4,7 +4,7 @@
 use std::alloc::{GlobalAlloc, Layout, System};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use wxseal::{Endpoint, Incoming, Recent, RecentKeys, platform};
+use wxseal::{Endpoint, Incoming, Recent, RecentKeys, Stamp, platform};
 
 struct Counting;
 
@@ -38,7 +38,7 @@ unsafe impl GlobalAlloc for Counting {
 #[test]
 fn no_more_memory_is_taken_than_max_bytes_and_most_of_it_is_used() {
     const MAX_BYTES: usize = 1 << 20;
-    let request = platform::plain_push("token", b"{}", "1714112445", "1").unwrap();
+    let request = platform::plain_push("token", b"{}", Stamp::for_reply("1714112445", "1").unwrap()).unwrap();
     let incoming = Endpoint::plain("token").unwrap().receive("POST", &request.query, &request.body, 1_714_112_445);
     let Ok(Incoming::Push(push)) = incoming else { panic!("{incoming:?}") };
 
@@ -57,7 +57,7 @@ fn no_more_memory_is_taken_than_max_bytes_and_most_of_it_is_used() {
                         // With room that the answer does not need.
                         let mut body = Vec::with_capacity(3 * body_length);
                         body.resize(body_length, b'x');
-                        recent.answer(&claim, push.reply_raw(&body, 0, &[0; 16]).unwrap(), 0);
+                        recent.answer(&claim, push.reply_raw(&body).seal(0, &[0; 16]).unwrap(), 0);
                     }
                     drop((claim, key));
                     most = most.max(HELD.load(Ordering::Relaxed).saturating_sub(before));

@@ -70,7 +70,11 @@ fn every_answer_of_a_push_comes_back() {
         let body = forger::envelope(format, &encrypt);
         let endpoint = wxseal::Endpoint::new(forger::crypt());
         let push = forger::receive(&endpoint, &forger::signed_query(&encrypt), body.as_bytes()).unwrap();
-        for response in [push.success(), push.empty(), push.reply_text("你好", forger::NOW, &[7; 16]).unwrap()] {
+        for response in [
+            push.success(),
+            push.empty(),
+            push.reply_text("你好").and_then(|answer| answer.seal(forger::NOW, &[7; 16])).unwrap(),
+        ] {
             assert_eq!(Response::from_bytes(&response.to_bytes()), Ok(response));
         }
     }

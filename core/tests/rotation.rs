@@ -115,7 +115,7 @@ fn a_tie_goes_to_the_first() {
         let encrypt = seal(TEXT_JSON);
         let body = forger::envelope(Format::Json, &encrypt);
         let push = forger::receive(&endpoint, &forger::signed_query(&encrypt), body.as_bytes()).unwrap();
-        let answer = push.reply_text("", NOW, &[0; 16]).unwrap().into_body();
+        let answer = push.reply_text("").and_then(|answer| answer.seal(NOW, &[0; 16])).unwrap().into_body();
         let answer = String::from_utf8(answer).unwrap();
         assert_eq!(answer.contains("\"Encrypt\""), first == Dialect::Wechat);
         assert_eq!(answer.contains("\"encrypt\""), first == Dialect::Wecom);
@@ -126,8 +126,10 @@ fn a_tie_goes_to_the_first() {
 #[test]
 fn url_checks() {
     let old = || MsgCrypt::new("OtherToken", KEY, RECEIVE_ID).unwrap();
-    let clear = platform::url_check(TOKEN, TIMESTAMP, NONCE, "echo").unwrap();
-    let sealed = platform::encrypted_url_check(&crypt(), TIMESTAMP, NONCE, "1616140317555161061", &[0; 16]).unwrap();
+    let clear = platform::url_check(TOKEN, forger::stamp(TIMESTAMP, NONCE), "echo").unwrap();
+    let sealed =
+        platform::encrypted_url_check(&crypt(), forger::stamp(TIMESTAMP, NONCE), "1616140317555161061", &[0; 16])
+            .unwrap();
     let check = |endpoint: &Endpoint, request: &platform::Request, now| {
         endpoint.receive("GET", &request.query, b"", now).map(|incoming| match incoming {
             Incoming::UrlCheck(response) => String::from_utf8(response.into_body()).unwrap(),
@@ -149,7 +151,8 @@ fn url_checks() {
         assert_eq!(check(&endpoint, &sealed, NOW).as_deref(), Ok("1616140317555161061"));
         assert_eq!(check(&endpoint, &clear, NOW), Err(Error::MalformedQuery));
     }
-    let message = platform::encrypted_url_check(&crypt(), TIMESTAMP, NONCE, TEXT_JSON, &[0; 16]).unwrap();
+    let message =
+        platform::encrypted_url_check(&crypt(), forger::stamp(TIMESTAMP, NONCE), TEXT_JSON, &[0; 16]).unwrap();
     for endpoint in [Endpoint::new(wecom()).also_accept(elsewhere()), Endpoint::new(elsewhere()).also_accept(wecom())] {
         assert_eq!(check(&endpoint, &message, NOW), Err(Error::MalformedMessage));
     }

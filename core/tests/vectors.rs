@@ -54,7 +54,7 @@ fn encrypted_pushes() {
         let (id, timestamp) = (&vector["id"], input(&vector, "timestamp"));
         let now = timestamp.parse().unwrap();
         let endpoint = Endpoint::new(crypt(&vector));
-        let receive = |now| endpoint.receive("POST", &query(&vector), input(&vector, "body").as_bytes(), now);
+        let receive = |now| endpoint.receive("POST", query(&vector), input(&vector, "body").as_bytes(), now);
         if timestamp.len() != 10 {
             // Milliseconds and single digits are no time that an endpoint takes, whatever else it says.
             assert_eq!(receive(now).unwrap_err(), Error::StaleTimestamp { timestamp: now, now }, "{id}");
@@ -71,7 +71,7 @@ fn encrypted_pushes() {
             assert_eq!(Some(push.message_bytes()), vector["expected"]["plaintext"].as_str().map(str::as_bytes), "{id}");
             assert!(push.message().is_ok() && push.replay_key() == input(&vector, "msg_signature"), "{id}");
             assert!(
-                endpoint.diagnose("POST", &query(&vector), input(&vector, "body").as_bytes(), now).is_empty(),
+                endpoint.diagnose("POST", query(&vector), input(&vector, "body").as_bytes(), now).is_empty(),
                 "{id}"
             );
             for near in [now - 300, now + 300] {
@@ -95,7 +95,7 @@ fn url_checks() {
             Value::Null => format!("{}&echostr=echo+/=%201", query(&vector)),
             _ => query(&vector),
         };
-        let encrypted = Endpoint::new(MsgCrypt::new(token, &"A".repeat(43), "wx1").unwrap());
+        let encrypted = Endpoint::new(MsgCrypt::new(token, "A".repeat(43), "wx1").unwrap());
         for endpoint in [Endpoint::plain(token).unwrap(), encrypted] {
             let now = timestamp.parse().unwrap();
             let found = endpoint.receive("GET", &query, b"", now);
@@ -137,7 +137,7 @@ fn plain_pushes() {
         let Some(body) = vector["inputs"]["body"].as_str() else { continue };
         let now = input(&vector, "timestamp").parse().unwrap();
         let endpoint = Endpoint::plain(input(&vector, "token")).unwrap();
-        let incoming = endpoint.receive("POST", &query(&vector), body.as_bytes(), now).unwrap();
+        let incoming = endpoint.receive("POST", query(&vector), body.as_bytes(), now).unwrap();
         let Incoming::Push(push) = incoming else {
             panic!("{}", vector["id"]);
         };
@@ -159,12 +159,13 @@ fn replies() {
         let random: [u8; 16] = input(&vector, "random").as_bytes().try_into().unwrap();
         for format in vector["inputs"]["formats"].as_array().unwrap() {
             let format: Format = format.as_str().unwrap().parse().unwrap();
-            let request = platform::push(&crypt(&vector), b"{}", "1713424427", nonce, &[1; 16], format).unwrap();
+            let request =
+                platform::push(&crypt(&vector), b"{}", forger::stamp("1713424427", nonce), format, &[1; 16]).unwrap();
             let endpoint = Endpoint::new(crypt(&vector));
             let incoming = endpoint.receive(request.method, &request.query, &request.body, 1_713_424_427).unwrap();
             let Incoming::Push(push) = incoming else { panic!("{id}") };
             let (message, now) = (input(&vector, "plaintext").as_bytes(), input(&vector, "timestamp").parse().unwrap());
-            let body = push.reply_raw(message, now, &random).unwrap().into_body();
+            let body = push.reply_raw(message).seal(now, &random).unwrap().into_body();
             let text = str::from_utf8(&body).unwrap();
             let expected = &vector["expected"];
             assert!(text.contains(expected["encrypt"].as_str().unwrap()), "{id}");
@@ -217,7 +218,7 @@ fn raw_data() {
         check(&vector, verify_raw_data(key, data, signature), |()| {
             let other = data.replacen("Band", "band", 1);
             assert_eq!(verify_raw_data(key, &other, signature), Err(Error::SignatureMismatch));
-            assert_eq!(verify_raw_data(key, data, &signature.to_uppercase()), Err(Error::SignatureMismatch));
+            assert_eq!(verify_raw_data(key, data, signature.to_uppercase()), Err(Error::SignatureMismatch));
             // The two are joined without a separator: what was cut off the data is no key.
             let all = format!("{data}{key}");
             for cut in (0..=all.len()).filter(|&cut| cut != data.len()) {

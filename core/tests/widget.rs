@@ -166,7 +166,7 @@ fn the_query_comes_back_byte_for_byte() {
             let data =
                 format!("{{ \"err_code\" : 7, \"名\":{name}, \"id\":12345678901234567890,\r\n\"price\":350.20 }}");
             let answer = WidgetAnswer { lifespan, data: &data, err_code, err_msg };
-            let response = push.reply_widget(&answer, NOW + 1, &dice.bytes()).unwrap();
+            let response = push.reply_widget(&answer).and_then(|answer| answer.seal(NOW + 1, &dice.bytes())).unwrap();
 
             let fields = read(&response, format);
             let [content, create_time, from_field, msg_type, to_field] = &fields[..] else { panic!("{fields:?}") };
@@ -206,7 +206,7 @@ fn a_query_that_is_no_json() {
     for query in queries() {
         let message = event(&mut dice, Format::Json, "gh_1", "o1", &query);
         let plain = Endpoint::plain(forger::TOKEN).unwrap();
-        let request = platform::plain_push(forger::TOKEN, message.as_bytes(), TIMESTAMP, NONCE).unwrap();
+        let request = platform::plain_push(forger::TOKEN, message.as_bytes(), forger::stamp(TIMESTAMP, NONCE)).unwrap();
         let push = forger::receive(&plain, &request.query, &request.body).unwrap();
         match push.widget_query() {
             Ok(read) => {
@@ -220,7 +220,7 @@ fn a_query_that_is_no_json() {
             }
         }
         let answer = WidgetAnswer { lifespan: 0, data: "{}", err_code: -2, err_msg: "bad parameters" };
-        let response = push.reply_widget(&answer, NOW, &[0; 16]).unwrap();
+        let response = push.reply_widget(&answer).and_then(|answer| answer.seal(NOW, &[0; 16])).unwrap();
         let content: Value = serde_json::from_slice(response.body()).unwrap();
         let content: Value = serde_json::from_str(content["Content"].as_str().unwrap()).unwrap();
         assert_eq!(content["query"].as_str(), Some(&*query));
@@ -246,7 +246,11 @@ fn what_cannot_be_read() {
         assert_eq!(push.widget_query().unwrap_err(), Error::MalformedMessage, "{message}");
         assert_eq!(push.dedup_key().unwrap_err(), Error::MalformedMessage, "{message}");
         let answer = WidgetAnswer { lifespan: 0, data: "{}", err_code: 0, err_msg: "" };
-        assert_eq!(push.reply_widget(&answer, NOW, &[0; 16]).unwrap_err(), Error::UnwritableReply, "{message}");
+        assert_eq!(
+            push.reply_widget(&answer).and_then(|answer| answer.seal(NOW, &[0; 16])).unwrap_err(),
+            Error::UnwritableReply,
+            "{message}"
+        );
     }
 }
 
@@ -256,7 +260,9 @@ fn what_cannot_be_written() {
     let right = WidgetAnswer { lifespan: 0, data: "{}", err_code: 0, err_msg: "" };
     for format in [Format::Xml, Format::Json] {
         let push = received(&event(&mut dice, format, "gh_1", "o1", "1"), format);
-        let reply = |answer: WidgetAnswer<'_>, now: u64| push.reply_widget(&answer, now, &[0; 16]).map(drop);
+        let reply = |answer: WidgetAnswer<'_>, now: u64| {
+            push.reply_widget(&answer).and_then(|answer| answer.seal(now, &[0; 16])).map(drop)
+        };
         assert_eq!(reply(right, NOW), Ok(()));
         assert_eq!(reply(right, 9_999_999_999_999), Ok(()));
         assert_eq!(reply(right, 10_000_000_000_000), Err(Error::UnwritableReply));
@@ -284,7 +290,7 @@ fn what_cannot_be_written() {
         r#"{"MsgType":"event","Event":"wxa_widget_data","FromUserName":"b","Query":"1"}"#,
         "{}",
     ] {
-        let found = received(message, Format::Json).reply_widget(&right, NOW, &[0; 16]);
+        let found = received(message, Format::Json).reply_widget(&right).and_then(|answer| answer.seal(NOW, &[0; 16]));
         assert_eq!(found.unwrap_err(), Error::UnwritableReply, "{message}");
     }
 }
@@ -299,7 +305,8 @@ fn a_bare_value() {
         let push = received(&message, Format::Json);
         assert_eq!(push.widget_query().unwrap_err(), Error::MalformedMessage);
         let answer = WidgetAnswer { lifespan: 9, data: "{}", err_code: -2, err_msg: "" };
-        let fields = read(&push.reply_widget(&answer, NOW + 1, &[0; 16]).unwrap(), Format::Json);
+        let fields =
+            read(&push.reply_widget(&answer).and_then(|answer| answer.seal(NOW + 1, &[0; 16])).unwrap(), Format::Json);
         let content: Value = serde_json::from_str(&fields[0].1).unwrap();
         assert_eq!(content["query"], "1");
     }

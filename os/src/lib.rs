@@ -5,7 +5,7 @@
 
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use wxseal_core::{Error, Format, MsgCrypt};
+use wxseal_core::{Answer, Error, Format, MsgCrypt, Response, Stamp};
 
 /// The current time in whole seconds since 1970; 0 where the clock stands before that.
 #[must_use]
@@ -29,57 +29,77 @@ pub fn random<const N: usize>() -> Result<[u8; N], Error> {
 /// # Errors
 /// Same as [`random`].
 pub fn nonce() -> Result<String, Error> {
-    Ok(format!("{:016x}", u64::from_be_bytes(random()?)))
+    random().map(hexadecimal)
 }
 
-/// [`MsgCrypt::encrypt`], with the current second, a nonce of 16 fresh hexadecimal digits and 16 fresh random bytes where
-/// the caller gives none.
+/// The time that was given, or the current one.
+#[must_use]
+pub fn now_or(given: Option<u64>) -> u64 {
+    given.unwrap_or_else(now)
+}
+
+/// Seals an answer, at the current second and with fresh random bytes where the caller gives none.
+///
+/// # Errors
+/// Those of [`Answer::seal`] and [`random`].
+pub fn seal(answer: Answer<'_>, now: Option<u64>, random: Option<&[u8; 16]>) -> Result<Response, Error> {
+    let fresh = if random.is_none() { self::random()? } else { [0; 16] };
+    answer.seal(now_or(now), random.unwrap_or(&fresh))
+}
+
+/// [`MsgCrypt::encrypt`], with what [`fresh`] gives.
 ///
 /// # Errors
 /// Those of [`MsgCrypt::encrypt`] and [`random`].
 pub fn encrypt(
     crypt: &MsgCrypt,
     message: &[u8],
-    timestamp: Option<&str>,
-    nonce: Option<&str>,
-    random: Option<&[u8; 16]>,
+    timestamp: Option<&[u8]>,
+    nonce: Option<&[u8]>,
     format: Format,
+    random: Option<&[u8; 16]>,
 ) -> Result<String, Error> {
-    fresh(timestamp, nonce, random, |timestamp, nonce, random| crypt.encrypt(message, timestamp, nonce, random, format))
+    fresh(timestamp, nonce, random, |stamp, random| {
+        crypt.encrypt(message, stamp.timestamp(), stamp.nonce(), format, random)
+    })
 }
 
-/// Calls with what is given, and with a fresh value for whatever is not: as for [`encrypt`].
+/// Calls with what is given, and where that is nothing with the current second, a nonce of 16 fresh hexadecimal digits and 16
+/// fresh random bytes.
 ///
 /// # Errors
-/// Those of the call, and [`Error::UnwritableReply`] as for [`random`].
+/// Those of the call, of [`Stamp::for_reply`] and of [`random`].
 pub fn fresh<T, E: From<Error>>(
-    timestamp: Option<&str>,
-    nonce: Option<&str>,
+    timestamp: Option<&[u8]>,
+    nonce: Option<&[u8]>,
     random: Option<&[u8; 16]>,
-    call: impl FnOnce(&str, &str, &[u8; 16]) -> Result<T, E>,
+    call: impl FnOnce(Stamp<'_>, &[u8; 16]) -> Result<T, E>,
 ) -> Result<T, E> {
-    let (fresh_timestamp, fresh_nonce, fresh_random);
-    let timestamp = if let Some(timestamp) = timestamp {
-        timestamp
-    } else {
-        fresh_timestamp = now().to_string();
-        &fresh_timestamp
+    #[cfg(wxseal_test_panic)]
+    assert_ne!(nonce, Some(&b"panic-please"[..]), "a test asked for a panic");
+    let fresh_timestamp = if timestamp.is_none() { now().to_string() } else { String::new() };
+    let timestamp = timestamp.unwrap_or(fresh_timestamp.as_bytes());
+    // The operating system is asked once a message.
+    let (fresh_nonce, fresh_random) = match (nonce, random) {
+        (Some(_), Some(_)) => ([0; 8], [0; 16]),
+        (Some(_), None) => ([0; 8], self::random()?),
+        (None, Some(_)) => (self::random()?, [0; 16]),
+        (None, None) => halves(&self::random()?),
     };
-    let nonce = if let Some(nonce) = nonce {
-        #[cfg(wxseal_test_panic)]
-        assert_ne!(nonce, "panic-please", "a test asked for a panic");
-        nonce
-    } else {
-        fresh_nonce = self::nonce()?;
-        &fresh_nonce
-    };
-    let random = if let Some(random) = random {
-        random
-    } else {
-        fresh_random = self::random()?;
-        &fresh_random
-    };
-    call(timestamp, nonce, random)
+    let (fresh_nonce, random) = (hexadecimal(fresh_nonce), random.unwrap_or(&fresh_random));
+    call(Stamp::for_reply(timestamp, nonce.unwrap_or(fresh_nonce.as_bytes()))?, random)
+}
+
+fn hexadecimal(bytes: [u8; 8]) -> String {
+    format!("{:016x}", u64::from_be_bytes(bytes))
+}
+
+fn halves(bytes: &[u8; 24]) -> ([u8; 8], [u8; 16]) {
+    let (mut nonce, mut random) = ([0; 8], [0; 16]);
+    let (head, tail) = bytes.split_at(8);
+    nonce.copy_from_slice(head);
+    random.copy_from_slice(tail);
+    (nonce, random)
 }
 
 #[cfg(test)]
@@ -88,8 +108,8 @@ mod tests {
 
     #[test]
     fn what_is_left_out_is_fresh() {
-        let crypt = MsgCrypt::new("token", &"A".repeat(43), "wx1").unwrap();
-        let seal = || encrypt(&crypt, b"{}", None, None, None, Format::Json).unwrap();
+        let crypt = MsgCrypt::new("token", "A".repeat(43), "wx1").unwrap();
+        let seal = || encrypt(&crypt, b"{}", None, None, Format::Json, None).unwrap();
         let field = |reply: &str, name: &str| {
             let (_, rest) = reply.split_once(&format!("\"{name}\": ")).unwrap();
             rest.split([',', '\n']).next().unwrap().trim_matches('"').to_owned()
@@ -102,13 +122,13 @@ mod tests {
         let timestamp: u64 = field(&one, "TimeStamp").parse().unwrap();
         assert!(timestamp.abs_diff(now()) <= 5);
         let (signature, timestamp) = (field(&one, "MsgSignature"), timestamp.to_string());
-        assert_eq!(crypt.decrypt(&signature, &timestamp, &field(&one, "Nonce"), one.as_bytes()).unwrap(), b"{}");
+        assert_eq!(crypt.decrypt(&signature, &timestamp, field(&one, "Nonce"), one.as_bytes()).unwrap(), b"{}");
     }
 
     #[test]
     fn what_is_given_is_used() {
-        let crypt = MsgCrypt::new("token", &"A".repeat(43), "wx1").unwrap();
-        let reply = encrypt(&crypt, b"{}", Some("1"), Some("2"), Some(&[3; 16]), Format::Xml);
-        assert_eq!(reply, crypt.encrypt(b"{}", "1", "2", &[3; 16], Format::Xml));
+        let crypt = MsgCrypt::new("token", "A".repeat(43), "wx1").unwrap();
+        let reply = encrypt(&crypt, b"{}", Some(b"1"), Some(b"2"), Format::Xml, Some(&[3; 16]));
+        assert_eq!(reply, crypt.encrypt(b"{}", "1", "2", Format::Xml, &[3; 16]));
     }
 }

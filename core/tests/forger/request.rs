@@ -14,15 +14,17 @@ pub(crate) struct Request {
 
 impl Request {
     pub(crate) fn push(crypt: &MsgCrypt, message: &str, format: Format) -> Self {
-        platform::push(crypt, message.as_bytes(), TIMESTAMP, NONCE, &[1; 16], format).unwrap().into()
+        platform::push(crypt, message.as_bytes(), super::stamp(TIMESTAMP, NONCE), format, &[1; 16]).unwrap().into()
     }
 
     pub(crate) fn compatible(message: &str) -> Self {
-        platform::compatible_push(&crypt(), message.as_bytes(), TIMESTAMP, NONCE, &[1; 16]).unwrap().into()
+        platform::compatible_push(&crypt(), message.as_bytes(), super::stamp(TIMESTAMP, NONCE), &[1; 16])
+            .unwrap()
+            .into()
     }
 
     pub(crate) fn plain(message: &str) -> Self {
-        platform::plain_push(TOKEN, message.as_bytes(), TIMESTAMP, NONCE).unwrap().into()
+        platform::plain_push(TOKEN, message.as_bytes(), super::stamp(TIMESTAMP, NONCE)).unwrap().into()
     }
 
     /// What somebody seals who follows the rules but for one.

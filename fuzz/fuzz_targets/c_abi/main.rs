@@ -4,19 +4,18 @@
 //! What the header forbids altogether is not done: a pointer that leads nowhere, a handle that is freed twice.
 #![no_main]
 
-mod header;
 mod input;
 mod output;
 
 use std::ptr::{null, null_mut};
 
+use header::*;
 use libfuzzer_sys::arbitrary::{Result, Unstructured};
 use libfuzzer_sys::fuzz_target;
 // Its functions are reached by their names in C.
 use wxseal_c_abi as _;
 use wxseal_fuzz::{KEY, NONCE, NOW, RECEIVE_ID, TIMESTAMP, TOKEN};
 
-use self::header::*;
 use self::input::{Bytes, Input, Text};
 use self::output::{check, filled, lent, lent_text, made, text_of};
 

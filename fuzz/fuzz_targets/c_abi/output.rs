@@ -4,7 +4,7 @@ use std::ffi::{CStr, c_char};
 use std::hint::black_box;
 use std::ptr::{null, null_mut};
 
-use super::header::*;
+use header::*;
 
 /// A status that has a name.
 pub fn check(status: wxseal_status) {

@@ -1,9 +1,25 @@
 //! Core's table of errors against what C programs see of it: the header's macros, and the functions of the library.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use conformance::header::{macro_case, numbers};
 use wxseal_core::Error;
+
+/// The macros that stand for a number and whose names begin so, without that beginning.
+fn numbers(beginning: &str) -> BTreeMap<&'static str, i32> {
+    header::NUMBERS.iter().filter_map(|(name, number)| Some((name.strip_prefix(beginning)?, *number))).collect()
+}
+
+/// The macro of a name: `SIGNATURE_MISMATCH` of `SignatureMismatch`.
+fn macro_case(name: &str) -> String {
+    let mut snake = String::new();
+    for character in name.chars() {
+        if character.is_ascii_uppercase() && !snake.is_empty() {
+            snake.push('_');
+        }
+        snake.push(character.to_ascii_uppercase());
+    }
+    snake
+}
 
 /// The name of the variant, which stands in the header. Of `UnknownMethod` alone it is not the error's own name.
 fn variant(error: Error) -> String {

@@ -10,7 +10,10 @@ use std::sync::OnceLock;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::{array, slice};
 
-use wxseal_core::{Endpoint, Format, Incoming, MsgCrypt, decrypt_open_data, platform, verify_signature};
+use wxseal_core::{
+    EncodingAesKey, Endpoint, Format, Incoming, MsgCrypt, Stamp, Token, decrypt_open_data, platform, sign,
+    verify_signature,
+};
 
 const TOKEN: &str = "WipedTokenOfTheTests";
 /// The base64 of [`KEY`].
@@ -92,21 +95,35 @@ fn nothing_secret_is_freed_as_it_was() {
     assert_eq!(found(|| drop(vec![0; 100])), 0);
 
     assert_eq!(found(|| drop(Box::new(MsgCrypt::new(TOKEN, ENCODING_AES_KEY, "wx1").unwrap()))), 0, "MsgCrypt");
+    assert_eq!(found(parts), 0, "Token, EncodingAESKey, seal, open, sign");
     assert_eq!(found(seal_and_open), 0, "encrypt, decrypt, receive, answer, diagnose");
     assert_eq!(found(plain), 0, "plain mode");
     assert_eq!(found(refuse), 0, "settings and requests that are refused");
     assert_eq!(
-        found(|| drop(decrypt_open_data(SESSION_KEY, &"A".repeat(64), &format!("{}==", "A".repeat(22)), "wx1"))),
+        found(|| drop(decrypt_open_data(SESSION_KEY, "A".repeat(64), format!("{}==", "A".repeat(22)), "wx1"))),
         0,
         "open data"
     );
+}
+
+fn stamp() -> Stamp<'static> {
+    Stamp::new("1714112445", "n1").unwrap()
+}
+
+fn parts() {
+    let (token, key) = (Token::new(TOKEN).unwrap(), EncodingAesKey::new(ENCODING_AES_KEY).unwrap());
+    drop(format!("{token:?} {key:?}"));
+    let crypt = MsgCrypt::of(token.clone(), &key.clone(), "wx1").unwrap();
+    let sealed = crypt.seal(b"<xml></xml>", stamp(), &[7; 16]).unwrap();
+    drop(crypt.open(&sealed.msg_signature, stamp(), &sealed.encrypt).unwrap());
+    assert_eq!(sign(TOKEN, stamp(), &sealed.encrypt), Ok(sealed.msg_signature));
 }
 
 fn seal_and_open() {
     let crypt = MsgCrypt::new(TOKEN, ENCODING_AES_KEY, "wx1").unwrap();
     let message = br#"{"ToUserName":"gh_1","FromUserName":"o1","MsgType":"text","Content":"hi"}"#;
     for format in [Format::Xml, Format::Json] {
-        let request = platform::push(&crypt, message, "1714112445", "n1", &[7; 16], format).unwrap();
+        let request = platform::push(&crypt, message, stamp(), format, &[7; 16]).unwrap();
         let endpoint = Endpoint::new(MsgCrypt::new(TOKEN, ENCODING_AES_KEY, "wx1").unwrap())
             .also_accept(MsgCrypt::new(TOKEN, ENCODING_AES_KEY, "wx2").unwrap());
         let clone = endpoint.clone();
@@ -114,9 +131,9 @@ fn seal_and_open() {
         let Incoming::Push(push) = clone.receive(request.method, &request.query, &request.body, NOW).unwrap() else {
             panic!("not a push")
         };
-        let answer = push.reply_text("hello", NOW, &[8; 16]).unwrap();
+        let answer = push.reply_text("hello").unwrap().seal(NOW, &[8; 16]).unwrap();
         platform::open_reply(&crypt, answer.body()).unwrap();
-        drop(clone.diagnose(request.method, &request.query.replace("n1", "n2"), &request.body, NOW));
+        drop(clone.diagnose(request.method, request.query.replace("n1", "n2"), &request.body, NOW));
         // The push keeps the settings that opened it.
         drop(clone);
         drop(push);
@@ -125,10 +142,10 @@ fn seal_and_open() {
 
 fn plain() {
     let endpoint = Endpoint::plain(TOKEN).unwrap();
-    let request = platform::plain_push(TOKEN, b"<xml><MsgType>text</MsgType></xml>", "1714112445", "n1").unwrap();
+    let request = platform::plain_push(TOKEN, b"<xml><MsgType>text</MsgType></xml>", stamp()).unwrap();
     drop(endpoint.clone().receive(request.method, &request.query, &request.body, NOW).unwrap());
-    drop(endpoint.diagnose(request.method, &request.query.replace("n1", "n2"), &request.body, NOW));
-    let check = platform::url_check(TOKEN, "1714112445", "n1", "1").unwrap();
+    drop(endpoint.diagnose(request.method, request.query.replace("n1", "n2"), &request.body, NOW));
+    let check = platform::url_check(TOKEN, stamp(), "1").unwrap();
     drop(endpoint.receive(check.method, &check.query, b"", NOW).unwrap());
 }
 

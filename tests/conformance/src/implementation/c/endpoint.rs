@@ -4,189 +4,46 @@ use std::ffi::{CStr, CString, c_char};
 use std::ptr;
 use std::slice;
 
-use libloading::Library;
+use header::{
+    Functions, WXSEAL_ERROR_INVALID_ARGUMENT, WXSEAL_FORMAT_JSON, WXSEAL_FORMAT_XML, WXSEAL_KIND_PUSH,
+    WXSEAL_KIND_URL_CHECK, wxseal_article, wxseal_endpoint, wxseal_incoming, wxseal_music, wxseal_response,
+    wxseal_status, wxseal_stream_answer,
+};
 use serde_json::Value;
 
 use super::super::{Endpoint, Incoming, Response, Settings, of_the_test};
-use super::{C, function, number, text};
+use super::{C, text};
 use crate::Failure;
 use crate::scenarios::{Accepts, Call, Request};
 
 mod values;
 
-type Free = unsafe extern "C" fn(*mut ());
-/// A payload that is lent.
-type LendBytes = unsafe extern "C" fn(*const (), *mut *const u8, *mut usize) -> i32;
+type Free<T> = unsafe extern "C" fn(*mut T);
 /// A text that is lent with its length.
-type LendText = unsafe extern "C" fn(*const (), *mut *const c_char, *mut usize) -> i32;
+type LendText = unsafe extern "C" fn(*const wxseal_incoming, *mut *const c_char, *mut usize) -> wxseal_status;
 /// A text that is lent and ends with its NUL.
-type LendKey = unsafe extern "C" fn(*const (), *mut *const c_char) -> i32;
-/// The same, found by a name.
-type Find = unsafe extern "C" fn(*const (), *const c_char, *mut *const c_char, *mut usize) -> i32;
-type Receive =
-    unsafe extern "C" fn(*const (), *const c_char, *const c_char, *const u8, usize, u64, *mut *mut ()) -> i32;
-type Diagnose = unsafe extern "C" fn(
-    *const (),
-    *const c_char,
-    *const c_char,
-    *const u8,
-    usize,
-    u64,
-    *mut u8,
-    usize,
-    *mut usize,
-) -> i32;
-type Plainly = unsafe extern "C" fn(*const (), *mut *mut ()) -> i32;
+type LendKey = unsafe extern "C" fn(*const wxseal_incoming, *mut *const c_char) -> wxseal_status;
+/// A text that is lent with its length, found by a name.
+type Find =
+    unsafe extern "C" fn(*const wxseal_incoming, *const c_char, *mut *const c_char, *mut usize) -> wxseal_status;
+/// An answer that takes nothing.
+type Plainly = unsafe extern "C" fn(*const wxseal_incoming, *mut *mut wxseal_response) -> wxseal_status;
 /// An answer that takes one text.
-type ReplyOne = unsafe extern "C" fn(*const (), *const c_char, u64, *const u8, *mut *mut ()) -> i32;
-type ReplyVideo =
-    unsafe extern "C" fn(*const (), *const c_char, *const c_char, *const c_char, u64, *const u8, *mut *mut ()) -> i32;
-/// `wxseal_article` is four texts.
-type ReplyNews = unsafe extern "C" fn(*const (), *const [*const c_char; 4], usize, u64, *const u8, *mut *mut ()) -> i32;
-type ReplyWidget =
-    unsafe extern "C" fn(*const (), u32, *const c_char, i32, *const c_char, u64, *const u8, *mut *mut ()) -> i32;
-/// `wxseal_music` is five texts, each NULL or NUL-terminated.
-type ReplyMusic = unsafe extern "C" fn(*const (), *const [*const c_char; 5], u64, *const u8, *mut *mut ()) -> i32;
-type ReplyStream = unsafe extern "C" fn(*const (), *const Stream, u64, *const u8, *mut *mut ()) -> i32;
-type ReplyStreamWithCard =
-    unsafe extern "C" fn(*const (), *const Stream, *const c_char, u64, *const u8, *mut *mut ()) -> i32;
-type UpdateCard =
-    unsafe extern "C" fn(*const (), *const c_char, *const *const c_char, usize, u64, *const u8, *mut *mut ()) -> i32;
-type ReplyRaw = unsafe extern "C" fn(*const (), *const u8, usize, u64, *const u8, *mut *mut ()) -> i32;
-
-/// `wxseal_stream_answer`
-#[repr(C)]
-struct Stream {
-    id: *const c_char,
-    content: *const c_char,
-    finish: i32,
-    msg_item: *const c_char,
-    feedback_id: *const c_char,
-}
-
-/// The functions of the third floor, typed as the header declares them.
-pub(super) struct Functions {
-    new: unsafe extern "C" fn(*const (), *mut *mut ()) -> i32,
-    plain: unsafe extern "C" fn(*const c_char, *mut *mut ()) -> i32,
-    also_accept: unsafe extern "C" fn(*mut (), *const ()) -> i32,
-    set_tolerance: unsafe extern "C" fn(*mut (), i64) -> i32,
-    set_account: unsafe extern "C" fn(*mut (), *const c_char) -> i32,
-    set_max_body: unsafe extern "C" fn(*mut (), usize) -> i32,
-    free: Free,
-    receive: Receive,
-    diagnose: Diagnose,
-    incoming_free: Free,
-    kind: unsafe extern "C" fn(*const ()) -> i32,
-    response: Plainly,
-    format: unsafe extern "C" fn(*const ()) -> i32,
-    message_bytes: LendBytes,
-    message_json: LendText,
-    text: Find,
-    integer: unsafe extern "C" fn(*const (), *const c_char, i64) -> i64,
-    to_user_name: LendText,
-    from_user_name: LendText,
-    msg_type: LendText,
-    event: LendText,
-    msg_id: LendText,
-    values: values::Functions,
-    create_time: unsafe extern "C" fn(*const ()) -> i64,
-    dedup_key: LendKey,
-    replay_key: LendKey,
-    widget_query_json: LendText,
-    widget_slot: Find,
-    success: Plainly,
-    empty: Plainly,
-    reply_text: ReplyOne,
-    reply_image: ReplyOne,
-    reply_voice: ReplyOne,
-    reply_video: ReplyVideo,
-    reply_music: ReplyMusic,
-    reply_news: ReplyNews,
-    reply_welcome: ReplyOne,
-    reply_stream: ReplyStream,
-    reply_template_card: ReplyOne,
-    reply_stream_with_template_card: ReplyStreamWithCard,
-    update_template_card: UpdateCard,
-    transfer_customer_service: ReplyOne,
-    reply_widget: ReplyWidget,
-    reply_raw: ReplyRaw,
-    refusal: unsafe extern "C" fn(i32, *mut *mut ()) -> i32,
-    response_free: Free,
-    response_status: unsafe extern "C" fn(*const ()) -> i32,
-    content_type: unsafe extern "C" fn(*const ()) -> *const c_char,
-    header: unsafe extern "C" fn(*const (), usize, *mut *const c_char, *mut *const c_char) -> i32,
-    response_body: LendBytes,
-}
-
-impl Functions {
-    /// # Safety
-    /// The library is libwxseal.so.
-    pub(super) unsafe fn load(library: &'static Library) -> Result<Self, String> {
-        // SAFETY: the fields have the types that the header declares.
-        unsafe {
-            Ok(Functions {
-                new: function(library, "wxseal_endpoint_new")?,
-                plain: function(library, "wxseal_endpoint_plain")?,
-                also_accept: function(library, "wxseal_endpoint_also_accept")?,
-                set_tolerance: function(library, "wxseal_endpoint_set_tolerance")?,
-                set_account: function(library, "wxseal_endpoint_set_account")?,
-                set_max_body: function(library, "wxseal_endpoint_set_max_body")?,
-                free: function(library, "wxseal_endpoint_free")?,
-                receive: function(library, "wxseal_endpoint_receive")?,
-                diagnose: function(library, "wxseal_endpoint_diagnose")?,
-                incoming_free: function(library, "wxseal_incoming_free")?,
-                kind: function(library, "wxseal_incoming_kind")?,
-                response: function(library, "wxseal_incoming_response")?,
-                format: function(library, "wxseal_incoming_format")?,
-                message_bytes: function(library, "wxseal_incoming_message_bytes")?,
-                message_json: function(library, "wxseal_incoming_message_json")?,
-                text: function(library, "wxseal_incoming_text")?,
-                integer: function(library, "wxseal_incoming_integer")?,
-                to_user_name: function(library, "wxseal_incoming_to_user_name")?,
-                from_user_name: function(library, "wxseal_incoming_from_user_name")?,
-                msg_type: function(library, "wxseal_incoming_msg_type")?,
-                event: function(library, "wxseal_incoming_event")?,
-                msg_id: function(library, "wxseal_incoming_msg_id")?,
-                values: values::Functions::load(library)?,
-                create_time: function(library, "wxseal_incoming_create_time")?,
-                dedup_key: function(library, "wxseal_incoming_dedup_key")?,
-                replay_key: function(library, "wxseal_incoming_replay_key")?,
-                widget_query_json: function(library, "wxseal_incoming_widget_query_json")?,
-                widget_slot: function(library, "wxseal_incoming_widget_slot")?,
-                success: function(library, "wxseal_incoming_success")?,
-                empty: function(library, "wxseal_incoming_empty")?,
-                reply_text: function(library, "wxseal_incoming_reply_text")?,
-                reply_image: function(library, "wxseal_incoming_reply_image")?,
-                reply_voice: function(library, "wxseal_incoming_reply_voice")?,
-                reply_video: function(library, "wxseal_incoming_reply_video")?,
-                reply_music: function(library, "wxseal_incoming_reply_music")?,
-                reply_news: function(library, "wxseal_incoming_reply_news")?,
-                reply_welcome: function(library, "wxseal_incoming_reply_welcome")?,
-                reply_stream: function(library, "wxseal_incoming_reply_stream")?,
-                reply_template_card: function(library, "wxseal_incoming_reply_template_card")?,
-                reply_stream_with_template_card: function(library, "wxseal_incoming_reply_stream_with_template_card")?,
-                update_template_card: function(library, "wxseal_incoming_update_template_card")?,
-                transfer_customer_service: function(library, "wxseal_incoming_transfer_customer_service")?,
-                reply_widget: function(library, "wxseal_incoming_reply_widget")?,
-                reply_raw: function(library, "wxseal_incoming_reply_raw")?,
-                refusal: function(library, "wxseal_response_refusal")?,
-                response_free: function(library, "wxseal_response_free")?,
-                response_status: function(library, "wxseal_response_status")?,
-                content_type: function(library, "wxseal_response_content_type")?,
-                header: function(library, "wxseal_response_header")?,
-                response_body: function(library, "wxseal_response_body")?,
-            })
-        }
-    }
-}
+type ReplyOne = unsafe extern "C" fn(
+    *const wxseal_incoming,
+    *const c_char,
+    u64,
+    *const u8,
+    *mut *mut wxseal_response,
+) -> wxseal_status;
 
 /// A handle and how it is freed.
-struct Owned {
-    handle: *mut (),
-    free: Free,
+struct Owned<T> {
+    handle: *mut T,
+    free: Free<T>,
 }
 
-impl Drop for Owned {
+impl<T> Drop for Owned<T> {
     fn drop(&mut self) {
         // SAFETY: the library gave it, and nobody else frees it.
         unsafe { (self.free)(self.handle) };
@@ -195,22 +52,24 @@ impl Drop for Owned {
 
 impl C {
     /// A handle that a call makes.
-    fn made(&self, free: Free, call: impl FnOnce(*mut *mut ()) -> i32) -> Result<Owned, Failure> {
+    fn made<T>(&self, free: Free<T>, call: impl FnOnce(*mut *mut T) -> wxseal_status) -> Result<Owned<T>, Failure> {
         let mut handle = ptr::null_mut();
         self.succeeded(call(&raw mut handle))?;
         Ok(Owned { handle, free })
     }
 
     /// A response that a call makes, copied.
-    fn answered(&self, call: impl FnOnce(*mut *mut ()) -> i32) -> Result<Response, Failure> {
-        let response = self.made(self.endpoint.response_free, call)?;
-        let functions = &self.endpoint;
+    fn answered(&self, call: impl FnOnce(*mut *mut wxseal_response) -> wxseal_status) -> Result<Response, Failure> {
+        let response = self.made(self.functions.wxseal_response_free, call)?;
+        let functions = &self.functions;
         let mut headers = Vec::new();
         loop {
             let (mut name, mut value) = (ptr::null(), ptr::null());
             // SAFETY: a living handle and places for two texts.
-            let status = unsafe { (functions.header)(response.handle, headers.len(), &raw mut name, &raw mut value) };
-            if status == number("WXSEAL_ERROR_", "INVALID_ARGUMENT")? {
+            let status = unsafe {
+                (functions.wxseal_response_header)(response.handle, headers.len(), &raw mut name, &raw mut value)
+            };
+            if status == WXSEAL_ERROR_INVALID_ARGUMENT {
                 break;
             }
             self.succeeded(status)?;
@@ -218,11 +77,12 @@ impl C {
             headers.push(unsafe { (lent_text(name), lent_text(value)) });
         }
         // SAFETY: a living handle.
-        let status = unsafe { (functions.response_status)(response.handle) };
+        let status = unsafe { (functions.wxseal_response_status)(response.handle) };
         // SAFETY: a living handle, and the header promises a NUL-terminated text.
-        let content_type = unsafe { lent_text((functions.content_type)(response.handle)) };
+        let content_type = unsafe { lent_text((functions.wxseal_response_content_type)(response.handle)) };
         // SAFETY: a living handle.
-        let body = self.lent(|bytes, length| unsafe { (functions.response_body)(response.handle, bytes, length) })?;
+        let body =
+            self.lent(|bytes, length| unsafe { (functions.wxseal_response_body)(response.handle, bytes, length) })?;
         Ok(Response { status: u16::try_from(status).unwrap_or_default(), content_type, headers, body })
     }
 
@@ -248,7 +108,7 @@ impl C {
     /// None is expected.
     pub fn refusal(&self, status: i32) -> Result<Response, Failure> {
         // SAFETY: any number will do, and there is a place for the handle.
-        self.answered(|out| unsafe { (self.endpoint.refusal)(status, out) })
+        self.answered(|out| unsafe { (self.functions.wxseal_response_refusal)(status, out) })
     }
 }
 
@@ -285,13 +145,13 @@ fn utf8(bytes: Vec<u8>) -> Result<String, Failure> {
 /// A `wxseal_endpoint *` and its owner.
 pub(super) struct Made<'c> {
     c: &'c C,
-    endpoint: Owned,
+    endpoint: Owned<wxseal_endpoint>,
 }
 
 impl<'c> Made<'c> {
     pub(super) fn new(c: &'c C, accepts: &Accepts) -> Result<Self, Failure> {
-        let functions = &c.endpoint;
-        let mut endpoint: Option<Owned> = None;
+        let functions = &c.functions;
+        let mut endpoint: Option<Owned<wxseal_endpoint>> = None;
         for crypt in &accepts.crypts {
             let crypt = c.crypt(Settings {
                 token: &crypt.token,
@@ -302,11 +162,13 @@ impl<'c> Made<'c> {
             // Either keeps what it needs, so the crypt is freed before the endpoint is used.
             endpoint = Some(if let Some(first) = endpoint {
                 // SAFETY: living handles, and nobody else uses the endpoint yet.
-                c.succeeded(unsafe { (functions.also_accept)(first.handle, crypt.handle) })?;
+                c.succeeded(unsafe { (functions.wxseal_endpoint_also_accept)(first.handle, crypt.handle) })?;
                 first
             } else {
                 // SAFETY: a living handle and a place for the other.
-                c.made(functions.free, |out| unsafe { (functions.new)(crypt.handle, out) })?
+                c.made(functions.wxseal_endpoint_free, |out| unsafe {
+                    (functions.wxseal_endpoint_new)(crypt.handle, out)
+                })?
             });
         }
         let endpoint = if let Some(endpoint) = endpoint {
@@ -314,19 +176,21 @@ impl<'c> Made<'c> {
         } else {
             let token = text(accepts.plain.as_deref().unwrap_or_default())?;
             // SAFETY: a NUL-terminated text and a place for the handle.
-            c.made(functions.free, |out| unsafe { (functions.plain)(token.as_ptr(), out) })?
+            c.made(functions.wxseal_endpoint_free, |out| unsafe {
+                (functions.wxseal_endpoint_plain)(token.as_ptr(), out)
+            })?
         };
         let tolerance = accepts.tolerance.map_or(-1, |seconds| i64::try_from(seconds).unwrap_or(i64::MAX));
         // SAFETY: a living handle that nobody else uses yet.
-        c.succeeded(unsafe { (functions.set_tolerance)(endpoint.handle, tolerance) })?;
+        c.succeeded(unsafe { (functions.wxseal_endpoint_set_tolerance)(endpoint.handle, tolerance) })?;
         if let Some(account) = &accepts.account {
             let account = text(account)?;
             // SAFETY: as above, and a NUL-terminated text.
-            c.succeeded(unsafe { (functions.set_account)(endpoint.handle, account.as_ptr()) })?;
+            c.succeeded(unsafe { (functions.wxseal_endpoint_set_account)(endpoint.handle, account.as_ptr()) })?;
         }
         if let Some(bytes) = accepts.max_body {
             // SAFETY: as above.
-            c.succeeded(unsafe { (functions.set_max_body)(endpoint.handle, bytes) })?;
+            c.succeeded(unsafe { (functions.wxseal_endpoint_set_max_body)(endpoint.handle, bytes) })?;
         }
         Ok(Made { c, endpoint })
     }
@@ -335,23 +199,32 @@ impl<'c> Made<'c> {
 impl Endpoint for Made<'_> {
     fn receive(&self, request: &Request, now: u64) -> Result<Box<dyn Incoming + '_>, Failure> {
         let (method, query, body) = (text(&request.method)?, query(request)?, &request.body);
-        let functions = &self.c.endpoint;
+        let functions = &self.c.functions;
         // SAFETY: a living handle, NUL-terminated texts, a body of the length that is told, and a place for the handle.
-        let incoming = self.c.made(functions.incoming_free, |out| unsafe {
+        let incoming = self.c.made(functions.wxseal_incoming_free, |out| unsafe {
             let (method, query) = (method.as_ptr(), query.as_ptr());
-            (functions.receive)(self.endpoint.handle, method, query, body.as_ptr(), body.len(), now, out)
+            (functions.wxseal_endpoint_receive)(
+                self.endpoint.handle,
+                method,
+                query,
+                body.as_ptr(),
+                body.len(),
+                now,
+                out,
+            )
         })?;
         Ok(Box::new(Received { c: self.c, incoming }))
     }
 
     fn diagnose(&self, request: &Request, now: u64) -> Result<String, Failure> {
         let (method, query, body) = (text(&request.method)?, query(request)?, &request.body);
-        let functions = &self.c.endpoint;
+        let functions = &self.c.functions;
         // SAFETY: a living handle, NUL-terminated texts, a body of the length and an output of the size that are told.
         let findings = self.c.written(4096, |out, size, length| unsafe {
             let (method, query) = (method.as_ptr(), query.as_ptr());
             let (body, body_length) = (body.as_ptr(), body.len());
-            (functions.diagnose)(self.endpoint.handle, method, query, body, body_length, now, out, size, length)
+            let diagnose = functions.wxseal_endpoint_diagnose;
+            diagnose(self.endpoint.handle, method, query, body, body_length, now, out, size, length)
         })?;
         utf8(findings)
     }
@@ -360,16 +233,16 @@ impl Endpoint for Made<'_> {
 /// A `wxseal_incoming *` and its owner.
 struct Received<'c> {
     c: &'c C,
-    incoming: Owned,
+    incoming: Owned<wxseal_incoming>,
 }
 
 impl Received<'_> {
-    fn handle(&self) -> *const () {
+    fn handle(&self) -> *const wxseal_incoming {
         self.incoming.handle
     }
 
     fn functions(&self) -> &Functions {
-        &self.c.endpoint
+        &self.c.functions
     }
 
     fn lent_text(&self, lend: LendText) -> Result<String, Failure> {
@@ -404,160 +277,28 @@ impl Received<'_> {
         // SAFETY: a living handle, a text that is NULL or NUL-terminated, 16 random bytes and a place for the response.
         self.c.answered(|out| unsafe { reply(self.handle(), argument, call.now, call.random.as_ptr(), out) })
     }
-}
 
-impl Incoming for Received<'_> {
-    fn kind(&self) -> &'static str {
-        // SAFETY: a living handle.
-        let kind = unsafe { (self.functions().kind)(self.handle()) };
-        match kind {
-            kind if number("WXSEAL_KIND_", "URL_CHECK") == Ok(kind) => "url_check",
-            kind if number("WXSEAL_KIND_", "PUSH") == Ok(kind) => "push",
-            _ => "",
-        }
-    }
-
-    fn response(&self) -> Result<Response, Failure> {
-        self.plainly(self.functions().response)
-    }
-
-    fn format(&self) -> &'static str {
-        // SAFETY: a living handle.
-        let format = unsafe { (self.functions().format)(self.handle()) };
-        match format {
-            format if number("WXSEAL_FORMAT_", "XML") == Ok(format) => "xml",
-            format if number("WXSEAL_FORMAT_", "JSON") == Ok(format) => "json",
-            _ => "",
-        }
-    }
-
-    fn message_bytes(&self) -> Result<Vec<u8>, Failure> {
-        // SAFETY: a living handle and places for what is lent.
-        self.c.lent(|bytes, length| unsafe { (self.functions().message_bytes)(self.handle(), bytes, length) })
-    }
-
-    fn message_json(&self) -> Result<String, Failure> {
-        self.lent_text(self.functions().message_json)
-    }
-
-    fn text(&self, name: &str) -> Result<Option<String>, Failure> {
-        self.found(self.functions().text, name)
-    }
-
-    fn integer(&self, name: &str) -> Option<i64> {
-        let name = text(name).ok()?;
-        // SAFETY: a living handle and a NUL-terminated text.
-        let [found, again] =
-            [0, 1].map(|otherwise| unsafe { (self.functions().integer)(self.handle(), name.as_ptr(), otherwise) });
-        (found == again).then_some(found)
-    }
-
-    fn value(&self, name: &str) -> Result<Value, Failure> {
-        self.functions().values.found(self.c, self.handle(), name)
-    }
-
-    fn accessor(&self, name: &str) -> Result<Option<String>, Failure> {
-        let functions = self.functions();
-        let lend = match name {
-            "to_user_name" => functions.to_user_name,
-            "from_user_name" => functions.from_user_name,
-            "msg_type" => functions.msg_type,
-            "event" => functions.event,
-            "msg_id" => functions.msg_id,
-            "info_type" => return self.text("InfoType"),
-            _ => return Err(of_the_test("nothing here is this accessor")),
-        };
-        // SAFETY: a living handle and places for what is lent.
-        let found = self.c.perhaps_lent(|bytes, length| unsafe { lend(self.handle(), bytes.cast(), length) })?;
-        found.map(utf8).transpose()
-    }
-
-    fn create_time(&self) -> Option<i64> {
-        // SAFETY: a living handle.
-        let seconds = unsafe { (self.functions().create_time)(self.handle()) };
-        (seconds != 0).then_some(seconds)
-    }
-
-    fn dedup_key(&self) -> Result<String, Failure> {
-        self.lent_key(self.functions().dedup_key)
-    }
-
-    fn replay_key(&self) -> Result<String, Failure> {
-        self.lent_key(self.functions().replay_key)
-    }
-
-    fn widget_query_json(&self) -> Result<String, Failure> {
-        self.lent_text(self.functions().widget_query_json)
-    }
-
-    fn widget_slot(&self, key: &str) -> Result<Option<String>, Failure> {
-        self.found(self.functions().widget_slot, key)
-    }
-
-    fn answer(&self, call: &Call) -> Result<Response, Failure> {
+    fn answer_as_a_robot(&self, call: &Call) -> Result<Response, Failure> {
         let (functions, now, random) = (self.functions(), call.now, call.random.as_ptr());
         match &*call.name {
-            "success" => self.plainly(functions.success),
-            "empty" => self.plainly(functions.empty),
-            "reply_text" => self.reply_one(functions.reply_text, Some(call.text("content")), call),
-            "reply_image" => self.reply_one(functions.reply_image, Some(call.text("media_id")), call),
-            "reply_voice" => self.reply_one(functions.reply_voice, Some(call.text("media_id")), call),
-            "reply_video" => {
-                let media_id = text(call.text("media_id"))?;
-                let (title, description) = (text(call.text("title"))?, text(call.text("description"))?);
-                // SAFETY: a living handle, NUL-terminated texts, 16 random bytes and a place for the response.
-                self.c.answered(|out| unsafe {
-                    let (media_id, title, description) = (media_id.as_ptr(), title.as_ptr(), description.as_ptr());
-                    (functions.reply_video)(self.handle(), media_id, title, description, now, random, out)
-                })
+            "reply_welcome" => {
+                self.reply_one(functions.wxseal_incoming_reply_welcome, Some(call.text("content")), call)
             }
-            "reply_music" => {
-                let names = ["thumb_media_id", "title", "description", "music_url", "hq_music_url"];
-                let texts = optional_texts(call, names)?;
-                let music = texts.each_ref().map(|text| or_null(text.as_ref()));
-                // SAFETY: a living handle, five texts that are NULL or NUL-terminated and live as long as `texts`, 16 random
-                // bytes and a place for the response.
-                self.c.answered(|out| unsafe {
-                    (functions.reply_music)(self.handle(), &raw const music, now, random, out)
-                })
+            "reply_template_card" => {
+                self.reply_one(functions.wxseal_incoming_reply_template_card, Some(call.text("card")), call)
             }
-            "reply_news" => {
-                let mut texts = Vec::new();
-                for [title, description, pic_url, url] in call.articles() {
-                    texts.push([text(title)?, text(description)?, text(pic_url)?, text(url)?]);
-                }
-                let articles: Vec<_> = texts.iter().map(|texts| texts.each_ref().map(|text| text.as_ptr())).collect();
-                // SAFETY: a living handle, that many articles of four NUL-terminated texts, which live as long as `texts`,
-                // 16 random bytes and a place for the response.
-                self.c.answered(|out| unsafe {
-                    (functions.reply_news)(self.handle(), articles.as_ptr(), articles.len(), now, random, out)
-                })
-            }
-            "transfer_customer_service" => {
-                self.reply_one(functions.transfer_customer_service, call.optional("kf_account"), call)
-            }
-            "reply_widget" => {
-                let (data, err_msg) = (text(call.text("data"))?, text(call.text("err_msg"))?);
-                let (lifespan, err_code) = (call.number("lifespan"), call.number("err_code"));
-                // SAFETY: a living handle, NUL-terminated texts, 16 random bytes and a place for the response.
-                self.c.answered(|out| unsafe {
-                    let (data, err_msg) = (data.as_ptr(), err_msg.as_ptr());
-                    (functions.reply_widget)(self.handle(), lifespan, data, err_code, err_msg, now, random, out)
-                })
-            }
-            "reply_welcome" => self.reply_one(functions.reply_welcome, Some(call.text("content")), call),
-            "reply_template_card" => self.reply_one(functions.reply_template_card, Some(call.text("card")), call),
             "reply_stream" | "reply_stream_with_template_card" => {
                 let texts = optional_texts(call, ["id", "content", "msg_item", "feedback_id", "card"])?;
                 let [id, content, msg_item, feedback_id, card] = texts.each_ref().map(|text| or_null(text.as_ref()));
-                let stream = Stream { id, content, finish: call.is_true("finish").into(), msg_item, feedback_id };
+                let finish = call.is_true("finish").into();
+                let stream = wxseal_stream_answer { id, content, finish, msg_item, feedback_id };
                 // SAFETY: a living handle, a stream whose texts are NULL or NUL-terminated and live as long as `texts`, 16
                 // random bytes and a place for the response.
                 self.c.answered(|out| unsafe {
                     if call.name == "reply_stream" {
-                        (functions.reply_stream)(self.handle(), &raw const stream, now, random, out)
+                        (functions.wxseal_incoming_reply_stream)(self.handle(), &raw const stream, now, random, out)
                     } else {
-                        let reply = functions.reply_stream_with_template_card;
+                        let reply = functions.wxseal_incoming_reply_stream_with_template_card;
                         reply(self.handle(), &raw const stream, card, now, random, out)
                     }
                 })
@@ -571,8 +312,164 @@ impl Incoming for Received<'_> {
                 // SAFETY: a living handle, NUL-terminated texts, as many as are told, 16 random bytes and a place for the
                 // response.
                 self.c.answered(|out| unsafe {
-                    let update = functions.update_template_card;
+                    let update = functions.wxseal_incoming_update_template_card;
                     update(self.handle(), card.as_ptr(), users, pointers.len(), now, random, out)
+                })
+            }
+            _ => Err(of_the_test("nothing here makes this call")),
+        }
+    }
+}
+
+impl Incoming for Received<'_> {
+    fn kind(&self) -> &'static str {
+        // SAFETY: a living handle.
+        let kind = unsafe { (self.functions().wxseal_incoming_kind)(self.handle()) };
+        match kind {
+            WXSEAL_KIND_URL_CHECK => "url_check",
+            WXSEAL_KIND_PUSH => "push",
+            _ => "",
+        }
+    }
+
+    fn response(&self) -> Result<Response, Failure> {
+        self.plainly(self.functions().wxseal_incoming_response)
+    }
+
+    fn format(&self) -> &'static str {
+        // SAFETY: a living handle.
+        let format = unsafe { (self.functions().wxseal_incoming_format)(self.handle()) };
+        match format {
+            WXSEAL_FORMAT_XML => "xml",
+            WXSEAL_FORMAT_JSON => "json",
+            _ => "",
+        }
+    }
+
+    fn message_bytes(&self) -> Result<Vec<u8>, Failure> {
+        // SAFETY: a living handle and places for what is lent.
+        self.c.lent(|bytes, length| unsafe {
+            (self.functions().wxseal_incoming_message_bytes)(self.handle(), bytes, length)
+        })
+    }
+
+    fn message_json(&self) -> Result<String, Failure> {
+        self.lent_text(self.functions().wxseal_incoming_message_json)
+    }
+
+    fn text(&self, name: &str) -> Result<Option<String>, Failure> {
+        self.found(self.functions().wxseal_incoming_text, name)
+    }
+
+    fn integer(&self, name: &str) -> Option<i64> {
+        let name = text(name).ok()?;
+        // SAFETY: a living handle and a NUL-terminated text.
+        let [found, again] = [0, 1].map(|otherwise| unsafe {
+            (self.functions().wxseal_incoming_integer)(self.handle(), name.as_ptr(), otherwise)
+        });
+        (found == again).then_some(found)
+    }
+
+    fn value(&self, name: &str) -> Result<Value, Failure> {
+        values::found(self.c, self.handle(), name)
+    }
+
+    fn accessor(&self, name: &str) -> Result<Option<String>, Failure> {
+        let functions = self.functions();
+        let lend = match name {
+            "to_user_name" => functions.wxseal_incoming_to_user_name,
+            "from_user_name" => functions.wxseal_incoming_from_user_name,
+            "msg_type" => functions.wxseal_incoming_msg_type,
+            "event" => functions.wxseal_incoming_event,
+            "msg_id" => functions.wxseal_incoming_msg_id,
+            "info_type" => return self.text("InfoType"),
+            _ => return Err(of_the_test("nothing here is this accessor")),
+        };
+        // SAFETY: a living handle and places for what is lent.
+        let found = self.c.perhaps_lent(|bytes, length| unsafe { lend(self.handle(), bytes.cast(), length) })?;
+        found.map(utf8).transpose()
+    }
+
+    fn create_time(&self) -> Option<i64> {
+        // SAFETY: a living handle.
+        let seconds = unsafe { (self.functions().wxseal_incoming_create_time)(self.handle()) };
+        (seconds != 0).then_some(seconds)
+    }
+
+    fn dedup_key(&self) -> Result<String, Failure> {
+        self.lent_key(self.functions().wxseal_incoming_dedup_key)
+    }
+
+    fn replay_key(&self) -> Result<String, Failure> {
+        self.lent_key(self.functions().wxseal_incoming_replay_key)
+    }
+
+    fn widget_query_json(&self) -> Result<String, Failure> {
+        self.lent_text(self.functions().wxseal_incoming_widget_query_json)
+    }
+
+    fn widget_slot(&self, key: &str) -> Result<Option<String>, Failure> {
+        self.found(self.functions().wxseal_incoming_widget_slot, key)
+    }
+
+    fn answer(&self, call: &Call) -> Result<Response, Failure> {
+        let (functions, now, random) = (self.functions(), call.now, call.random.as_ptr());
+        match &*call.name {
+            "success" => self.plainly(functions.wxseal_incoming_success),
+            "empty" => self.plainly(functions.wxseal_incoming_empty),
+            "reply_text" => self.reply_one(functions.wxseal_incoming_reply_text, Some(call.text("content")), call),
+            "reply_image" => self.reply_one(functions.wxseal_incoming_reply_image, Some(call.text("media_id")), call),
+            "reply_voice" => self.reply_one(functions.wxseal_incoming_reply_voice, Some(call.text("media_id")), call),
+            "reply_video" => {
+                let media_id = text(call.text("media_id"))?;
+                let (title, description) = (text(call.text("title"))?, text(call.text("description"))?);
+                // SAFETY: a living handle, NUL-terminated texts, 16 random bytes and a place for the response.
+                self.c.answered(|out| unsafe {
+                    let (media_id, title, description) = (media_id.as_ptr(), title.as_ptr(), description.as_ptr());
+                    let reply = functions.wxseal_incoming_reply_video;
+                    reply(self.handle(), media_id, title, description, now, random, out)
+                })
+            }
+            "reply_music" => {
+                let names = ["thumb_media_id", "title", "description", "music_url", "hq_music_url"];
+                let texts = optional_texts(call, names)?;
+                let [thumb_media_id, title, description, music_url, hq_music_url] =
+                    texts.each_ref().map(|text| or_null(text.as_ref()));
+                let music = wxseal_music { thumb_media_id, title, description, music_url, hq_music_url };
+                // SAFETY: a living handle, five texts that are NULL or NUL-terminated and live as long as `texts`, 16 random
+                // bytes and a place for the response.
+                self.c.answered(|out| unsafe {
+                    (functions.wxseal_incoming_reply_music)(self.handle(), &raw const music, now, random, out)
+                })
+            }
+            "reply_news" => {
+                let mut texts = Vec::new();
+                for [title, description, pic_url, url] in call.articles() {
+                    texts.push([text(title)?, text(description)?, text(pic_url)?, text(url)?]);
+                }
+                let article = |texts: &[CString; 4]| {
+                    let [title, description, pic_url, url] = texts.each_ref().map(|text| text.as_ptr());
+                    wxseal_article { title, description, pic_url, url }
+                };
+                let articles: Vec<_> = texts.iter().map(article).collect();
+                // SAFETY: a living handle, that many articles of four NUL-terminated texts, which live as long as `texts`,
+                // 16 random bytes and a place for the response.
+                self.c.answered(|out| unsafe {
+                    let reply = functions.wxseal_incoming_reply_news;
+                    reply(self.handle(), articles.as_ptr(), articles.len(), now, random, out)
+                })
+            }
+            "transfer_customer_service" => {
+                self.reply_one(functions.wxseal_incoming_transfer_customer_service, call.optional("kf_account"), call)
+            }
+            "reply_widget" => {
+                let (data, err_msg) = (text(call.text("data"))?, text(call.text("err_msg"))?);
+                let (lifespan, err_code) = (call.number("lifespan"), call.number("err_code"));
+                // SAFETY: a living handle, NUL-terminated texts, 16 random bytes and a place for the response.
+                self.c.answered(|out| unsafe {
+                    let (data, err_msg) = (data.as_ptr(), err_msg.as_ptr());
+                    let reply = functions.wxseal_incoming_reply_widget;
+                    reply(self.handle(), lifespan, data, err_code, err_msg, now, random, out)
                 })
             }
             "reply_raw" => {
@@ -580,10 +477,11 @@ impl Incoming for Received<'_> {
                 // SAFETY: a living handle, a message of the length that is told, 16 random bytes and a place for the
                 // response.
                 self.c.answered(|out| unsafe {
-                    (functions.reply_raw)(self.handle(), message.as_ptr(), message.len(), now, random, out)
+                    let reply = functions.wxseal_incoming_reply_raw;
+                    reply(self.handle(), message.as_ptr(), message.len(), now, random, out)
                 })
             }
-            _ => Err(of_the_test("nothing here makes this call")),
+            _ => self.answer_as_a_robot(call),
         }
     }
 }
