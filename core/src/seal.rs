@@ -22,34 +22,47 @@ const BLOCK: usize = 64;
 const GROUP: usize = 2 * STEP;
 
 /// Encrypts a frame to `out`, which has its length in base64, and returns the signature over it and the three others.
-pub(crate) fn seal(cipher: &Cipher, frame: Frame<'_>, others: [&[u8]; 3], out: &mut [u8]) -> Result<Hex, Error> {
+pub(crate) fn seal<'a>(
+    cipher: &Cipher,
+    mut frame: Frame<'a>,
+    others: [&'a [u8]; 3],
+    out: &mut [u8],
+) -> Result<Hex, Error> {
     if out.len() != base64::encoded_length(frame.left()) {
         return Err(Error::UnwritableReply);
     }
+    let mut signature = Signature::over(others);
+    let mut result = Err(Error::UnwritableReply);
     let (key, iv) = cipher.encryption();
-    let mut digest = Err(Error::UnwritableReply);
-    key.encrypt_with_backend(Pass { iv, frame, signature: Signature::over(others), out, digest: &mut digest });
-    Ok(signature::hex(&digest?))
+    key.encrypt_with_backend(Pass {
+        iv,
+        frame: &mut frame,
+        signature: &mut signature,
+        out: &mut *out,
+        result: &mut result,
+    });
+    result?;
+    Ok(signature::hex(&signature.finish(out)))
 }
 
-/// What the pass needs once `aes` has found the processor's instructions.
-struct Pass<'a> {
-    iv: &'a [u8; 16],
-    frame: Frame<'a>,
-    signature: Signature<'a>,
-    out: &'a mut [u8],
-    digest: &'a mut Result<[u8; 20], Error>,
+/// What the pass needs once `aes` has found the processor's instructions; references, for it is handed on by value.
+struct Pass<'p, 'a> {
+    iv: &'p [u8; 16],
+    frame: &'p mut Frame<'a>,
+    signature: &'p mut Signature<'a>,
+    out: &'p mut [u8],
+    result: &'p mut Result<(), Error>,
 }
 
-impl BlockSizeUser for Pass<'_> {
+impl BlockSizeUser for Pass<'_, '_> {
     type BlockSize = U16;
 }
 
-impl BlockCipherEncClosure for Pass<'_> {
+impl BlockCipherEncClosure for Pass<'_, '_> {
     #[inline(always)]
     fn call<B: BlockCipherEncBackend<BlockSize = U16>>(self, backend: &B) {
-        let Pass { iv, frame, signature, out, digest } = self;
-        *digest = run(backend, iv, frame, signature, out);
+        let Pass { iv, frame, signature, out, result } = self;
+        *result = run(backend, iv, frame, signature, out);
     }
 }
 
@@ -59,10 +72,10 @@ impl BlockCipherEncClosure for Pass<'_> {
 fn run<B: BlockCipherEncBackend<BlockSize = U16>>(
     backend: &B,
     iv: &[u8; 16],
-    mut frame: Frame<'_>,
-    mut signature: Signature<'_>,
+    frame: &mut Frame<'_>,
+    signature: &mut Signature<'_>,
     out: &mut [u8],
-) -> Result<[u8; 20], Error> {
+) -> Result<(), Error> {
     // The last cipher block stays in registers: on its way through memory CBC would be a tenth slower.
     let mut link = Block::from(*iv);
     // A message is encrypted where it was copied to: nothing of it stays behind.
@@ -82,7 +95,7 @@ fn run<B: BlockCipherEncBackend<BlockSize = U16>>(
         }
         written += base64::encode_into(group, rest)?;
     }
-    Ok(signature.finish(out))
+    Ok(())
 }
 
 /// SHA-1 over four parts, sorted by their bytes and joined, of which one, the text, is still being written.
