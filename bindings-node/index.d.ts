@@ -753,8 +753,8 @@ export interface PlatformRequest {
  * const { message } = platform.openReply(crypt, push.replyText("hello").body);
  *
  * @throws {WxsealError}
- * - `WXSEAL_UNWRITABLE_REPLY`: timestamp or nonce of what is sealed is outside its grammar, the message holds a lone surrogate or, sealed, is
- *   neither XML nor JSON.
+ * - `WXSEAL_UNWRITABLE_REPLY`: timestamp or nonce of what is sealed is outside its grammar, the message holds a lone
+ *   surrogate or, sealed, is neither XML nor JSON.
  * - `WXSEAL_MALFORMED_QUERY`: timestamp or nonce of what is only signed is outside its grammar, or the echostr holds a lone
  *   surrogate.
  * - `WXSEAL_INVALID_CONFIG`: the Token is none, the format is unknown, or `random` has not 16 bytes.
