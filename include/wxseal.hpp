@@ -1163,6 +1163,8 @@ struct Reply {
 };
 
 /// The URL check of WeChat: the echostr comes in clear.
+///
+/// @throws Error MalformedQuery: timestamp or nonce is outside its grammar, or the echostr is no text.
 inline Request url_check(std::string_view token, std::string_view echostr,
                          std::optional<std::string_view> timestamp = std::nullopt,
                          std::optional<std::string_view> nonce = std::nullopt) {

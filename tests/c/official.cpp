@@ -105,7 +105,7 @@ void what_is_left_out_is_fresh() {
         CHECK_STATUS(WXSEAL_ERROR_UNWRITABLE_REPLY, thrown([&] { crypt.encrypt(REPLY_MESSAGE, empty); }));
         CHECK_STATUS(WXSEAL_ERROR_UNWRITABLE_REPLY, thrown([&] { crypt.encrypt(REPLY_MESSAGE, "1", empty); }));
         CHECK_STATUS(WXSEAL_ERROR_UNWRITABLE_REPLY, thrown([&] { crypt.seal(REPLY_MESSAGE, "1", empty); }));
-        CHECK_STATUS(WXSEAL_ERROR_UNWRITABLE_REPLY, thrown([&] { wxseal::platform::plain_push(token, "{}", empty); }));
+        CHECK_STATUS(WXSEAL_ERROR_MALFORMED_QUERY, thrown([&] { wxseal::platform::plain_push(token, "{}", empty); }));
     }
 }
 
