@@ -532,10 +532,10 @@ static void null_api(void)
 #undef MAKES_NO_REQUEST
     MAKES_NONE(WXSEAL_ERROR_INVALID_TEXT, wxseal_request, wxseal_api_get_access_token(str("a"), str("\xff"), &made));
     MAKES_NONE(WXSEAL_ERROR_INVALID_TEXT, wxseal_request, wxseal_api_post(str("/a"), str("\xff"), str("{}"), &made));
-    MAKES_NONE(WXSEAL_ERROR_INVALID_TEXT, wxseal_request, wxseal_api_post(str("/a"), str("t"), str("\xff"), &made));
-    MAKES_NONE(WXSEAL_ERROR_INVALID_TEXT, wxseal_request,
+    MAKES_NONE(WXSEAL_ERROR_UNWRITABLE_REPLY, wxseal_request, wxseal_api_post(str("/a"), str("t"), str("\xff"), &made));
+    MAKES_NONE(WXSEAL_ERROR_UNWRITABLE_REPLY, wxseal_request,
                wxseal_api_send_customer_text(str("t"), str("o"), str("\xff"), &made));
-    MAKES_NONE(WXSEAL_ERROR_INVALID_TEXT, wxseal_request,
+    MAKES_NONE(WXSEAL_ERROR_UNWRITABLE_REPLY, wxseal_request,
                wxseal_api_msg_sec_check(str("t"), str("o"), 1, str("c"), str("\xff"), str(NULL), str(NULL), &made));
 }
 
