@@ -1,4 +1,4 @@
-/* The third floor in wrong hands: each call below has one thing wrong with it, and must say so and write nothing. */
+/* Endpoints and what hangs on them in wrong hands: each call below has one thing wrong with it, and must say so and write nothing. */
 #include "check.h"
 #include "official.h"
 
