@@ -1003,6 +1003,13 @@ wxseal_status wxseal_incoming_event(const wxseal_incoming *incoming,
                                     wxseal_str *out);
 
 /**
+ * What the open platform tells a third party, "component_verify_ticket" …; such messages have no To and From. Lent; `out->data`
+ * is NULL where there is none.
+ */
+wxseal_status wxseal_incoming_info_type(const wxseal_incoming *incoming,
+                                        wxseal_str *out);
+
+/**
  * The message's id, `MsgId`, `MsgID` or a robot's `msgid`, as text. Lent; `out->data` is NULL where there is none.
  */
 wxseal_status wxseal_incoming_msg_id(const wxseal_incoming *incoming, wxseal_str *out);
@@ -1370,6 +1377,11 @@ wxseal_str wxseal_message_msg_type(const wxseal_message *message);
 wxseal_str wxseal_message_event(const wxseal_message *message);
 
 /**
+ * What the open platform tells a third party, "component_verify_ticket" …. Lent; `data` is NULL where there is none.
+ */
+wxseal_str wxseal_message_info_type(const wxseal_message *message);
+
+/**
  * The message's id, `MsgId`, `MsgID` or a robot's `msgid`, as text. Lent; `data` is NULL where there is none.
  */
 wxseal_str wxseal_message_msg_id(const wxseal_message *message);
@@ -1472,6 +1484,8 @@ wxseal_str wxseal_request_body(const wxseal_request *request);
 /**
  * Makes the URL check of WeChat, as the platform makes it: the echostr in clear. Here and in what follows, `timestamp`,
  * `nonce` and `random16` are those of `wxseal_msg_crypt_encrypt`, and may be left out as there.
+ *
+ * WXSEAL_ERROR_MALFORMED_QUERY: timestamp or nonce is outside its grammar, or the echostr is no text.
  */
 wxseal_status wxseal_platform_url_check(wxseal_str token,
                                         wxseal_str timestamp,

@@ -90,7 +90,7 @@ test("what came has the members that the types declare", () => {
   assert.deepEqual(Object.keys(push(WIDGET).widgetQuery()).sort(), members(types.WidgetQuery));
   const recent = new wxseal.RecentKeys();
   const claim = recent.claim("k");
-  const states = { Busy: recent.claim("k"), Answered: recent.answer(claim, check.response) && recent.claim("k") };
+  const states = { Busy: recent.claim("k"), Answered: claim.answer(check.response) && recent.claim("k") };
   for (const [name, state] of Object.entries(states)) assert.deepEqual(there(state), members(types[name]), name);
   assert.deepEqual(there(claim), members(types.Claim));
 });
@@ -106,6 +106,10 @@ test("the namespaces have the functions that the types declare", () => {
   assert.deepEqual(there(request), members(types.PlatformRequest));
   const reply = wxseal.platform.openReply(crypt, crypt.encrypt("{}"));
   assert.deepEqual(there(reply), members(types.PlatformReply));
+  const sealed = crypt.seal("{}");
+  assert.deepEqual(there(sealed), members(types.Sealed));
+  const query = { ...sealed, msg_signature: sealed.msgSignature };
+  assert.deepEqual(there(crypt.open(sealed.encrypt, query)), members(types.Opened));
   assert.deepEqual(there(wxseal.api.getAccessToken("a", "s")), members(types.ApiRequest));
 });
 
