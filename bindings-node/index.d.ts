@@ -700,24 +700,24 @@ export class RecentKeys {
    * @throws {WxsealError} `WXSEAL_INVALID_CONFIG`: the key holds a lone surrogate, or `now` is not a number of seconds.
    */
   claim(key: string, options?: TimeOptions | null): Recent;
-
-  /**
-   * Stores the answer for the retries. `false` if the claim is no longer the caller's, since its time was up and another
-   * took it over, or is of another `RecentKeys`: the answer is not stored then, and may be sent all the same.
-   */
-  answer(claim: Claim, response: WxsealResponse, options?: TimeOptions | null): boolean;
-
-  /** Gives a claim back, for a handler that failed: a retry may try at once. `false` as for `answer`. */
-  release(claim: Claim): boolean;
 }
 
 /** What is known of a key. */
 export type Recent = Claim | Busy | Answered;
 
-/** The key is the caller's to handle now, and to `answer` or `release`. */
+/** The right to answer a key: it is the caller's to handle now, and to `answer` or `release`. */
 export interface Claim {
   readonly state: "claimed";
   readonly [ours]: never;
+
+  /**
+   * Stores the answer for the retries. `false` if the claim is no longer the caller's, since its time was up and another
+   * took it over, or it was answered or given back: the answer is not stored then, and may be sent all the same.
+   */
+  answer(response: WxsealResponse, options?: TimeOptions | null): boolean;
+
+  /** Gives it back, for a handler that failed: a retry may try at once. `false` as for `answer`. */
+  release(): boolean;
 }
 
 /** Somebody is handling it: wait, or do not answer, and ask again. */
@@ -753,9 +753,10 @@ export interface PlatformRequest {
  * const { message } = platform.openReply(crypt, push.replyText("hello").body);
  *
  * @throws {WxsealError}
- * - `WXSEAL_UNWRITABLE_REPLY`: timestamp or nonce is outside its grammar, the message holds a lone surrogate or, sealed, is
- *   neither XML nor JSON.
- * - `WXSEAL_MALFORMED_QUERY`: the echostr holds a lone surrogate.
+ * - `WXSEAL_UNWRITABLE_REPLY`: timestamp or nonce of what is sealed is outside its grammar, the message holds a lone
+ *   surrogate or, sealed, is neither XML nor JSON.
+ * - `WXSEAL_MALFORMED_QUERY`: timestamp or nonce of what is only signed is outside its grammar, or the echostr holds a lone
+ *   surrogate.
  * - `WXSEAL_INVALID_CONFIG`: the Token is none, the format is unknown, or `random` has not 16 bytes.
  */
 export const platform: {

@@ -6,7 +6,11 @@
  *
  * Conventions
  *   Functions return a `wxseal_status`: 0 is success. `wxseal_status_text` says what to look at.
- *   Short text is NUL-terminated UTF-8. Payloads are a pointer and a length in bytes; NULL with length 0 is empty.
+ *   Text is UTF-8 and goes in as a `wxseal_str`, a pointer and a length, as it stands: WXSEAL_STR("…") is that of a literal,
+ *   `wxseal_str_of` that of a C string, and where a text may be left out, one whose `data` is NULL leaves it out.
+ *   Payloads are a pointer and a length in bytes; NULL with length 0 is empty.
+ *   What is lent is a `wxseal_str` too: not NUL-terminated, and valid until what it was asked of is freed. Static strings are
+ *   NUL-terminated.
  *   Outputs come last and are written only on WXSEAL_OK, except `*length`, which WXSEAL_ERROR_BUFFER_TOO_SMALL sets to
  *   what is needed. Call with `out` NULL and `size` 0 to ask for it.
  *   Nothing that is decrypted is written to `out` unless its signature, padding, length and receive id held.
@@ -21,12 +25,52 @@
 
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 /* The version of this header; `wxseal_version` gives the running library's. */
 #define WXSEAL_VERSION "0.1.0"
 #define WXSEAL_VERSION_MAJOR 0
 #define WXSEAL_VERSION_MINOR 1
 #define WXSEAL_VERSION_PATCH 0
+
+/**
+ * Text or bytes that somebody else owns; not NUL-terminated. `data` may be NULL where `length` is 0: an empty text, or one
+ * that is left out.
+ */
+typedef struct wxseal_str {
+    const char *data;
+    size_t length;
+} wxseal_str;
+
+/**
+ * The `wxseal_str` of a string literal.
+ */
+#ifdef __cplusplus
+#define WXSEAL_STR(literal) (wxseal_str{"" literal, sizeof("" literal) - 1})
+#else
+#define WXSEAL_STR(literal) ((wxseal_str){"" literal, sizeof("" literal) - 1})
+#endif
+
+/**
+ * The `wxseal_str` of a NUL-terminated text; of NULL the empty one, which says that a text is left out.
+ */
+static inline wxseal_str wxseal_str_of(const char *text) {
+    wxseal_str str = {text, text ? strlen(text) : 0};
+    return str;
+}
+
+/**
+ * Whether it says the same as a NUL-terminated text: 1, or 0.
+ */
+static inline int wxseal_str_is(wxseal_str text, const char *other) {
+    wxseal_str same = wxseal_str_of(other);
+    return text.length == same.length && (text.length == 0 || memcmp(text.data, same.data, text.length) == 0);
+}
+
+/**
+ * A data format: `WXSEAL_FORMAT_XML` or `WXSEAL_FORMAT_JSON`.
+ */
+typedef int32_t wxseal_format;
 
 /**
  * `<xml><Encrypt>…</Encrypt></xml>`
@@ -37,6 +81,11 @@
  * `{"Encrypt": "…"}`
  */
 #define WXSEAL_FORMAT_JSON 2
+
+/**
+ * Whose names a JSON reply has: `WXSEAL_DIALECT_WECHAT` or `WXSEAL_DIALECT_WECOM`. Both are read, whatever the dialect.
+ */
+typedef int32_t wxseal_dialect;
 
 /**
  * Mini Program, Official Account, open platform, store: `Encrypt`, `MsgSignature`, `TimeStamp`, `Nonce`.
@@ -52,6 +101,30 @@
  * How many random bytes a reply begins with, wherever `random` is an argument.
  */
 #define WXSEAL_RANDOM_BYTES 16
+
+/**
+ * A name and its value: a parameter of a query, or of a call of the server API.
+ */
+typedef struct {
+    /**
+     * Its name.
+     */
+    wxseal_str name;
+    /**
+     * Its value.
+     */
+    wxseal_str value;
+} wxseal_pair;
+
+/**
+ * What a function returns: `WXSEAL_OK` or a negative number.
+ *
+ * Where the official samples have a number of their own for a failure, the status is that number; where two names share
+ * one, the second has a status of its own, and `wxseal_status_code` gives the official number. -1 to -99 are misuse of
+ * this library and not the peer's fault; -101 and -102 are calls of the server API that did not succeed, which is no reason
+ * to refuse a request.
+ */
+typedef int32_t wxseal_status;
 
 /**
  * Success.
@@ -119,7 +192,7 @@
 #define WXSEAL_ERROR_MALFORMED_MESSAGE -40102
 
 /**
- * The EncodingAESKey is not 43 characters of base64; `wxseal_check_encoding_aes_key` says where.
+ * The EncodingAESKey is not 43 characters of base64; `wxseal_last_error_details` says where.
  */
 #define WXSEAL_ERROR_INVALID_KEY -40004
 
@@ -190,6 +263,40 @@
 #define WXSEAL_ERROR_UNWRITABLE_REPLY -40011
 
 /**
+ * The integers that some errors carry; 0 where they don't apply.
+ */
+typedef struct {
+    /**
+     * Of WXSEAL_ERROR_INVALID_KEY: where the key's first bad character is, in bytes from the start, counted from 0; the key's
+     * length if it is too short.
+     */
+    size_t position;
+    /**
+     * Of WXSEAL_ERROR_STALE_TIMESTAMP: the request's timestamp, in seconds since 1970.
+     */
+    uint64_t timestamp;
+    /**
+     * Of WXSEAL_ERROR_STALE_TIMESTAMP: the server's time, in seconds since 1970.
+     */
+    uint64_t now;
+} wxseal_error_details;
+
+/**
+ * How many bytes a signature takes: 40 hexadecimal digits and a NUL.
+ */
+#define WXSEAL_SIGNATURE_SIZE 41
+
+/**
+ * One Token, one EncodingAESKey and one receive id: verifies and decrypts pushes, encrypts and signs replies.
+ *
+ * Threads: it never changes, so any number of threads may use one at once; free it when none does any more.
+ * Ownership: `wxseal_msg_crypt_new` gives it to the caller, who gives it back to `wxseal_msg_crypt_free`.
+ *
+ * Neither freshness nor replay is checked here: a captured request decrypts for as long as the key lives.
+ */
+typedef struct wxseal_msg_crypt wxseal_msg_crypt;
+
+/**
  * Whose names JSON replies have unless `wxseal_msg_crypt_new_with` says otherwise.
  */
 #define WXSEAL_DEFAULT_DIALECT WXSEAL_DIALECT_WECHAT
@@ -200,9 +307,50 @@
 #define WXSEAL_DEFAULT_MAX_BODY 4194304
 
 /**
+ * A sealed message in its parts: what an envelope is written from.
+ *
+ * Threads: it never changes, so any number of threads may use one at once.
+ * Ownership: `wxseal_msg_crypt_seal` gives it to the caller, who gives it back to `wxseal_sealed_free`. What its functions
+ * lend is valid until then.
+ */
+typedef struct wxseal_sealed wxseal_sealed;
+
+/**
+ * A message, and the receive id that stood behind it.
+ *
+ * Threads: it never changes, so any number of threads may use one at once.
+ * Ownership: `wxseal_msg_crypt_open` gives it to the caller, who gives it back to `wxseal_opened_free`. What its functions
+ * lend is valid until then.
+ */
+typedef struct wxseal_opened wxseal_opened;
+
+/**
+ * One call for a whole request: verifies and, made from a `wxseal_msg_crypt`, decrypts.
+ *
+ * Threads: while it is set up, one thread uses it; after that it never changes, and any number may.
+ * Ownership: `wxseal_endpoint_new` gives it to the caller, who gives it back to `wxseal_endpoint_free`. It keeps what it
+ * needs of a `wxseal_msg_crypt`, which may be freed before it.
+ */
+typedef struct wxseal_endpoint wxseal_endpoint;
+
+/**
  * How far a timestamp may lie from the server's time, in seconds, unless `wxseal_endpoint_set_tolerance` says otherwise.
  */
 #define WXSEAL_DEFAULT_TOLERANCE 300
+
+/**
+ * A request that verified: a URL check, or a push with its message.
+ *
+ * Threads: it never changes, so any number of threads may use one at once.
+ * Ownership: `wxseal_endpoint_receive` gives it to the caller, who gives it back to `wxseal_incoming_free`. What its
+ * functions lend is valid until then.
+ */
+typedef struct wxseal_incoming wxseal_incoming;
+
+/**
+ * What a request was: `WXSEAL_KIND_URL_CHECK` or `WXSEAL_KIND_PUSH`.
+ */
+typedef int32_t wxseal_kind;
 
 /**
  * The platform checks the URL: answer with `wxseal_incoming_response`.
@@ -213,6 +361,112 @@
  * A message or event: read it, and answer with one of the `wxseal_incoming_reply_…` functions.
  */
 #define WXSEAL_KIND_PUSH 2
+
+/**
+ * One article of `wxseal_incoming_reply_news`.
+ */
+typedef struct {
+    /**
+     * The headline.
+     */
+    wxseal_str title;
+    /**
+     * What stands below it.
+     */
+    wxseal_str description;
+    /**
+     * The URL of a picture.
+     */
+    wxseal_str pic_url;
+    /**
+     * Where it leads.
+     */
+    wxseal_str url;
+} wxseal_article;
+
+/**
+ * The music of `wxseal_incoming_reply_music`; all but the picture may be left out.
+ */
+typedef struct {
+    /**
+     * The picture: an image that was uploaded before.
+     */
+    wxseal_str thumb_media_id;
+    /**
+     * The headline.
+     */
+    wxseal_str title;
+    /**
+     * What stands below it.
+     */
+    wxseal_str description;
+    /**
+     * The URL of the music.
+     */
+    wxseal_str music_url;
+    /**
+     * The same in higher quality, which is played over Wi-Fi.
+     */
+    wxseal_str hq_music_url;
+} wxseal_music;
+
+/**
+ * What a robot says, all of it or so far. Until `finish`, WeCom asks for more by messages whose msgtype is "stream", for up
+ * to six minutes; each is answered with the whole text so far.
+ */
+typedef struct {
+    /**
+     * Which stream it is: at first a name of the server's own, then the "id" in the "stream" of the message.
+     */
+    wxseal_str id;
+    /**
+     * The whole text so far, as Markdown; WeCom takes 20480 bytes.
+     */
+    wxseal_str content;
+    /**
+     * Whether this is all of it: 0 if not.
+     */
+    int32_t finish;
+    /**
+     * Pictures, which WeCom takes when the stream finishes: the text of a JSON array; may be left out.
+     */
+    wxseal_str msg_item;
+    /**
+     * How feedback_events will name the answer; of the first answer alone; may be left out.
+     */
+    wxseal_str feedback_id;
+} wxseal_stream_answer;
+
+/**
+ * What to answer over HTTP: status, headers and body, complete.
+ *
+ * Threads: it never changes, so any number of threads may use one at once.
+ * Ownership: the function that makes it gives it to the caller, who gives it back to `wxseal_response_free`. What its
+ * functions lend is valid until then.
+ */
+typedef struct wxseal_response wxseal_response;
+
+/**
+ * Remembers what was handled, so that a retry gets the first answer and nothing is done twice: a key is unknown, then
+ * claimed until a deadline, then answered, then forgotten. For one process; several share a store of their own.
+ *
+ * Threads: it locks itself, so any number of threads may use one at once.
+ * Ownership: `wxseal_recent_keys_new` gives it to the caller, who gives it back to `wxseal_recent_keys_free`.
+ */
+typedef struct wxseal_recent_keys wxseal_recent_keys;
+
+/**
+ * The right to answer a key, until its deadline has passed and another took it over.
+ *
+ * Threads: it never changes. Ownership: `wxseal_recent_keys_claim` gives it to the caller, who gives it back to
+ * `wxseal_claim_free`, answered or not.
+ */
+typedef struct wxseal_claim wxseal_claim;
+
+/**
+ * What is known of a key: `WXSEAL_RECENT_CLAIMED`, `WXSEAL_RECENT_BUSY` or `WXSEAL_RECENT_ANSWERED`.
+ */
+typedef int32_t wxseal_recent;
 
 /**
  * Nothing: it is the caller's to handle now, and to answer.
@@ -251,6 +505,28 @@
 #define WXSEAL_DEFAULT_MAX_BYTES 67108864
 
 /**
+ * A message or event that did not come over HTTP: a cloud function's. Of a push, `wxseal_incoming_…` says the same.
+ *
+ * Threads: it never changes, so any number of threads may use one at once.
+ * Ownership: `wxseal_message_from_cloud_event` gives it to the caller, who gives it back to `wxseal_message_free`. What its
+ * functions lend is valid until then.
+ */
+typedef struct wxseal_message wxseal_message;
+
+/**
+ * A value of a message, lent by the `wxseal_incoming` or `wxseal_message` that it is asked of, and valid until that is
+ * freed; nobody frees it by itself. Its functions take NULL for a value that is not there, so that they can be nested.
+ *
+ * Threads: it never changes, so any number of threads may use one at once.
+ */
+typedef struct wxseal_value wxseal_value;
+
+/**
+ * What a value is: `WXSEAL_TYPE_NULL` …
+ */
+typedef int32_t wxseal_type;
+
+/**
  * JSON's null.
  */
 #define WXSEAL_TYPE_NULL 1
@@ -281,69 +557,6 @@
 #define WXSEAL_TYPE_OBJECT 6
 
 /**
- * An answer of the server API: a success with its fields, or the platform's words for why there is none.
- *
- * Threads: it never changes, so any number of threads may use one at once.
- * Ownership: `wxseal_api_read` gives it to the caller, who gives it back to `wxseal_api_answer_free`. What its functions lend
- * is valid until then.
- */
-typedef struct wxseal_api_answer wxseal_api_answer;
-
-/**
- * The right to answer a key, until its deadline has passed and another took it over.
- *
- * Threads: it never changes. Ownership: `wxseal_recent_keys_claim` gives it to the caller, who gives it back to
- * `wxseal_claim_free`, answered or not.
- */
-typedef struct wxseal_claim wxseal_claim;
-
-/**
- * One call for a whole request: verifies and, made from a `wxseal_msg_crypt`, decrypts.
- *
- * Threads: while it is set up, one thread uses it; after that it never changes, and any number may.
- * Ownership: `wxseal_endpoint_new` gives it to the caller, who gives it back to `wxseal_endpoint_free`. It keeps what it
- * needs of a `wxseal_msg_crypt`, which may be freed before it.
- */
-typedef struct wxseal_endpoint wxseal_endpoint;
-
-/**
- * A request that verified: a URL check, or a push with its message.
- *
- * Threads: it never changes, so any number of threads may use one at once.
- * Ownership: `wxseal_endpoint_receive` gives it to the caller, who gives it back to `wxseal_incoming_free`. What its
- * functions lend is valid until then.
- */
-typedef struct wxseal_incoming wxseal_incoming;
-
-/**
- * A message or event that did not come over HTTP: a cloud function's. Of a push, `wxseal_incoming_…` says the same.
- *
- * Threads: it never changes, so any number of threads may use one at once.
- * Ownership: `wxseal_message_from_cloud_event` gives it to the caller, who gives it back to `wxseal_message_free`. What its
- * functions lend is valid until then.
- */
-typedef struct wxseal_message wxseal_message;
-
-/**
- * One Token, one EncodingAESKey and one receive id: verifies and decrypts pushes, encrypts and signs replies.
- *
- * Threads: it never changes, so any number of threads may use one at once; free it when none does any more.
- * Ownership: `wxseal_msg_crypt_new` gives it to the caller, who gives it back to `wxseal_msg_crypt_free`.
- *
- * Neither freshness nor replay is checked here: a captured request decrypts for as long as the key lives.
- */
-typedef struct wxseal_msg_crypt wxseal_msg_crypt;
-
-/**
- * Remembers what was handled, so that a retry gets the first answer and nothing is done twice: a key is unknown, then
- * claimed until a deadline, then answered, then forgotten. For one process; several share a store of their own.
- *
- * Threads: it locks itself, so any number of threads may use one at once.
- * Ownership: `wxseal_recent_keys_new` gives it to the caller, who gives it back to `wxseal_recent_keys_free`.
- */
-typedef struct wxseal_recent_keys wxseal_recent_keys;
-
-/**
  * A request to send: a method, a URL or its query, and a body.
  *
  * Threads: it never changes, so any number of threads may use one at once.
@@ -353,145 +566,22 @@ typedef struct wxseal_recent_keys wxseal_recent_keys;
 typedef struct wxseal_request wxseal_request;
 
 /**
- * What to answer over HTTP: status, headers and body, complete.
+ * What a server's sealed answer says.
  *
  * Threads: it never changes, so any number of threads may use one at once.
- * Ownership: the function that makes it gives it to the caller, who gives it back to `wxseal_response_free`. What its
+ * Ownership: `wxseal_platform_open_reply` gives it to the caller, who gives it back to `wxseal_reply_free`. What its
  * functions lend is valid until then.
  */
-typedef struct wxseal_response wxseal_response;
+typedef struct wxseal_reply wxseal_reply;
 
 /**
- * A value of a message, lent by the `wxseal_incoming` or `wxseal_message` that it is asked of, and valid until that is
- * freed; nobody frees it by itself. Its functions take NULL for a value that is not there, so that they can be nested.
+ * An answer of the server API: a success with its fields, or the platform's words for why there is none.
  *
  * Threads: it never changes, so any number of threads may use one at once.
+ * Ownership: `wxseal_api_read` gives it to the caller, who gives it back to `wxseal_api_answer_free`. What its functions lend
+ * is valid until then.
  */
-typedef struct wxseal_value wxseal_value;
-
-/**
- * What a function returns: `WXSEAL_OK` or a negative number.
- *
- * Where the official samples have a number of their own for a failure, the status is that number; where two names share
- * one, the second has a status of its own, and `wxseal_status_code` gives the official number. -1 to -99 are misuse of
- * this library and not the peer's fault; -101 and -102 are calls of the server API that did not succeed, which is no reason
- * to refuse a request.
- */
-typedef int32_t wxseal_status;
-
-/**
- * Whose names a JSON reply has: `WXSEAL_DIALECT_WECHAT` or `WXSEAL_DIALECT_WECOM`. Both are read, whatever the dialect.
- */
-typedef int32_t wxseal_dialect;
-
-/**
- * A data format: `WXSEAL_FORMAT_XML` or `WXSEAL_FORMAT_JSON`.
- */
-typedef int32_t wxseal_format;
-
-/**
- * What a request was: `WXSEAL_KIND_URL_CHECK` or `WXSEAL_KIND_PUSH`.
- */
-typedef int32_t wxseal_kind;
-
-/**
- * The music of `wxseal_incoming_reply_music`; all are NUL-terminated UTF-8, or NULL where they are to be left out.
- */
-typedef struct {
-    /**
-     * The picture: an image that was uploaded before. Never NULL.
-     */
-    const char *thumb_media_id;
-    /**
-     * The headline.
-     */
-    const char *title;
-    /**
-     * What stands below it.
-     */
-    const char *description;
-    /**
-     * The URL of the music.
-     */
-    const char *music_url;
-    /**
-     * The same in higher quality, which is played over Wi-Fi.
-     */
-    const char *hq_music_url;
-} wxseal_music;
-
-/**
- * One article of `wxseal_incoming_reply_news`; all are NUL-terminated UTF-8.
- */
-typedef struct {
-    /**
-     * The headline.
-     */
-    const char *title;
-    /**
-     * What stands below it.
-     */
-    const char *description;
-    /**
-     * The URL of a picture.
-     */
-    const char *pic_url;
-    /**
-     * Where it leads.
-     */
-    const char *url;
-} wxseal_article;
-
-/**
- * What a robot says, all of it or so far. Until `finish`, WeCom asks for more by messages whose msgtype is "stream", for up
- * to six minutes; each is answered with the whole text so far. All texts are NUL-terminated UTF-8.
- */
-typedef struct {
-    /**
-     * Which stream it is: at first a name of the server's own, then the "id" in the "stream" of the message.
-     */
-    const char *id;
-    /**
-     * The whole text so far, as Markdown; WeCom takes 20480 bytes.
-     */
-    const char *content;
-    /**
-     * Whether this is all of it: 0 if not.
-     */
-    int32_t finish;
-    /**
-     * Pictures, which WeCom takes when the stream finishes: the text of a JSON array; or NULL.
-     */
-    const char *msg_item;
-    /**
-     * How feedback_events will name the answer; of the first answer alone; or NULL.
-     */
-    const char *feedback_id;
-} wxseal_stream_answer;
-
-/**
- * What is known of a key: `WXSEAL_RECENT_CLAIMED`, `WXSEAL_RECENT_BUSY` or `WXSEAL_RECENT_ANSWERED`.
- */
-typedef int32_t wxseal_recent;
-
-/**
- * What a value is: `WXSEAL_TYPE_NULL` …
- */
-typedef int32_t wxseal_type;
-
-/**
- * One parameter of `wxseal_api_get`; both are NUL-terminated UTF-8, and percent-encoded by that function.
- */
-typedef struct {
-    /**
-     * Its name.
-     */
-    const char *name;
-    /**
-     * Its value.
-     */
-    const char *value;
-} wxseal_parameter;
+typedef struct wxseal_api_answer wxseal_api_answer;
 
 #ifdef __cplusplus
 extern "C" {
@@ -511,7 +601,7 @@ int32_t wxseal_status_code(wxseal_status status);
  * The HTTP status to answer with: 200 for `WXSEAL_OK`, 400, 403 or 405 where the request is at fault, 500 where the server is.
  * Whatever fails after the signature held has the same one.
  */
-int32_t wxseal_status_http(wxseal_status status);
+int32_t wxseal_status_http_status(wxseal_status status);
 
 /**
  * The name of a status, the same in every language: "SignatureMismatch", "MalformedQuery" … A static string, never NULL.
@@ -530,6 +620,11 @@ const char *wxseal_status_text(wxseal_status status);
 const char *wxseal_status_setting(wxseal_status status);
 
 /**
+ * What the last call of this thread that failed has to say beside its status. A call that succeeds changes nothing.
+ */
+wxseal_error_details wxseal_last_error_details(void);
+
+/**
  * Checks the `signature` of a URL check or of a plain-mode push: SHA-1 over Token, timestamp and nonce, all as received
  * and percent-decoded once. On a URL check of WeChat, answer with the echostr exactly as received once this succeeds.
  *
@@ -538,10 +633,24 @@ const char *wxseal_status_setting(wxseal_status status);
  * WXSEAL_ERROR_INVALID_CONFIG: the Token is empty or holds white space; WXSEAL_ERROR_MALFORMED_QUERY: timestamp is not 1
  * to 13 digits or nonce not 1 to 63 of A-Z a-z 0-9 _ -; WXSEAL_ERROR_SIGNATURE_MISMATCH.
  */
-wxseal_status wxseal_verify_signature(const char *token,
-                                      const char *signature,
-                                      const char *timestamp,
-                                      const char *nonce);
+wxseal_status wxseal_verify_signature(wxseal_str token,
+                                      wxseal_str signature,
+                                      wxseal_str timestamp,
+                                      wxseal_str nonce);
+
+/**
+ * Writes the `msg_signature` of a cipher text to `out`, 40 lower-case hexadecimal digits and a NUL: SHA-1 over Token,
+ * timestamp, nonce and `encrypt`, byte-wise sorted.
+ *
+ * For gateways, and code that stands in for another library. To compare signatures is `wxseal_msg_crypt_decrypt`'s and
+ * `wxseal_verify_signature`'s, in constant time. Errors: those of `wxseal_verify_signature`, but for the last.
+ *
+ */
+wxseal_status wxseal_sign(wxseal_str token,
+                          wxseal_str timestamp,
+                          wxseal_str nonce,
+                          wxseal_str encrypt,
+                          char out[WXSEAL_SIGNATURE_SIZE]);
 
 /**
  * Takes the settings of the console's message push page; copies them.
@@ -550,21 +659,21 @@ wxseal_status wxseal_verify_signature(const char *token,
  * on the open platform, the corpid or suiteid on WeCom. "" means that it must be empty, not that it is not checked.
  *
  * WXSEAL_ERROR_INVALID_CONFIG: the Token is empty or holds white space. WXSEAL_ERROR_INVALID_RECEIVE_ID: the receive id holds
- * white space. WXSEAL_ERROR_INVALID_KEY: the EncodingAESKey is not
- * 43 characters of base64.
+ * white space. WXSEAL_ERROR_INVALID_KEY: the EncodingAESKey is not 43 characters of base64; `wxseal_last_error_details` says
+ * where.
  */
-wxseal_status wxseal_msg_crypt_new(const char *token,
-                                   const char *encoding_aes_key,
-                                   const char *receive_id,
+wxseal_status wxseal_msg_crypt_new(wxseal_str token,
+                                   wxseal_str encoding_aes_key,
+                                   wxseal_str receive_id,
                                    wxseal_msg_crypt **out);
 
 /**
  * Like `wxseal_msg_crypt_new`, with the dialect of JSON replies and the largest body that is read, in bytes; 0 is
  * `WXSEAL_DEFAULT_MAX_BODY`.
  */
-wxseal_status wxseal_msg_crypt_new_with(const char *token,
-                                        const char *encoding_aes_key,
-                                        const char *receive_id,
+wxseal_status wxseal_msg_crypt_new_with(wxseal_str token,
+                                        wxseal_str encoding_aes_key,
+                                        wxseal_str receive_id,
                                         wxseal_dialect dialect,
                                         size_t max_body,
                                         wxseal_msg_crypt **out);
@@ -579,14 +688,14 @@ void wxseal_msg_crypt_free(wxseal_msg_crypt *crypt);
  *
  * On WeChat the echostr is not encrypted: call `wxseal_verify_signature` and answer with the echostr as received.
  *
- * `strlen(echostr)` bytes of `out` are always enough. Errors: those of `wxseal_msg_crypt_decrypt`.
+ * `echostr.length` bytes of `out` are always enough. Errors: those of `wxseal_msg_crypt_decrypt`.
  */
 wxseal_status wxseal_msg_crypt_verify_url(const wxseal_msg_crypt *crypt,
-                                          const char *msg_signature,
-                                          const char *timestamp,
-                                          const char *nonce,
-                                          const char *echostr,
-                                          uint8_t *out,
+                                          wxseal_str msg_signature,
+                                          wxseal_str timestamp,
+                                          wxseal_str nonce,
+                                          wxseal_str echostr,
+                                          void *out,
                                           size_t size,
                                           size_t *length);
 
@@ -601,12 +710,12 @@ wxseal_status wxseal_msg_crypt_verify_url(const wxseal_msg_crypt *crypt,
  * WXSEAL_ERROR_DECRYPT_FAILED, WXSEAL_ERROR_MALFORMED_FRAME, WXSEAL_ERROR_RECEIVE_ID_MISMATCH.
  */
 wxseal_status wxseal_msg_crypt_decrypt(const wxseal_msg_crypt *crypt,
-                                       const char *msg_signature,
-                                       const char *timestamp,
-                                       const char *nonce,
-                                       const uint8_t *body,
+                                       wxseal_str msg_signature,
+                                       wxseal_str timestamp,
+                                       wxseal_str nonce,
+                                       const void *body,
                                        size_t body_length,
-                                       uint8_t *out,
+                                       void *out,
                                        size_t size,
                                        size_t *length);
 
@@ -615,7 +724,7 @@ wxseal_status wxseal_msg_crypt_decrypt(const wxseal_msg_crypt *crypt,
  * and `message` must not overlap.
  *
  * `message` is the reply's XML or JSON and `format` the format of the push. `timestamp` is the current time in seconds
- * as text, NULL for the system's; `nonce` is the push's, NULL for 16 fresh hexadecimal digits; `random16` is 16 fresh
+ * as text, left out for the system's; `nonce` is the push's, left out for 16 fresh hexadecimal digits; `random16` is 16 fresh
  * random bytes, NULL for the operating system's, as every message needs its own.
  *
  * The bodies "success" and "" are never encrypted: answer with them as they are.
@@ -624,13 +733,13 @@ wxseal_status wxseal_msg_crypt_decrypt(const wxseal_msg_crypt *crypt,
  * A-Z a-z 0-9 _ -, the message 4 GiB or longer, or the operating system has no random bytes.
  */
 wxseal_status wxseal_msg_crypt_encrypt(const wxseal_msg_crypt *crypt,
-                                       const uint8_t *message,
+                                       const void *message,
                                        size_t message_length,
-                                       const char *timestamp,
-                                       const char *nonce,
-                                       const uint8_t *random16,
+                                       wxseal_str timestamp,
+                                       wxseal_str nonce,
                                        wxseal_format format,
-                                       uint8_t *out,
+                                       const uint8_t *random16,
+                                       void *out,
                                        size_t size,
                                        size_t *length);
 
@@ -641,12 +750,73 @@ wxseal_status wxseal_msg_crypt_encrypt(const wxseal_msg_crypt *crypt,
 size_t wxseal_msg_crypt_encrypt_bound(const wxseal_msg_crypt *crypt, size_t message_length, wxseal_format format);
 
 /**
- * Checks an EncodingAESKey and, where it is WXSEAL_ERROR_INVALID_KEY, writes to `*position` where its first bad character
- * is: in bytes from the start, counted from 0; the key's length if it is too short. An exception to the rule that outputs
- * are written only on WXSEAL_OK.
+ * Pads, encrypts and signs a message, for gateways and drop-ins that have an envelope of their own: where it is the
+ * platform's, `wxseal_msg_crypt_encrypt` is the one to use. `timestamp`, `nonce`, `random16` and the errors are its own.
  */
-wxseal_status wxseal_check_encoding_aes_key(const char *encoding_aes_key,
-                                            size_t *position);
+wxseal_status wxseal_msg_crypt_seal(const wxseal_msg_crypt *crypt,
+                                    const void *message,
+                                    size_t message_length,
+                                    wxseal_str timestamp,
+                                    wxseal_str nonce,
+                                    const uint8_t *random16,
+                                    wxseal_sealed **out);
+
+/**
+ * Frees it. NULL is ignored.
+ */
+void wxseal_sealed_free(wxseal_sealed *sealed);
+
+/**
+ * The cipher text, in base64, lent; this and the other parts have `data` NULL if `sealed` is NULL.
+ */
+wxseal_str wxseal_sealed_encrypt(const wxseal_sealed *sealed);
+
+/**
+ * The signature over Token, timestamp, nonce and the cipher text, 40 lower-case hexadecimal digits, lent.
+ */
+wxseal_str wxseal_sealed_msg_signature(const wxseal_sealed *sealed);
+
+/**
+ * The timestamp that was signed, lent.
+ */
+wxseal_str wxseal_sealed_timestamp(const wxseal_sealed *sealed);
+
+/**
+ * The nonce that was signed, lent.
+ */
+wxseal_str wxseal_sealed_nonce(const wxseal_sealed *sealed);
+
+/**
+ * Verifies and decrypts a bare cipher text, for a server that cannot know the receive id beforehand, such as one data
+ * callback for all the corps of a suite, and for gateways and drop-ins that have an envelope of their own.
+ *
+ * The receive id is the caller's to check: `wxseal_msg_crypt_decrypt` holds it against the one that is set, and is the one
+ * to use everywhere else; the one that is set does not count here.
+ *
+ * WXSEAL_ERROR_MALFORMED_QUERY; WXSEAL_ERROR_MALFORMED_ENVELOPE: the cipher text is larger than the largest body. Then those
+ * of `wxseal_msg_crypt_decrypt` from the signature on, but for the receive id.
+ */
+wxseal_status wxseal_msg_crypt_open(const wxseal_msg_crypt *crypt,
+                                    wxseal_str msg_signature,
+                                    wxseal_str timestamp,
+                                    wxseal_str nonce,
+                                    wxseal_str encrypt,
+                                    wxseal_opened **out);
+
+/**
+ * Frees it. NULL is ignored.
+ */
+void wxseal_opened_free(wxseal_opened *opened);
+
+/**
+ * The message as the platform wrote it, lent; this and the receive id have `data` NULL if `opened` is NULL.
+ */
+wxseal_str wxseal_opened_message(const wxseal_opened *opened);
+
+/**
+ * Whom the message is addressed to, lent. Nobody has compared it with anything.
+ */
+wxseal_str wxseal_opened_receive_id(const wxseal_opened *opened);
 
 /**
  * An encrypted endpoint: it wants a cipher text and a `msg_signature` that holds, in the console's safe and compatible mode
@@ -662,7 +832,7 @@ wxseal_status wxseal_endpoint_new(const wxseal_msg_crypt *crypt,
  *
  * WXSEAL_ERROR_INVALID_CONFIG: the Token is empty or holds white space.
  */
-wxseal_status wxseal_endpoint_plain(const char *token, wxseal_endpoint **out);
+wxseal_status wxseal_endpoint_plain(wxseal_str token, wxseal_endpoint **out);
 
 /**
  * Accepts further settings: the previous Token or key during a rotation, or another receive id. The settings that open a
@@ -680,8 +850,10 @@ wxseal_status wxseal_endpoint_set_tolerance(wxseal_endpoint *endpoint,
 
 /**
  * The account (gh_…) that messages must be sent to. With it, a reply that was captured and sent back is refused.
+ *
+ * WXSEAL_ERROR_INVALID_ACCOUNT: it is not UTF-8.
  */
-wxseal_status wxseal_endpoint_set_account(wxseal_endpoint *endpoint, const char *account);
+wxseal_status wxseal_endpoint_set_account(wxseal_endpoint *endpoint, wxseal_str account);
 
 /**
  * How large a body may be, in bytes: that of the `wxseal_msg_crypt`, or `WXSEAL_DEFAULT_MAX_BODY`, unless it is
@@ -697,35 +869,33 @@ void wxseal_endpoint_free(wxseal_endpoint *endpoint);
 /**
  * Verifies a request and, on an encrypted endpoint, decrypts it.
  *
- * `method` is "GET" or "POST", `raw_query` what stands behind the ? of the URL, undecoded, `body` the body byte for byte,
- * and `now` the server's time in seconds since 1970, 0 for the system's.
+ * `method` is "GET" or "POST", `raw_query` what stands behind the ? of the URL, undecoded (`wxseal_query_write` makes it of
+ * what a framework has decoded), `body` the body byte for byte, and `now` the server's time in seconds since 1970, 0 for the
+ * system's.
  *
  * WXSEAL_ERROR_UNKNOWN_METHOD, WXSEAL_ERROR_MALFORMED_QUERY, WXSEAL_ERROR_MALFORMED_ENVELOPE,
- * WXSEAL_ERROR_SIGNATURE_MISMATCH, WXSEAL_ERROR_STALE_TIMESTAMP, those of `wxseal_msg_crypt_decrypt` after the signature,
- * and WXSEAL_ERROR_MALFORMED_MESSAGE for a message that is neither XML nor JSON, is one that only servers send, or is sent
- * to another account. Where several settings are accepted, the error is of the one that got furthest.
+ * WXSEAL_ERROR_SIGNATURE_MISMATCH, WXSEAL_ERROR_STALE_TIMESTAMP (`wxseal_last_error_details` has both times), those of
+ * `wxseal_msg_crypt_decrypt` after the signature, and WXSEAL_ERROR_MALFORMED_MESSAGE for a message that is neither XML nor
+ * JSON, is one that only servers send, or is sent to another account. Where several settings are accepted, the error is of
+ * the one that got furthest.
  */
 wxseal_status wxseal_endpoint_receive(const wxseal_endpoint *endpoint,
-                                      const char *method,
-                                      const char *raw_query,
-                                      const uint8_t *body,
+                                      wxseal_str method,
+                                      wxseal_str raw_query,
+                                      const void *body,
                                       size_t body_length,
                                       uint64_t now,
                                       wxseal_incoming **out);
 
 /**
- * Like `wxseal_endpoint_receive`, with the query as a framework has decoded it: `pairs` has `count` names and as many
- * values in turn, each name as often as it was there. Prefer the raw query: most frameworks hide a parameter that was
- * repeated.
+ * Writes the raw query of what a framework has decoded: `count` names and values, each name as often as it was there. Prefer
+ * the raw query where it is to be had: most frameworks hide a parameter that was repeated, and many turn + into a space.
  */
-wxseal_status wxseal_endpoint_receive_pairs(const wxseal_endpoint *endpoint,
-                                            const char *method,
-                                            const char *const *pairs,
-                                            size_t count,
-                                            const uint8_t *body,
-                                            size_t body_length,
-                                            uint64_t now,
-                                            wxseal_incoming **out);
+wxseal_status wxseal_query_write(const wxseal_pair *pairs,
+                                 size_t count,
+                                 void *out,
+                                 size_t size,
+                                 size_t *length);
 
 /**
  * Why `wxseal_endpoint_receive` refuses a request: writes JSON to `out`, an array of objects with a `name` and a `text` for
@@ -734,12 +904,12 @@ wxseal_status wxseal_endpoint_receive_pairs(const wxseal_endpoint *endpoint,
  * For logs and for people, never for the peer. It holds nothing decrypted.
  */
 wxseal_status wxseal_endpoint_diagnose(const wxseal_endpoint *endpoint,
-                                       const char *method,
-                                       const char *raw_query,
-                                       const uint8_t *body,
+                                       wxseal_str method,
+                                       wxseal_str raw_query,
+                                       const void *body,
                                        size_t body_length,
                                        uint64_t now,
-                                       uint8_t *out,
+                                       void *out,
                                        size_t size,
                                        size_t *length);
 
@@ -764,92 +934,85 @@ wxseal_status wxseal_incoming_response(const wxseal_incoming *incoming, wxseal_r
 wxseal_format wxseal_incoming_format(const wxseal_incoming *incoming);
 
 /**
- * The message as the platform wrote it, lent; not NUL-terminated.
+ * The message as the platform wrote it, lent.
+ *
+ * This and all that follows is a push's: of a URL check it is WXSEAL_ERROR_INVALID_ARGUMENT.
  */
-wxseal_status wxseal_incoming_message_bytes(const wxseal_incoming *incoming, const uint8_t **bytes, size_t *length);
+wxseal_status wxseal_incoming_message_bytes(const wxseal_incoming *incoming, wxseal_str *out);
 
 /**
- * The message as compact JSON, the same view of XML and JSON, lent and NUL-terminated: text, objects and arrays in the
- * order of the wire; numbers only in the few fields that are integers everywhere; MsgId always text; List and detail
- * always arrays. Parsed when this or `wxseal_incoming_text` is first called.
+ * The message as compact JSON, the same view of XML and JSON, lent: text, objects and arrays in the order of the wire;
+ * numbers only in the few fields that are integers everywhere; MsgId always text; List and detail always arrays. Parsed when
+ * this or one of the message's fields is first asked for.
  *
  * WXSEAL_ERROR_MALFORMED_MESSAGE: it is not one XML document or JSON object, or nested deeper than 32.
  */
-wxseal_status wxseal_incoming_message_json(const wxseal_incoming *incoming, const char **json, size_t *length);
+wxseal_status wxseal_incoming_message_json(const wxseal_incoming *incoming,
+                                           wxseal_str *out);
 
 /**
- * A field that is text, by the wire's own name ("MsgType", "FromUserName", "Content" …), lent and not NUL-terminated;
- * the first of a repeated name. `*text` is NULL and `*length` 0 where there is none.
+ * A field that is text, by the wire's own name ("MsgType", "FromUserName", "Content" …), lent; the first of a repeated name.
+ * `out->data` is NULL where there is none.
  *
- * WXSEAL_ERROR_MALFORMED_MESSAGE: as for `wxseal_incoming_message_json`.
+ * WXSEAL_ERROR_MALFORMED_MESSAGE, of this and all fields that follow: as for `wxseal_incoming_message_json`.
  */
 wxseal_status wxseal_incoming_text(const wxseal_incoming *incoming,
-                                   const char *name,
-                                   const char **text,
-                                   size_t *length);
+                                   wxseal_str name,
+                                   wxseal_str *out);
 
 /**
  * A field that is a whole number of 64 bits, by the wire's own name, also where the view has its digits as text; the first of
  * a repeated name. `otherwise` where there is none, or the message cannot be read.
  */
 int64_t wxseal_incoming_integer(const wxseal_incoming *incoming,
-                                const char *name,
+                                wxseal_str name,
                                 int64_t otherwise);
 
 /**
- * A field of any kind, by the wire's own name ("List", "detail", a robot's "from" …), lent. `*value` is NULL where there is
+ * A field of any kind, by the wire's own name ("List", "detail", a robot's "from" …), lent. `*out` is NULL where there is
  * none.
- *
- * WXSEAL_ERROR_MALFORMED_MESSAGE: as for `wxseal_incoming_message_json`.
  */
 wxseal_status wxseal_incoming_get(const wxseal_incoming *incoming,
-                                  const char *name,
-                                  const wxseal_value **value);
+                                  wxseal_str name,
+                                  const wxseal_value **out);
 
 /**
- * The account that the message was sent to, "gh_…" on WeChat, a robot's "aibotid"; not the receive id; lent and not NUL-terminated. `*text` is NULL where there is none.
- *
- * WXSEAL_ERROR_MALFORMED_MESSAGE: as for `wxseal_incoming_message_json`.
+ * The account that the message was sent to, "gh_…" on WeChat, a robot's "aibotid"; not the receive id. Lent; `out->data` is
+ * NULL where there is none.
  */
 wxseal_status wxseal_incoming_to_user_name(const wxseal_incoming *incoming,
-                                           const char **text,
-                                           size_t *length);
+                                           wxseal_str *out);
 
 /**
- * The user who sent the message: an openid, a member's id on WeCom, the "userid" in a robot's "from"; lent and not NUL-terminated. `*text` is NULL where there is none.
- *
- * WXSEAL_ERROR_MALFORMED_MESSAGE: as for `wxseal_incoming_message_json`.
+ * The user who sent the message: an openid, a member's id on WeCom, the "userid" in a robot's "from". Lent; `out->data` is NULL
+ * where there is none.
  */
 wxseal_status wxseal_incoming_from_user_name(const wxseal_incoming *incoming,
-                                             const char **text,
-                                             size_t *length);
+                                             wxseal_str *out);
 
 /**
- * "text", "image", "event" …: MsgType, or a robot's "msgtype"; lent and not NUL-terminated. `*text` is NULL where there is none.
- *
- * WXSEAL_ERROR_MALFORMED_MESSAGE: as for `wxseal_incoming_message_json`.
+ * "text", "image", "event" …: MsgType, or a robot's "msgtype". Lent; `out->data` is NULL where there is none.
  */
-wxseal_status wxseal_incoming_msg_type(const wxseal_incoming *incoming,
-                                       const char **text,
-                                       size_t *length);
+wxseal_status wxseal_incoming_msg_type(const wxseal_incoming *incoming, wxseal_str *out);
 
 /**
- * Which event it is, where the message's type is "event": Event, or the "eventtype" in a robot's "event"; lent and not NUL-terminated. `*text` is NULL where there is none.
- *
- * WXSEAL_ERROR_MALFORMED_MESSAGE: as for `wxseal_incoming_message_json`.
+ * Which event it is, where the message's type is "event": Event, or the "eventtype" in a robot's "event". Lent; `out->data` is
+ * NULL where there is none.
  */
 wxseal_status wxseal_incoming_event(const wxseal_incoming *incoming,
-                                    const char **text,
-                                    size_t *length);
+                                    wxseal_str *out);
 
 /**
- * The message's id, `MsgId`, `MsgID` or a robot's `msgid`, as text; lent and not NUL-terminated. `*text` is NULL where there is none.
- *
- * WXSEAL_ERROR_MALFORMED_MESSAGE: as for `wxseal_incoming_message_json`.
+ * What the open platform tells a third party, "component_verify_ticket" …; such messages have no To and From. Lent; `out->data`
+ * is NULL where there is none.
  */
-wxseal_status wxseal_incoming_msg_id(const wxseal_incoming *incoming,
-                                     const char **text,
-                                     size_t *length);
+wxseal_status wxseal_incoming_info_type(const wxseal_incoming *incoming,
+                                        wxseal_str *out);
+
+/**
+ * The message's id, `MsgId`, `MsgID` or a robot's `msgid`, as text. Lent; `out->data` is NULL where there is none.
+ */
+wxseal_status wxseal_incoming_msg_id(const wxseal_incoming *incoming, wxseal_str *out);
 
 /**
  * When the platform made the message, in seconds since 1970: CreateTime, a suite's TimeStamp or a robot's "create_time"; 0 where
@@ -858,38 +1021,44 @@ wxseal_status wxseal_incoming_msg_id(const wxseal_incoming *incoming,
 int64_t wxseal_incoming_create_time(const wxseal_incoming *incoming);
 
 /**
- * What the message is known by when it is delivered again, lent and NUL-terminated: 40 hexadecimal
- * digits, a hash that holds no openid. Two messages share it only if they are the same.
- *
- * WXSEAL_ERROR_MALFORMED_MESSAGE: as for `wxseal_incoming_message_json`.
+ * What the message is known by when it is delivered again, lent: 40 hexadecimal digits, a hash that holds no openid. Two
+ * messages share it only if they are the same.
  */
-wxseal_status wxseal_incoming_dedup_key(const wxseal_incoming *incoming, const char **key);
+wxseal_status wxseal_incoming_dedup_key(const wxseal_incoming *incoming,
+                                        wxseal_str *out);
 
 /**
- * What this very request is known by, its signature, lent and NUL-terminated: a replay has the same, the platform's own
- * retry another.
+ * What this very request is known by, its signature, lent: a replay has the same, the platform's own retry another.
  */
-wxseal_status wxseal_incoming_replay_key(const wxseal_incoming *incoming, const char **key);
+wxseal_status wxseal_incoming_replay_key(const wxseal_incoming *incoming, wxseal_str *out);
 
 /**
- * What a user searched for, of a wxa_widget_data event, as JSON, lent and NUL-terminated: an object with `type` (a number
- * or null), `slots` (an object), `longitude`, `latitude` (numbers or null) and `raw`, the text of the query as it came.
+ * What a user searched for, of a wxa_widget_data event, as JSON, lent: an object with `type` (a number or null), `slots` (an
+ * object), `longitude`, `latitude` (numbers or null) and `raw`, the text of the query as it came.
  *
  * WXSEAL_ERROR_MALFORMED_MESSAGE: there is no Query, or it is not a JSON object. Answer with err_code -2 then.
  */
 wxseal_status wxseal_incoming_widget_query_json(const wxseal_incoming *incoming,
-                                                const char **json,
-                                                size_t *length);
+                                                wxseal_str *out);
 
 /**
- * The value of one slot of the widget's query, lent and not NUL-terminated; NULL where there is none.
+ * The value of one slot of the widget's query, lent; `out->data` is NULL where there is none.
  *
  * WXSEAL_ERROR_MALFORMED_MESSAGE: as for `wxseal_incoming_widget_query_json`.
  */
-wxseal_status wxseal_incoming_widget_slot(const wxseal_incoming *incoming,
-                                          const char *key,
-                                          const char **value,
-                                          size_t *length);
+wxseal_status wxseal_incoming_widget_slot(const wxseal_incoming *incoming, wxseal_str key, wxseal_str *out);
+
+/**
+ * The same push once more, whose answers are sealed at `now`, in seconds since 1970, with the 16 bytes at `random16`, each
+ * time the same: for tests, which compare them. 0 and NULL are what every other push is sealed with, the system's time and
+ * fresh bytes of the operating system.
+ *
+ * Each of the two is given back to `wxseal_incoming_free` by itself.
+ */
+wxseal_status wxseal_incoming_sealing_with(const wxseal_incoming *incoming,
+                                           uint64_t now,
+                                           const uint8_t *random16,
+                                           wxseal_incoming **out);
 
 /**
  * Answers "success": received, and nothing to say. Never sealed.
@@ -905,45 +1074,34 @@ wxseal_status wxseal_incoming_empty(const wxseal_incoming *incoming, wxseal_resp
  * Answers with a text; of an Official Account.
  *
  * This and all other answers are in the push's own format, From and To swapped, sealed by the settings that opened it, with
- * its nonce. `now` is the server's time in seconds since 1970, 0 for the system's; `random16` is 16 fresh random bytes,
- * NULL for the operating system's.
+ * its nonce, the system's time and fresh random bytes.
  *
  * WXSEAL_ERROR_UNWRITABLE_REPLY: the message has no From and To, or is a robot's, which takes other answers
- * (`wxseal_incoming_reply_stream` …), or a text has a character that XML lacks.
+ * (`wxseal_incoming_reply_stream` …), or a text is not UTF-8 or has a character that XML lacks.
  */
 wxseal_status wxseal_incoming_reply_text(const wxseal_incoming *incoming,
-                                         const char *content,
-                                         uint64_t now,
-                                         const uint8_t *random16,
+                                         wxseal_str content,
                                          wxseal_response **out);
 
 /**
  * Answers with an image that was uploaded before; of an Official Account. Errors: of `wxseal_incoming_reply_text`.
  */
-wxseal_status wxseal_incoming_reply_image(const wxseal_incoming *incoming,
-                                          const char *media_id,
-                                          uint64_t now,
-                                          const uint8_t *random16,
-                                          wxseal_response **out);
+wxseal_status wxseal_incoming_reply_image(const wxseal_incoming *incoming, wxseal_str media_id, wxseal_response **out);
 
 /**
  * Answers with a voice message that was uploaded before; of an Official Account. Errors: of `wxseal_incoming_reply_text`.
  */
 wxseal_status wxseal_incoming_reply_voice(const wxseal_incoming *incoming,
-                                          const char *media_id,
-                                          uint64_t now,
-                                          const uint8_t *random16,
+                                          wxseal_str media_id,
                                           wxseal_response **out);
 
 /**
  * Answers with a video that was uploaded before; of an Official Account. Errors: of `wxseal_incoming_reply_text`.
  */
 wxseal_status wxseal_incoming_reply_video(const wxseal_incoming *incoming,
-                                          const char *media_id,
-                                          const char *title,
-                                          const char *description,
-                                          uint64_t now,
-                                          const uint8_t *random16,
+                                          wxseal_str media_id,
+                                          wxseal_str title,
+                                          wxseal_str description,
                                           wxseal_response **out);
 
 /**
@@ -951,8 +1109,6 @@ wxseal_status wxseal_incoming_reply_video(const wxseal_incoming *incoming,
  */
 wxseal_status wxseal_incoming_reply_music(const wxseal_incoming *incoming,
                                           const wxseal_music *music,
-                                          uint64_t now,
-                                          const uint8_t *random16,
                                           wxseal_response **out);
 
 /**
@@ -961,19 +1117,15 @@ wxseal_status wxseal_incoming_reply_music(const wxseal_incoming *incoming,
 wxseal_status wxseal_incoming_reply_news(const wxseal_incoming *incoming,
                                          const wxseal_article *articles,
                                          size_t count,
-                                         uint64_t now,
-                                         const uint8_t *random16,
                                          wxseal_response **out);
 
 /**
- * Hands the user over to the customer-service console, to the account `kf_account` or, if it is NULL, to any.
+ * Hands the user over to the customer-service console, to the account `kf_account` or, if it is left out, to any.
  *
  * WXSEAL_ERROR_UNWRITABLE_REPLY: of `wxseal_incoming_reply_text`; also for an event: only what a user sent can be handed over.
  */
 wxseal_status wxseal_incoming_transfer_customer_service(const wxseal_incoming *incoming,
-                                                        const char *kf_account,
-                                                        uint64_t now,
-                                                        const uint8_t *random16,
+                                                        wxseal_str kf_account,
                                                         wxseal_response **out);
 
 /**
@@ -986,11 +1138,9 @@ wxseal_status wxseal_incoming_transfer_customer_service(const wxseal_incoming *i
  */
 wxseal_status wxseal_incoming_reply_widget(const wxseal_incoming *incoming,
                                            uint32_t lifespan,
-                                           const char *data,
+                                           wxseal_str data,
                                            int32_t err_code,
-                                           const char *err_msg,
-                                           uint64_t now,
-                                           const uint8_t *random16,
+                                           wxseal_str err_msg,
                                            wxseal_response **out);
 
 /**
@@ -999,24 +1149,20 @@ wxseal_status wxseal_incoming_reply_widget(const wxseal_incoming *incoming,
  * WXSEAL_ERROR_UNWRITABLE_REPLY: those of `wxseal_msg_crypt_encrypt`.
  */
 wxseal_status wxseal_incoming_reply_raw(const wxseal_incoming *incoming,
-                                        const uint8_t *message,
+                                        const void *message,
                                         size_t message_length,
-                                        uint64_t now,
-                                        const uint8_t *random16,
                                         wxseal_response **out);
 
 /**
  * Answers a smart robot's enter_chat event with a text, which a robot takes nowhere else.
  *
- * This and all other answers to a robot are JSON without From and To, sealed as the push was. `now` and `random16` are those
- * of `wxseal_incoming_reply_text`; a card is the text of a JSON object, which is sent as it is given.
+ * This and all other answers to a robot are JSON without From and To, sealed as the push was. A card is the text of a JSON
+ * object, which is sent as it is given.
  *
- * WXSEAL_ERROR_UNWRITABLE_REPLY: the push is not a robot's, or a card is not a JSON object.
+ * WXSEAL_ERROR_UNWRITABLE_REPLY: the push is not a robot's, a card is not a JSON object, or a text is not UTF-8.
  */
 wxseal_status wxseal_incoming_reply_welcome(const wxseal_incoming *incoming,
-                                            const char *content,
-                                            uint64_t now,
-                                            const uint8_t *random16,
+                                            wxseal_str content,
                                             wxseal_response **out);
 
 /**
@@ -1026,29 +1172,23 @@ wxseal_status wxseal_incoming_reply_welcome(const wxseal_incoming *incoming,
  */
 wxseal_status wxseal_incoming_reply_stream(const wxseal_incoming *incoming,
                                            const wxseal_stream_answer *stream,
-                                           uint64_t now,
-                                           const uint8_t *random16,
                                            wxseal_response **out);
 
 /**
  * Answers a robot's message or enter_chat event with a card. Errors: of `wxseal_incoming_reply_welcome`.
  */
 wxseal_status wxseal_incoming_reply_template_card(const wxseal_incoming *incoming,
-                                                  const char *card,
-                                                  uint64_t now,
-                                                  const uint8_t *random16,
+                                                  wxseal_str card,
                                                   wxseal_response **out);
 
 /**
- * Answers a robot's message with a text and, once in its stream, a card; else `card` is NULL.
+ * Answers a robot's message with a text and, once in its stream, a card; else `card` is left out.
  *
  * WXSEAL_ERROR_UNWRITABLE_REPLY: of `wxseal_incoming_reply_stream`.
  */
 wxseal_status wxseal_incoming_reply_stream_with_template_card(const wxseal_incoming *incoming,
                                                               const wxseal_stream_answer *stream,
-                                                              const char *card,
-                                                              uint64_t now,
-                                                              const uint8_t *random16,
+                                                              wxseal_str card,
                                                               wxseal_response **out);
 
 /**
@@ -1058,19 +1198,16 @@ wxseal_status wxseal_incoming_reply_stream_with_template_card(const wxseal_incom
  * WXSEAL_ERROR_UNWRITABLE_REPLY: of `wxseal_incoming_reply_welcome`; also for a `count` of 0 where `userids` is not NULL.
  */
 wxseal_status wxseal_incoming_update_template_card(const wxseal_incoming *incoming,
-                                                   const char *card,
-                                                   const char *const *userids,
+                                                   wxseal_str card,
+                                                   const wxseal_str *userids,
                                                    size_t count,
-                                                   uint64_t now,
-                                                   const uint8_t *random16,
                                                    wxseal_response **out);
 
 /**
- * What to answer to a request that was refused with this status: the HTTP status of `wxseal_status_http` and its phrase.
- * Statuses with the same HTTP status have the same answer, so that the sender does not learn why.
+ * What to answer to a request that was refused with this status: the HTTP status of `wxseal_status_http_status` and its
+ * phrase. Statuses with the same HTTP status have the same answer, so that the sender does not learn why.
  */
-wxseal_status wxseal_response_refusal(wxseal_status status,
-                                      wxseal_response **out);
+wxseal_status wxseal_response_refusal(wxseal_status status, wxseal_response **out);
 
 /**
  * Frees it. NULL is ignored.
@@ -1083,12 +1220,13 @@ void wxseal_response_free(wxseal_response *response);
 int32_t wxseal_response_status(const wxseal_response *response);
 
 /**
- * The `Content-Type`, lent; NULL if `response` is NULL.
+ * The `Content-Type`, a static string; NULL if `response` is NULL.
  */
 const char *wxseal_response_content_type(const wxseal_response *response);
 
 /**
- * The header number `index`, counted from 0, lent: `Content-Type`, `X-Content-Type-Options`, and with a 405 `Allow`.
+ * The header number `index`, counted from 0: `Content-Type`, `X-Content-Type-Options`, and with a 405 `Allow`. Both name
+ * and value are static strings.
  * WXSEAL_ERROR_INVALID_ARGUMENT: there are no more.
  */
 wxseal_status wxseal_response_header(const wxseal_response *response,
@@ -1097,19 +1235,19 @@ wxseal_status wxseal_response_header(const wxseal_response *response,
                                      const char **value);
 
 /**
- * The body, lent; not NUL-terminated. Nothing may be added to it.
+ * The body, lent. Nothing may be added to it. `data` is NULL if `response` is NULL.
  */
-wxseal_status wxseal_response_body(const wxseal_response *response, const uint8_t **body, size_t *length);
+wxseal_str wxseal_response_body(const wxseal_response *response);
 
 /**
  * Writes the response as bytes to `out`, for a store that processes share: `wxseal_response_from_bytes` and every other
- * language read them. `body_length + 16` bytes of `out` are always enough.
+ * language read them. The body's length and 16 bytes more of `out` are always enough.
  *
  * The bytes are "wxsr"; the version of the format, 1; the `Content-Type`, 1 text/plain, 2 XML, 3 JSON; the HTTP status in 2
  * bytes and the length of the body in 8, both big-endian; and the body.
  */
 wxseal_status wxseal_response_to_bytes(const wxseal_response *response,
-                                       uint8_t *out,
+                                       void *out,
                                        size_t size,
                                        size_t *length);
 
@@ -1118,14 +1256,14 @@ wxseal_status wxseal_response_to_bytes(const wxseal_response *response,
  *
  * WXSEAL_ERROR_UNWRITABLE_REPLY: the bytes are another's, cut short, too long, or of a later version.
  */
-wxseal_status wxseal_response_from_bytes(const uint8_t *stored, size_t stored_length, wxseal_response **out);
+wxseal_status wxseal_response_from_bytes(const void *stored, size_t stored_length, wxseal_response **out);
 
 /**
- * `claim_for` is for how many seconds a handler may take before another may try: `WXSEAL_DEFAULT_CLAIM_FOR` will do.
- * `keep_for` is for how many seconds an answer is kept: longer than the platform's three tries and, against replays, than
- * twice the endpoint's tolerance; `WXSEAL_DEFAULT_KEEP_FOR` will do. `max_entries` bounds how many keys are remembered, and
- * `max_bytes` what they take: of each the key, the body of its answer and 320 bytes for the rest. 0 is
- * `WXSEAL_DEFAULT_MAX_ENTRIES` and `WXSEAL_DEFAULT_MAX_BYTES`. At a bound the oldest is forgotten.
+ * `claim_for` is for how many seconds a handler may take before another may try. `keep_for` is for how many seconds an answer
+ * is kept: longer than the platform's three tries and, against replays, than twice the endpoint's tolerance. `max_entries`
+ * bounds how many keys are remembered, and `max_bytes` what they take: of each the key, the body of its answer and 320 bytes
+ * for the rest. At a bound the oldest is forgotten. 0 is `WXSEAL_DEFAULT_CLAIM_FOR`, `WXSEAL_DEFAULT_KEEP_FOR`,
+ * `WXSEAL_DEFAULT_MAX_ENTRIES` and `WXSEAL_DEFAULT_MAX_BYTES`.
  */
 wxseal_status wxseal_recent_keys_new(uint64_t claim_for,
                                      uint64_t keep_for,
@@ -1146,7 +1284,7 @@ void wxseal_recent_keys_free(wxseal_recent_keys *recent);
  * again, if it is busy, else 0; `until` may be NULL.
  */
 wxseal_status wxseal_recent_keys_claim(const wxseal_recent_keys *recent,
-                                       const char *key,
+                                       wxseal_str key,
                                        uint64_t now,
                                        wxseal_recent *known,
                                        wxseal_claim **claim,
@@ -1172,6 +1310,11 @@ wxseal_status wxseal_recent_keys_release(const wxseal_recent_keys *recent,
                                          int32_t *released);
 
 /**
+ * How many keys are remembered; 0 if `recent` is NULL.
+ */
+size_t wxseal_recent_keys_length(const wxseal_recent_keys *recent);
+
+/**
  * Frees it. NULL is ignored.
  */
 void wxseal_claim_free(wxseal_claim *claim);
@@ -1182,7 +1325,7 @@ void wxseal_claim_free(wxseal_claim *claim);
  *
  * WXSEAL_ERROR_MALFORMED_MESSAGE: it is not a JSON object, or nested deeper than 32.
  */
-wxseal_status wxseal_message_from_cloud_event(const uint8_t *event, size_t event_length, wxseal_message **out);
+wxseal_status wxseal_message_from_cloud_event(const void *event, size_t event_length, wxseal_message **out);
 
 /**
  * Frees it. NULL is ignored.
@@ -1190,59 +1333,58 @@ wxseal_status wxseal_message_from_cloud_event(const uint8_t *event, size_t event
 void wxseal_message_free(wxseal_message *message);
 
 /**
- * The message as compact JSON, lent and NUL-terminated: the view of `wxseal_incoming_message_json`.
+ * The message as compact JSON, lent: the view of `wxseal_incoming_message_json`. This and the other texts have `data` NULL if
+ * `message` is NULL.
  */
-wxseal_status wxseal_message_json(const wxseal_message *message, const char **json, size_t *length);
+wxseal_str wxseal_message_json(const wxseal_message *message);
 
 /**
  * A field that is text, lent: what `wxseal_incoming_text` is of a push.
  */
-wxseal_status wxseal_message_text(const wxseal_message *message, const char *name, const char **text, size_t *length);
+wxseal_status wxseal_message_text(const wxseal_message *message, wxseal_str name, wxseal_str *out);
 
 /**
  * A field that is a whole number: what `wxseal_incoming_integer` is of a push.
  */
-int64_t wxseal_message_integer(const wxseal_message *message, const char *name, int64_t otherwise);
+int64_t wxseal_message_integer(const wxseal_message *message, wxseal_str name, int64_t otherwise);
 
 /**
  * A field of any kind, lent: what `wxseal_incoming_get` is of a push.
  */
-wxseal_status wxseal_message_get(const wxseal_message *message, const char *name, const wxseal_value **value);
+wxseal_status wxseal_message_get(const wxseal_message *message, wxseal_str name, const wxseal_value **out);
 
 /**
- * The account that the message was sent to, "gh_…" on WeChat, a robot's "aibotid"; not the receive id; lent and not NUL-terminated. `*text` is NULL where there is none.
+ * The account that the message was sent to, "gh_…" on WeChat, a robot's "aibotid"; not the receive id. Lent; `data` is NULL
+ * where there is none.
  */
-wxseal_status wxseal_message_to_user_name(const wxseal_message *message,
-                                          const char **text,
-                                          size_t *length);
+wxseal_str wxseal_message_to_user_name(const wxseal_message *message);
 
 /**
- * The user who sent the message: an openid, a member's id on WeCom, the "userid" in a robot's "from"; lent and not NUL-terminated. `*text` is NULL where there is none.
+ * The user who sent the message: an openid, a member's id on WeCom, the "userid" in a robot's "from". Lent; `data` is NULL
+ * where there is none.
  */
-wxseal_status wxseal_message_from_user_name(const wxseal_message *message,
-                                            const char **text,
-                                            size_t *length);
+wxseal_str wxseal_message_from_user_name(const wxseal_message *message);
 
 /**
- * "text", "image", "event" …: MsgType, or a robot's "msgtype"; lent and not NUL-terminated. `*text` is NULL where there is none.
+ * "text", "image", "event" …: MsgType, or a robot's "msgtype". Lent; `data` is NULL where there is none.
  */
-wxseal_status wxseal_message_msg_type(const wxseal_message *message,
-                                      const char **text,
-                                      size_t *length);
+wxseal_str wxseal_message_msg_type(const wxseal_message *message);
 
 /**
- * Which event it is, where the message's type is "event": Event, or the "eventtype" in a robot's "event"; lent and not NUL-terminated. `*text` is NULL where there is none.
+ * Which event it is, where the message's type is "event": Event, or the "eventtype" in a robot's "event". Lent; `data` is NULL
+ * where there is none.
  */
-wxseal_status wxseal_message_event(const wxseal_message *message,
-                                   const char **text,
-                                   size_t *length);
+wxseal_str wxseal_message_event(const wxseal_message *message);
 
 /**
- * The message's id, `MsgId`, `MsgID` or a robot's `msgid`, as text; lent and not NUL-terminated. `*text` is NULL where there is none.
+ * What the open platform tells a third party, "component_verify_ticket" …. Lent; `data` is NULL where there is none.
  */
-wxseal_status wxseal_message_msg_id(const wxseal_message *message,
-                                    const char **text,
-                                    size_t *length);
+wxseal_str wxseal_message_info_type(const wxseal_message *message);
+
+/**
+ * The message's id, `MsgId`, `MsgID` or a robot's `msgid`, as text. Lent; `data` is NULL where there is none.
+ */
+wxseal_str wxseal_message_msg_id(const wxseal_message *message);
 
 /**
  * When the platform made the message, in seconds since 1970: what `wxseal_incoming_create_time` is of a push.
@@ -1250,10 +1392,10 @@ wxseal_status wxseal_message_msg_id(const wxseal_message *message,
 int64_t wxseal_message_create_time(const wxseal_message *message);
 
 /**
- * What the message is known by when it is delivered again, lent and NUL-terminated: 40 hexadecimal
- * digits, a hash that holds no openid. Two messages share it only if they are the same.
+ * What the message is known by when it is delivered again, lent: 40 hexadecimal digits, a hash that holds no openid. Two
+ * messages share it only if they are the same.
  */
-wxseal_status wxseal_message_dedup_key(const wxseal_message *message, const char **key);
+wxseal_str wxseal_message_dedup_key(const wxseal_message *message);
 
 /**
  * What it is; 0 if `value` is NULL.
@@ -1261,9 +1403,9 @@ wxseal_status wxseal_message_dedup_key(const wxseal_message *message, const char
 wxseal_type wxseal_value_type(const wxseal_value *value);
 
 /**
- * The text, lent and not NUL-terminated. `*text` is NULL and `*length` 0 where it is none.
+ * The text, lent; `data` is NULL where it is none.
  */
-wxseal_status wxseal_value_text(const wxseal_value *value, const char **text, size_t *length);
+wxseal_str wxseal_value_text(const wxseal_value *value);
 
 /**
  * The whole number of 64 bits, also where its digits stand as text; `otherwise` where it is none.
@@ -1286,32 +1428,28 @@ size_t wxseal_value_length(const wxseal_value *value);
 const wxseal_value *wxseal_value_item(const wxseal_value *value, size_t index);
 
 /**
- * The name of an object's member, counted from 0; lent and not NUL-terminated. `*name` is NULL and `*length` 0 where there
- * is none.
+ * The name of an object's member, counted from 0, lent; `data` is NULL where there is none.
  */
-wxseal_status wxseal_value_name(const wxseal_value *value,
-                                size_t index,
-                                const char **name,
-                                size_t *length);
+wxseal_str wxseal_value_name(const wxseal_value *value, size_t index);
 
 /**
  * A member of an object, by the wire's own name; NULL where there is none.
  */
-const wxseal_value *wxseal_value_get(const wxseal_value *value, const char *name);
+const wxseal_value *wxseal_value_get(const wxseal_value *value, wxseal_str name);
 
 /**
  * Decrypts the `encryptedData` of wx.getUserInfo and its like, checks that it is meant for this Mini Program, and writes its
- * JSON to `out`. `strlen(encrypted_data)` bytes of `out` are always enough.
+ * JSON to `out`. `encrypted_data.length` bytes of `out` are always enough.
  *
  * `session_key`, `encrypted_data` and `iv` are base64 as the platform hands them out. WXSEAL_ERROR_INVALID_KEY: the
  * `session_key` is not that of 16 bytes. WXSEAL_ERROR_INVALID_BASE64. WXSEAL_ERROR_DECRYPT_FAILED: probably a `session_key`
  * that is out of date. WXSEAL_ERROR_RECEIVE_ID_MISMATCH: `watermark.appid` is not `app_id`.
  */
-wxseal_status wxseal_decrypt_open_data(const char *session_key,
-                                       const char *encrypted_data,
-                                       const char *iv,
-                                       const char *app_id,
-                                       uint8_t *out,
+wxseal_status wxseal_decrypt_open_data(wxseal_str session_key,
+                                       wxseal_str encrypted_data,
+                                       wxseal_str iv,
+                                       wxseal_str app_id,
+                                       void *out,
                                        size_t size,
                                        size_t *length);
 
@@ -1320,7 +1458,7 @@ wxseal_status wxseal_decrypt_open_data(const char *session_key,
  *
  * WXSEAL_ERROR_INVALID_KEY: the `session_key` is not the base64 of 16 bytes. WXSEAL_ERROR_SIGNATURE_MISMATCH.
  */
-wxseal_status wxseal_verify_raw_data(const char *session_key, const char *raw_data, const char *signature);
+wxseal_status wxseal_verify_raw_data(wxseal_str session_key, wxseal_str raw_data, wxseal_str signature);
 
 /**
  * Frees it. NULL is ignored.
@@ -1328,88 +1466,113 @@ wxseal_status wxseal_verify_raw_data(const char *session_key, const char *raw_da
 void wxseal_request_free(wxseal_request *request);
 
 /**
- * "GET" or "POST", lent; NULL if `request` is NULL.
+ * "GET" or "POST", a static string; NULL if `request` is NULL.
  */
 const char *wxseal_request_method(const wxseal_request *request);
 
 /**
- * What stands behind the ? of the URL, of a `wxseal_platform_…` request; the whole URL, of a `wxseal_api_…` request. Lent;
- * NULL if `request` is NULL.
+ * What stands behind the ? of the URL, of a `wxseal_platform_…` request; the whole URL, of a `wxseal_api_…` request. Lent and
+ * NUL-terminated; NULL if `request` is NULL.
  */
 const char *wxseal_request_target(const wxseal_request *request);
 
 /**
- * The body, lent; empty of a GET.
+ * The body, lent; empty of a GET. `data` is NULL if `request` is NULL.
  */
-wxseal_status wxseal_request_body(const wxseal_request *request, const uint8_t **body, size_t *length);
+wxseal_str wxseal_request_body(const wxseal_request *request);
 
 /**
- * Makes the URL check of WeChat, as the platform makes it: the echostr in clear.
+ * Makes the URL check of WeChat, as the platform makes it: the echostr in clear. Here and in what follows, `timestamp`,
+ * `nonce` and `random16` are those of `wxseal_msg_crypt_encrypt`, and may be left out as there.
+ *
+ * WXSEAL_ERROR_MALFORMED_QUERY: timestamp or nonce is outside its grammar, or the echostr is no text.
  */
-wxseal_status wxseal_platform_url_check(const char *token,
-                                        const char *timestamp,
-                                        const char *nonce,
-                                        const char *echostr,
+wxseal_status wxseal_platform_url_check(wxseal_str token,
+                                        wxseal_str timestamp,
+                                        wxseal_str nonce,
+                                        wxseal_str echostr,
                                         wxseal_request **out);
 
 /**
- * Makes the URL check of WeCom, as the platform makes it: the echostr encrypted. `random16` NULL is the operating system's.
+ * Makes the URL check of WeCom, as the platform makes it: the echostr encrypted.
  */
 wxseal_status wxseal_platform_encrypted_url_check(const wxseal_msg_crypt *crypt,
-                                                  const char *timestamp,
-                                                  const char *nonce,
-                                                  const char *echostr,
+                                                  wxseal_str timestamp,
+                                                  wxseal_str nonce,
+                                                  wxseal_str echostr,
                                                   const uint8_t *random16,
                                                   wxseal_request **out);
 
 /**
- * Makes a push in safe mode, as the platform makes it: the cipher text only. `random16` NULL is the operating system's.
+ * Makes a push in safe mode, as the platform makes it: the cipher text only.
  *
  * WXSEAL_ERROR_UNWRITABLE_REPLY: as for `wxseal_msg_crypt_encrypt`; also if the message is neither XML nor JSON.
  */
 wxseal_status wxseal_platform_push(const wxseal_msg_crypt *crypt,
-                                   const uint8_t *message,
+                                   const void *message,
                                    size_t message_length,
-                                   const char *timestamp,
-                                   const char *nonce,
-                                   const uint8_t *random16,
+                                   wxseal_str timestamp,
+                                   wxseal_str nonce,
                                    wxseal_format format,
+                                   const uint8_t *random16,
                                    wxseal_request **out);
 
 /**
  * Makes a push in compatible mode: in clear, with the cipher text beside it, in the message's own format.
  */
 wxseal_status wxseal_platform_compatible_push(const wxseal_msg_crypt *crypt,
-                                              const uint8_t *message,
+                                              const void *message,
                                               size_t message_length,
-                                              const char *timestamp,
-                                              const char *nonce,
+                                              wxseal_str timestamp,
+                                              wxseal_str nonce,
                                               const uint8_t *random16,
                                               wxseal_request **out);
 
 /**
  * Makes a push in plain mode: no signature covers the body.
  */
-wxseal_status wxseal_platform_plain_push(const char *token,
-                                         const uint8_t *message,
+wxseal_status wxseal_platform_plain_push(wxseal_str token,
+                                         const void *message,
                                          size_t message_length,
-                                         const char *timestamp,
-                                         const char *nonce,
+                                         wxseal_str timestamp,
+                                         wxseal_str nonce,
                                          wxseal_request **out);
 
 /**
- * Verifies and decrypts a server's sealed answer, as the platform does, and writes the message inside to `out`.
- * `body_length` bytes of `out` are always enough.
+ * Verifies and decrypts a server's sealed answer, as the platform does.
  *
  * WXSEAL_ERROR_MALFORMED_ENVELOPE: it is not a reply's envelope, or a field has another type than the platform reads; then
  * those of `wxseal_msg_crypt_decrypt`.
  */
 wxseal_status wxseal_platform_open_reply(const wxseal_msg_crypt *crypt,
-                                         const uint8_t *body,
+                                         const void *body,
                                          size_t body_length,
-                                         uint8_t *out,
-                                         size_t size,
-                                         size_t *length);
+                                         wxseal_reply **out);
+
+/**
+ * Frees it. NULL is ignored.
+ */
+void wxseal_reply_free(wxseal_reply *reply);
+
+/**
+ * The message inside, lent; this, the timestamp and the nonce have `data` NULL if `reply` is NULL.
+ */
+wxseal_str wxseal_reply_message(const wxseal_reply *reply);
+
+/**
+ * The reply's own timestamp, lent.
+ */
+wxseal_str wxseal_reply_timestamp(const wxseal_reply *reply);
+
+/**
+ * The reply's nonce, lent: the request's, repeated.
+ */
+wxseal_str wxseal_reply_nonce(const wxseal_reply *reply);
+
+/**
+ * The format of the envelope; 0 if `reply` is NULL.
+ */
+wxseal_format wxseal_reply_format(const wxseal_reply *reply);
 
 /**
  * Any call of api.weixin.qq.com that is a GET: `path` as in "/cgi-bin/user/info", and `count` parameters, `access_token`
@@ -1417,8 +1580,8 @@ wxseal_status wxseal_platform_open_reply(const wxseal_msg_crypt *crypt,
  *
  * WXSEAL_ERROR_INVALID_PATH: the path is not `/` and words of A-Z a-z 0-9 . _ -: no query, no host, no `..`.
  */
-wxseal_status wxseal_api_get(const char *path,
-                             const wxseal_parameter *parameters,
+wxseal_status wxseal_api_get(wxseal_str path,
+                             const wxseal_pair *parameters,
                              size_t count,
                              wxseal_request **out);
 
@@ -1429,112 +1592,109 @@ wxseal_status wxseal_api_get(const char *path,
  * WXSEAL_ERROR_INVALID_PATH: the path, as in `wxseal_api_get`. WXSEAL_ERROR_UNWRITABLE_REPLY: the body is not a JSON
  * object.
  */
-wxseal_status wxseal_api_post(const char *path,
-                              const char *access_token,
-                              const char *body,
+wxseal_status wxseal_api_post(wxseal_str path,
+                              wxseal_str access_token,
+                              wxseal_str body,
                               wxseal_request **out);
 
 /**
  * getAccessToken: the token that all other calls need. The request's URL holds the secret: keep it out of logs.
  */
-wxseal_status wxseal_api_get_access_token(const char *app_id, const char *secret, wxseal_request **out);
+wxseal_status wxseal_api_get_access_token(wxseal_str app_id, wxseal_str secret, wxseal_request **out);
 
 /**
  * getStableAccessToken: the same, but asked for again it gives the same token for as long as that is valid. `force_refresh`
  * other than 0 makes a new one at once, for when a token has leaked. The request's body holds the secret: keep it out of logs.
  */
-wxseal_status wxseal_api_get_stable_access_token(const char *app_id,
-                                                 const char *secret,
+wxseal_status wxseal_api_get_stable_access_token(wxseal_str app_id,
+                                                 wxseal_str secret,
                                                  int32_t force_refresh,
                                                  wxseal_request **out);
 
 /**
  * code2Session: the user behind the code of wx.login. The request's URL holds the secret: keep it out of logs.
  */
-wxseal_status wxseal_api_code2session(const char *app_id,
-                                      const char *secret,
-                                      const char *js_code,
-                                      wxseal_request **out);
+wxseal_status wxseal_api_code2session(wxseal_str app_id, wxseal_str secret, wxseal_str js_code, wxseal_request **out);
 
 /**
  * getPhoneNumber: the number behind the code of the button getPhoneNumber. Its answer has `phone_info`.
  */
-wxseal_status wxseal_api_get_phone_number(const char *access_token, const char *code, wxseal_request **out);
+wxseal_status wxseal_api_get_phone_number(wxseal_str access_token, wxseal_str code, wxseal_request **out);
 
 /**
  * The customer-service send call: a text to a user who wrote within the last 48 hours. The request's URL holds the token.
  */
-wxseal_status wxseal_api_send_customer_text(const char *access_token,
-                                            const char *to_user,
-                                            const char *content,
+wxseal_status wxseal_api_send_customer_text(wxseal_str access_token,
+                                            wxseal_str to_user,
+                                            wxseal_str content,
                                             wxseal_request **out);
 
 /**
  * The customer-service send call: an image that was uploaded before.
  */
-wxseal_status wxseal_api_send_customer_image(const char *access_token,
-                                             const char *to_user,
-                                             const char *media_id,
+wxseal_status wxseal_api_send_customer_image(wxseal_str access_token,
+                                             wxseal_str to_user,
+                                             wxseal_str media_id,
                                              wxseal_request **out);
 
 /**
  * The customer-service send call: a card with a link.
  */
-wxseal_status wxseal_api_send_customer_link(const char *access_token,
-                                            const char *to_user,
-                                            const char *title,
-                                            const char *description,
-                                            const char *url,
-                                            const char *thumb_url,
+wxseal_status wxseal_api_send_customer_link(wxseal_str access_token,
+                                            wxseal_str to_user,
+                                            wxseal_str title,
+                                            wxseal_str description,
+                                            wxseal_str url,
+                                            wxseal_str thumb_url,
                                             wxseal_request **out);
 
 /**
  * The customer-service send call: a card that leads to a page of the Mini Program.
  */
-wxseal_status wxseal_api_send_customer_mini_program_page(const char *access_token,
-                                                         const char *to_user,
-                                                         const char *title,
-                                                         const char *pagepath,
-                                                         const char *thumb_media_id,
+wxseal_status wxseal_api_send_customer_mini_program_page(wxseal_str access_token,
+                                                         wxseal_str to_user,
+                                                         wxseal_str title,
+                                                         wxseal_str pagepath,
+                                                         wxseal_str thumb_media_id,
                                                          wxseal_request **out);
 
 /**
  * subscribeMessage.send: a message to a user who subscribed to its template. `data` is a JSON object, as in
  * {"thing1":{"value":"…"}}, and is sent as it stands. `page`, which a tap leads to, `miniprogram_state`, one of "developer",
- * "trial" and "formal", and `lang`, as in "zh_CN", may be NULL for the platform's own default.
+ * "trial" and "formal", and `lang`, as in "zh_CN", may be left out for the platform's own default.
  *
  * WXSEAL_ERROR_UNWRITABLE_REPLY: `data` is not a JSON object.
  */
-wxseal_status wxseal_api_send_subscribe_message(const char *access_token,
-                                                const char *to_user,
-                                                const char *template_id,
-                                                const char *data,
-                                                const char *page,
-                                                const char *miniprogram_state,
-                                                const char *lang,
+wxseal_status wxseal_api_send_subscribe_message(wxseal_str access_token,
+                                                wxseal_str to_user,
+                                                wxseal_str template_id,
+                                                wxseal_str data,
+                                                wxseal_str page,
+                                                wxseal_str miniprogram_state,
+                                                wxseal_str lang,
                                                 wxseal_request **out);
 
 /**
  * msgSecCheck, version 2: whether a text of the user `openid` may be shown. `scene` is 1 for a profile, 2 a comment, 3 a
- * forum, 4 a social log. `title`, `nickname` and `signature`, a profile's motto, may be NULL. Its answer has `result`.
+ * forum, 4 a social log. `title`, `nickname` and `signature`, a profile's motto, may be left out. Its answer has `result`.
  */
-wxseal_status wxseal_api_msg_sec_check(const char *access_token,
-                                       const char *openid,
+wxseal_status wxseal_api_msg_sec_check(wxseal_str access_token,
+                                       wxseal_str openid,
                                        uint32_t scene,
-                                       const char *content,
-                                       const char *title,
-                                       const char *nickname,
-                                       const char *signature,
+                                       wxseal_str content,
+                                       wxseal_str title,
+                                       wxseal_str nickname,
+                                       wxseal_str signature,
                                        wxseal_request **out);
 
 /**
  * mediaCheckAsync, version 2: whether a sound (`media_type` 1) or a picture (2) of the user `openid` may be shown. `scene` is
  * that of `wxseal_api_msg_sec_check`. Its answer has `trace_id`; the result comes as the event wxa_media_check.
  */
-wxseal_status wxseal_api_media_check_async(const char *access_token,
-                                           const char *openid,
+wxseal_status wxseal_api_media_check_async(wxseal_str access_token,
+                                           wxseal_str openid,
                                            uint32_t scene,
-                                           const char *media_url,
+                                           wxseal_str media_url,
                                            uint32_t media_type,
                                            wxseal_request **out);
 
@@ -1543,7 +1703,7 @@ wxseal_status wxseal_api_media_check_async(const char *access_token,
  *
  * WXSEAL_ERROR_API_UNREADABLE: it is not a JSON object, or nested deeper than 32: a gateway's HTML, for one.
  */
-wxseal_status wxseal_api_read(const uint8_t *body, size_t body_length, wxseal_api_answer **out);
+wxseal_status wxseal_api_read(const void *body, size_t body_length, wxseal_api_answer **out);
 
 /**
  * Frees it. NULL is ignored.
@@ -1552,23 +1712,20 @@ void wxseal_api_answer_free(wxseal_api_answer *answer);
 
 /**
  * Whether the platform refused the call: `*errcode` is its number for why, 0 of a success, also where the answer has none;
- * `errmsg` its words for it, lent and not NUL-terminated, NULL of a success.
+ * `errmsg` its words for it, lent, with `data` NULL of a success.
  */
 wxseal_status wxseal_api_answer_refused(const wxseal_api_answer *answer,
                                         int64_t *errcode,
-                                        const char **errmsg,
-                                        size_t *length);
+                                        wxseal_str *errmsg);
 
 /**
- * A field that is text, or an integer too large for `wxseal_api_answer_integer`; lent and not NUL-terminated. `*text` is NULL
- * where there is none.
+ * A field that is text, or an integer too large for `wxseal_api_answer_integer`, lent. `out->data` is NULL where there is none.
  *
  * WXSEAL_ERROR_API_REFUSED: the platform refused the call, so there are no fields.
  */
 wxseal_status wxseal_api_answer_text(const wxseal_api_answer *answer,
-                                     const char *name,
-                                     const char **text,
-                                     size_t *length);
+                                     wxseal_str name,
+                                     wxseal_str *out);
 
 /**
  * A field that is an integer within ±(2^53 - 1). `*found` is 1, or 0 where there is none, and `*integer` 0.
@@ -1576,19 +1733,18 @@ wxseal_status wxseal_api_answer_text(const wxseal_api_answer *answer,
  * WXSEAL_ERROR_API_REFUSED: the platform refused the call, so there are no fields.
  */
 wxseal_status wxseal_api_answer_integer(const wxseal_api_answer *answer,
-                                        const char *name,
+                                        wxseal_str name,
                                         int64_t *integer,
                                         int32_t *found);
 
 /**
- * The whole answer as JSON, lent and NUL-terminated: as it came, but that integers beyond ±(2^53 - 1) are the text of their
- * digits, so that no reader rounds an id.
+ * The whole answer as JSON, lent: as it came, but that integers beyond ±(2^53 - 1) are the text of their digits, so that no
+ * reader rounds an id.
  *
  * WXSEAL_ERROR_API_REFUSED: the platform refused the call, so there are no fields.
  */
 wxseal_status wxseal_api_answer_json(const wxseal_api_answer *answer,
-                                     const char **json,
-                                     size_t *length);
+                                     wxseal_str *out);
 
 #ifdef __cplusplus
 }  // extern "C"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from driver.figures import DROP_IN, Figures
+from driver.figures import BINDINGS, DROP_IN, Figures
 from driver.measure import FORMATS
 
 KB, LARGE, HUGE = 1024, 65536, 1048576
@@ -13,29 +13,12 @@ KB, LARGE, HUGE = 1024, 65536, 1048576
 # Sizes and how many times the floor, or the sum of the core's two ways, it may be.
 OVER_FLOOR = {
     "decrypt": {300: 1.40, KB: 1.20, LARGE: 1.05},
-    "encrypt": {300: 1.50, KB: 1.25, LARGE: 1.15},
+    "encrypt": {300: 1.15, KB: 0.90, LARGE: 0.80},
 }
 ENDPOINT = {300: 1.60, KB: 1.35, LARGE: 1.10}
-# How many times faster a round trip of 1 KB is at least. Peers that are named for their XML parser, or for DOMDocument,
-# are held against in XML: in JSON they are another program.
-FASTER = {
-    ("python", "wechatpy"): (12, ("xml",)),
-    ("python", "official"): (10, FORMATS),
-    ("node", "wechat-crypto + xml2js"): (5, ("xml",)),
-    ("node", "@wecom/crypto + fast-xml-parser"): (3.5, ("xml",)),
-    ("php", "official"): (5, ("xml",)),
-    ("c", "openssl"): (1.6, FORMATS),
-}
-# The same of what stands in for a peer, which is called as the peer is.
-DROP_INS = {
-    ("python", "wechatpy"): (7, ("xml",)),
-    ("python", "official"): (7, FORMATS),
-    ("python", "WeRoBot"): (3.6, ("xml",)),
-    ("node", "wechat-crypto"): (2, ("xml",)),
-    ("node", "node-easywechat"): (2.7, ("xml",)),
-}
 STEADY = 1.3
-PEAK = 2.2
+# What is asked of the allocator at most, beside the body or the reply.
+PEAK = {"decrypt": 2.2, "encrypt": 1.5}
 CONSTRUCT_NS, CONSTRUCT_BYTES = 2000, 2048
 
 
@@ -86,13 +69,18 @@ def bounds(figures: Figures) -> Iterator[Bound]:
             for format in FORMATS
         )
         yield Bound(f"endpoint ÷ core decrypt + encrypt, {size} B", limit, worst(found))
-    for peers, what in ((FASTER, "wxseal"), (DROP_INS, "drop-in")):
-        for (language, peer), (limit, formats) in peers.items():
-            name = peer + DROP_IN if what == "drop-in" else what
-            for format in formats:
-                other, own = (figures.both(language, found, format, KB) for found in (peer, name))
-                faster = f"{language}, {what}, times faster than {peer}, {KB} B, {format}"
-                yield Bound(faster, limit, ratio(other, own), at_least=True)
+    for language, row in BINDINGS.items():
+        for key, behind in (("faster", None), ("drop_ins", DROP_IN)):
+            for faster in row["bench"].get(key, []):
+                peer = faster["peer"]
+                name = peer + behind if behind else "wxseal"
+                for format in faster["formats"]:
+                    other, own = (
+                        figures.both(language, found, format, KB) for found in (peer, name)
+                    )
+                    who = f"{language}, drop-in" if behind else language
+                    what = f"{who}, times faster than {peer}, {KB} B, {format}"
+                    yield Bound(what, faster["times"], ratio(other, own), at_least=True)
     for op in OVER_FLOOR:
         found = (
             ratio(
@@ -105,7 +93,7 @@ def bounds(figures: Figures) -> Iterator[Bound]:
         yield Bound(f"core {op}, ns a byte, 1 MiB ÷ 64 KiB", STEADY, per_byte)
     for op, of in (("decrypt", "body"), ("encrypt", "reply")):
         peaks = (row["peak"] / row["of"] for row in figures.memory if row["name"] == op)
-        yield Bound(f"core {op}, peak memory ÷ {of}", PEAK, worst(peaks))
+        yield Bound(f"core {op}, peak memory ÷ {of}", PEAK[op], worst(peaks))
     made = next((row for row in figures.memory if row["name"] == "construct"), {})
     yield Bound("making a MsgCrypt, ns", CONSTRUCT_NS, made.get("ns"))
     yield Bound("making a MsgCrypt, bytes", CONSTRUCT_BYTES, made.get("peak"))

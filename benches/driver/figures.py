@@ -6,11 +6,12 @@ import json
 from pathlib import Path
 from typing import Any
 
+from driver.builds import LANGUAGES
 from driver.measure import FORMATS, SIZES
 from driver.worker import Cell
 
-# The languages that have peers, with their names in print.
-BINDINGS = {"c": "C", "php": "PHP", "python": "Python", "node": "Node.js"}
+# The languages that have peers.
+BINDINGS = {name: row for name, row in LANGUAGES.items() if "faster" in row["bench"]}
 # What stands in for a peer has its name, and this behind it.
 DROP_IN = ", drop-in"
 

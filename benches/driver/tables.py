@@ -30,7 +30,7 @@ def sections(figures: Figures) -> Iterator[str]:
     if figures.drop_ins():
         yield "### Drop-ins, one push and its answer, 1 KB\n\n" + drop_ins(figures)
     for language in measured:
-        yield f"### {BINDINGS[language]}\n\n" + binding(figures, language)
+        yield f"### {BINDINGS[language]['name']}\n\n" + binding(figures, language)
     if figures.header["missing"]:
         lines = "\n".join(f"- {line}" for line in figures.header["missing"])
         yield f"### Not measured\n\n{lines}"
@@ -78,7 +78,7 @@ def round_trip(figures: Figures, languages: list[str]) -> str:
     rows = [["language", "", *FORMATS, *(f"times faster, {format}" for format in FORMATS)]]
     for language in languages:
         own = [figures.both(language, "wxseal", format, KB) for format in FORMATS]
-        rows.append([BINDINGS[language], "wxseal", *map(time, own), "", ""])
+        rows.append([BINDINGS[language]["name"], "wxseal", *map(time, own), "", ""])
         for peer in figures.peers(language):
             others = [figures.both(language, peer, format, KB) for format in FORMATS]
             faster = [times(ratio(*pair)) for pair in zip(others, own, strict=True)]
@@ -96,7 +96,9 @@ def drop_ins(figures: Figures) -> str:
             )
             if other:
                 faster = times(ratio(other, own))
-                rows.append([BINDINGS[language], peer, format, time(other), time(own), faster])
+                rows.append(
+                    [BINDINGS[language]["name"], peer, format, time(other), time(own), faster]
+                )
     return table(rows, texts=3)
 
 

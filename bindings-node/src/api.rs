@@ -186,8 +186,8 @@ pub(crate) fn read(env: Env, [body]: [Unknown<'_>; 1]) -> Result<Either<Text, Ap
         Err(failure) => {
             let message = Text::new(env, &failure.to_string())?;
             let (errcode, errmsg) = match failure {
-                api::Failure::Refused { errcode, errmsg } => (Some(errcode), Some(Text::new(env, &errmsg)?)),
-                api::Failure::Unreadable => (None, None),
+                api::ApiError::Refused { errcode, errmsg } => (Some(errcode), Some(Text::new(env, &errmsg)?)),
+                api::ApiError::Unreadable => (None, None),
             };
             Either::B(ApiFailure { message, errcode, errmsg })
         }

@@ -1,4 +1,4 @@
-//! Floor 3: `Endpoint`.
+//! `Endpoint`.
 
 use std::sync::Arc;
 
@@ -59,9 +59,7 @@ pub(crate) fn diagnose(
     let now = options::now(options, now)?;
     // SAFETY: everything else has been read, and nothing below runs JavaScript.
     let body = unsafe { Payload::of_request(body) }?;
-    let findings = endpoint.diagnose(&method, &raw, &body, now);
-    let findings: Vec<String> = findings.into_iter().map(Finding::to_json).collect();
-    Ok(Text::new(env, &format!("[{}]", findings.join(",")))?)
+    Ok(Text::new(env, &Finding::to_json(&endpoint.diagnose(&method, &raw, &body, now)))?)
 }
 
 fn with(endpoint: Endpoint, options: Options<'_>) -> Result<Handle<Endpoint>, Failure> {

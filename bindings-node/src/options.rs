@@ -131,6 +131,14 @@ impl Given {
     ) -> Result<T, E> {
         wxseal_os::fresh(self.timestamp.as_deref(), self.nonce.as_deref(), self.random.as_ref(), call)
     }
+
+    /// The same for what is signed and not sealed.
+    pub(crate) fn or_fresh_stamp<T, E: From<Error>>(
+        &self,
+        call: impl FnOnce(Stamp<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
+        wxseal_os::fresh_stamp(self.timestamp.as_deref(), self.nonce.as_deref(), call)
+    }
 }
 
 /// The server's time, the system's where it is left out.

@@ -40,7 +40,7 @@ pub(crate) fn url_check(env: Env, [token, echostr, options]: [Unknown<'_>; 3]) -
     let token = text::required(token, "token must be a string")?;
     let echostr = text::required(echostr, "echostr must be a string")?;
     let given = Given::stamp(Options::new(options)?)?;
-    request(env, given.or_fresh(|stamp, _| platform::url_check(token, stamp, echostr))?)
+    request(env, given.or_fresh_stamp(|stamp| platform::url_check(token, stamp, echostr))?)
 }
 
 /// The URL check of WeCom.
@@ -79,7 +79,7 @@ pub(crate) fn plain_push(env: Env, [token, message, options]: [Unknown<'_>; 3]) 
     let given = Given::stamp(Options::new(options)?)?;
     // SAFETY: the options have been read, and nothing before the last use of the message runs JavaScript.
     let message = unsafe { Payload::of_reply(message) }?;
-    request(env, given.or_fresh(|stamp, _| platform::plain_push(token, &message, stamp))?)
+    request(env, given.or_fresh_stamp(|stamp| platform::plain_push(token, &message, stamp))?)
 }
 
 /// Verifies and decrypts a server's sealed answer.

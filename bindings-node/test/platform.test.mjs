@@ -95,8 +95,8 @@ test("the platform's arguments", () => {
     assert.throws(() => platform.plainPush(value, message), invalidConfig);
   }
   for (const options of [{ nonce: "a b" }, { timestamp: "x" }, { timestamp: 1.5 }]) {
-    assert.throws(() => platform.urlCheck(token, "e", options), unwritable);
-    assert.throws(() => platform.plainPush(token, message, options), unwritable);
+    assert.throws(() => platform.urlCheck(token, "e", options), malformedQuery);
+    assert.throws(() => platform.plainPush(token, message, options), malformedQuery);
     assert.throws(() => platform.push(crypt, message, options), unwritable);
     assert.throws(() => platform.encryptedUrlCheck(crypt, "e", options), unwritable);
   }

@@ -79,16 +79,16 @@ impl Decision {
         *self != Decision::Success
     }
 
-    pub(crate) fn respond(&self, push: &Push, now: u64, random: &[u8; 16]) -> Result<Response, Error> {
-        match self {
-            Decision::Success => Ok(push.success()),
-            Decision::Document(document) => push.reply_raw(document.as_bytes(), now, random),
-            Decision::Echo(text) => push.reply_text(text, now, random),
+    pub(crate) fn respond(&self, push: &Push) -> Result<Response, Error> {
+        let answer = match self {
+            Decision::Success => return Ok(push.success()),
+            Decision::Document(document) => push.reply_raw(document.as_bytes()),
+            Decision::Echo(text) => push.reply_text(text)?,
             Decision::Widget { lifespan, data, err_code, err_msg } => {
-                let answer = WidgetAnswer { lifespan: *lifespan, data, err_code: *err_code, err_msg };
-                push.reply_widget(&answer, now, random)
+                push.reply_widget(&WidgetAnswer { lifespan: *lifespan, data, err_code: *err_code, err_msg })?
             }
-        }
+        };
+        wxseal_os::seal(answer, None, None)
     }
 }
 
@@ -117,7 +117,7 @@ const QUOTES: [Quote; 2] = [
 
 #[cfg(test)]
 mod tests {
-    use wxseal_core::{Endpoint, Format, Incoming, MsgCrypt, platform};
+    use wxseal_core::{Endpoint, Format, Incoming, MsgCrypt, Stamp, platform};
 
     use super::*;
 
@@ -125,13 +125,14 @@ mod tests {
         let event = json!({
             "ToUserName": "gh_1", "FromUserName": "o1", "MsgType": "event", "Event": "wxa_widget_data", "Query": query,
         });
-        let crypt = || MsgCrypt::new("token", &"A".repeat(43), "wx1").unwrap();
+        let crypt = || MsgCrypt::new("token", "A".repeat(43), "wx1").unwrap();
         let message = event.to_string();
-        let request = platform::push(&crypt(), message.as_bytes(), "1714112445", "1", &[0; 16], Format::Json).unwrap();
+        let stamp = Stamp::new("1714112445", "1").unwrap();
+        let request = platform::push(&crypt(), message.as_bytes(), stamp, Format::Json, &[0; 16]).unwrap();
         let received = Endpoint::new(crypt()).receive(request.method, &request.query, &request.body, 1_714_112_445);
         let Ok(Incoming::Push(push)) = received else { panic!("not received") };
         let decision = App::default().decide(&push, 1);
-        assert!(decision.respond(&push, 1, &[0; 16]).is_ok());
+        assert!(decision.respond(&push).is_ok());
         match decision {
             Decision::Widget { err_code, .. } => err_code,
             other => panic!("{other:?}"),

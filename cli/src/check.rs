@@ -12,14 +12,13 @@ use crate::client::{Answer, Client, Outgoing};
 use crate::context::Context;
 use crate::echo::check_url_answer;
 use crate::failure::Failure;
-use crate::lang::say;
+use crate::lang::{say, words};
 use crate::platform::Platform;
 use crate::reply::check_broken;
+use crate::rows::Show;
 use crate::settings::{Settings, SettingsArguments};
-use crate::show::Show;
 use crate::site::{Site, SiteArguments, block_on, unless_interrupted};
 use crate::target::Target;
-use crate::words::words;
 
 #[derive(Args)]
 pub(crate) struct Arguments {
@@ -88,7 +87,7 @@ impl Checked {
         };
         check_address(&client, widget, &mut self.checks);
         // 19 digits, as the documentation's example has them.
-        let echostr = (u64::from_be_bytes(wxseal_os::random()?) / 4 + 1_000_000_000_000_000_000).to_string();
+        let echostr = rand::random_range(10_i64.pow(18)..=i64::MAX).to_string();
         let target = site.target.with_query(&platform.url_check(&echostr)?);
         self.request = Some(target.clone());
         let outgoing = Outgoing { method: Method::GET, target, content_type: None, body: Bytes::new() };

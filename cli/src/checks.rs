@@ -2,8 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::lang::Lang;
-use crate::words::Words;
+use crate::lang::{Lang, Words};
 
 /// A rule by its name, which is the same for scripts in every language and shown in the reader's.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -20,8 +20,8 @@ use tokio::time::timeout;
 pub(crate) use broken::{Broken, Step};
 pub(crate) use tls::Tls;
 
+use crate::lang::{Words, words};
 use crate::target::Target;
-use crate::words::{Words, words};
 
 /// After this long the platform cuts the connection.
 pub(crate) const PATIENCE: Duration = Duration::from_secs(5);

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use wxseal_core::Error;
 
 use crate::lang::Lang;
-use crate::print::Screen;
+use crate::screen::Screen;
 
 /// Standard output, without colour where it is no terminal.
 pub(crate) type Terminal = AutoStream<Stdout>;

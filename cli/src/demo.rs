@@ -20,12 +20,11 @@ use crate::checks::{self, Checks};
 use crate::client::{Answer, Client, Outgoing};
 use crate::context::Context;
 use crate::failure::Failure;
-use crate::lang::say;
+use crate::lang::{say, words};
 use crate::platform::{self, Platform, Push};
-use crate::print::{Screen, grouped};
+use crate::screen::{Screen, grouped};
 use crate::server::{Limits, Report, Route, Server, Timing};
 use crate::site::{Site, block_on};
-use crate::words::words;
 
 /// An AppID for the widget's Mini Program, which does not exist.
 const WIDGET_APP_ID: &str = "wx0123456789abcdef";
@@ -61,7 +60,7 @@ async fn play<W: Write>(context: &mut Context<W>, load: u64) -> Result<Tally, Fa
     let documented = documented::Examples::read()?;
     let [token, key, app_id] = documented.settings()?;
     // As the console's users make them. They live as long as the demo, and nobody sees them.
-    let (fresh_token, fresh_key) = (platform::alphanumerics(32)?, platform::alphanumerics(43)?);
+    let (fresh_token, fresh_key) = (platform::alphanumerics(32), platform::alphanumerics(43));
 
     let (sender, reports) = mpsc::sync_channel(BACKLOG);
     let routes = vec![
@@ -295,7 +294,7 @@ mod tests {
         let mut context = Context { screen: Screen::new(&mut shown), lang: Lang::En, json: false };
         let tally = block_on(async {
             let (sender, reports) = mpsc::sync_channel(BACKLOG);
-            let crypt = MsgCrypt::new("token", &"A".repeat(43), WIDGET_APP_ID).unwrap();
+            let crypt = MsgCrypt::new("token", "A".repeat(43), WIDGET_APP_ID).unwrap();
             let route = Route { path: Some("/stock"), endpoint: Endpoint::new(crypt) };
             let watch = Box::new(move |report| drop(sender.try_send(report)));
             let any_port = (Ipv4Addr::LOCALHOST, 0).into();

@@ -2,8 +2,8 @@
 
 use crate::checks::{self, Checks, Rule};
 use crate::client::Answer;
+use crate::lang::{Words, words};
 use crate::platform::check_status;
-use crate::words::{Words, words};
 
 const BOM: &[u8] = b"\xef\xbb\xbf";
 

@@ -2,6 +2,7 @@
 
 mod details;
 mod show;
+mod step;
 mod trace;
 
 use clap::Args;

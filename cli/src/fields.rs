@@ -7,7 +7,7 @@ use quick_xml::events::Event;
 use serde_json::{Map, Value};
 use wxseal_core::Format;
 
-use crate::words::{Words, words};
+use crate::lang::{Words, words};
 
 /// A field's value; JSON tells text from numbers, XML does not.
 #[derive(Clone)]

@@ -25,7 +25,7 @@ enum Format {
 /// Both come from the operating system's generator, letter by letter without bias; the console takes nothing but letters
 /// and digits.
 pub(crate) fn run(arguments: &Arguments, context: &mut Context) -> Result<bool, Failure> {
-    let (token, key) = (alphanumerics(32)?, alphanumerics(43)?);
+    let (token, key) = (alphanumerics(32), alphanumerics(43));
     if context.json {
         context.print_json(&json!({ "token": token, "encoding_aes_key": key }))?;
         return Ok(true);

@@ -21,6 +21,34 @@ macro_rules! say {
 }
 pub(crate) use say;
 
+/// A sentence in both languages, made where its facts are known and shown in the one that was asked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Words {
+    pub(crate) en: String,
+    pub(crate) zh: String,
+}
+
+/// Formats a sentence in both languages: `words!("{n} bytes", "{n} 字节")`.
+macro_rules! words {
+    ($en:literal, $zh:literal) => {
+        $crate::lang::Words { en: format!($en), zh: format!($zh) }
+    };
+}
+pub(crate) use words;
+
+impl Words {
+    /// What is the same in both: a name, a number, what a peer said.
+    pub(crate) fn same(text: impl Into<String>) -> Self {
+        let text = text.into();
+        Words { en: text.clone(), zh: text }
+    }
+
+    /// In one of the two.
+    pub(crate) fn of(&self, lang: Lang) -> &str {
+        lang.pick(&self.en, &self.zh)
+    }
+}
+
 impl Lang {
     /// The locale's, as POSIX finds it: the first of `LC_ALL`, `LC_MESSAGES` and `LANG` that is not empty.
     pub(crate) fn of_locale(variable: impl Fn(&str) -> Option<String>) -> Self {

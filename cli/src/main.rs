@@ -12,25 +12,24 @@ mod envelope;
 mod explain;
 mod failure;
 mod fields;
-mod floors;
 mod help;
 mod keygen;
 mod lang;
 mod platform;
-mod print;
+mod primitives;
 mod push;
 mod reply;
+mod rows;
+mod screen;
 mod seal;
 mod serve;
 mod server;
 mod settings;
-mod show;
 mod site;
 mod stress;
 mod target;
 mod template;
 mod widget;
-mod words;
 
 use std::env;
 use std::ffi::OsString;
@@ -45,7 +44,7 @@ use serde_json::json;
 use context::{Context, error_json};
 use failure::{Failure, Usage};
 use lang::{Lang, say};
-use print::{Screen, WIDTH};
+use screen::{Screen, WIDTH};
 
 /// What every command has stands behind what is its own.
 const GLOBAL: usize = 100;
@@ -83,13 +82,13 @@ enum Command {
     /// Make a Token and an EncodingAESKey
     Keygen(keygen::Arguments),
     /// Compute a signature
-    Sign(floors::SignArguments),
+    Sign(primitives::SignArguments),
     /// Verify the signature of a request, and print its echostr
-    Verify(floors::VerifyArguments),
+    Verify(primitives::VerifyArguments),
     /// Encrypt and sign a reply
-    Encrypt(floors::EncryptArguments),
+    Encrypt(primitives::EncryptArguments),
     /// Verify and decrypt a push or a reply
-    Decrypt(floors::DecryptArguments),
+    Decrypt(primitives::DecryptArguments),
     /// Say where and why a captured request fails, offline
     Explain(explain::Arguments),
     /// Check a URL as the platform does when it is entered in the console
@@ -115,10 +114,10 @@ impl Command {
     fn run(&self, context: &mut Context) -> Result<bool, Failure> {
         match self {
             Command::Keygen(arguments) => keygen::run(arguments, context),
-            Command::Sign(arguments) => floors::sign(arguments, context),
-            Command::Verify(arguments) => floors::verify(arguments, context),
-            Command::Encrypt(arguments) => floors::encrypt(arguments, context),
-            Command::Decrypt(arguments) => floors::decrypt(arguments, context),
+            Command::Sign(arguments) => primitives::sign(arguments, context),
+            Command::Verify(arguments) => primitives::verify(arguments, context),
+            Command::Encrypt(arguments) => primitives::encrypt(arguments, context),
+            Command::Decrypt(arguments) => primitives::decrypt(arguments, context),
             Command::Explain(arguments) => explain::run(arguments, context),
             Command::Check(arguments) => check::run(arguments, context),
             Command::Push(arguments) => push::run(arguments, context),

@@ -5,7 +5,10 @@
 
 mod request;
 
-use wxseal_core::{Dialect, Error, Format};
+use rand::distr::{Alphanumeric, SampleString};
+use rand::rand_core::UnwrapErr;
+use rand::rngs::SysRng;
+use wxseal_core::{Dialect, Format};
 
 pub(crate) use request::Push;
 
@@ -13,9 +16,9 @@ use crate::checks::{self, Checks};
 use crate::client::Answer;
 use crate::failure::Failure;
 use crate::fields::{Field, Fields};
+use crate::lang::{Words, words};
 use crate::seal::{Opened, Seal, sign};
 use crate::settings::{Mode, Settings};
-use crate::words::{Words, words};
 
 /// A reply's times may lie this far from the platform's clock, in seconds: a push is not waited for any longer.
 const LATEST: u64 = 5;
@@ -42,7 +45,10 @@ impl Platform {
         let (dialect, mode) = (settings.dialect, settings.mode);
         let seal = match mode {
             Mode::Plain => None,
-            Mode::Safe | Mode::Compatible => Some(Seal::new(settings.encoding_aes_key()?, settings.receive_id()?)?),
+            Mode::Safe | Mode::Compatible => {
+                settings.crypt()?;
+                Some(Seal::new(settings.encoding_aes_key()?, settings.receive_id()?)?)
+            }
         };
         Ok(Platform { token, seal, dialect, mode })
     }
@@ -143,18 +149,10 @@ pub(crate) fn is_now(time: u64) -> Result<(), Words> {
     }
 }
 
-/// Characters for a Token or an EncodingAESKey: letters and digits, as the console wants them, drawn without bias.
-pub(crate) fn alphanumerics(count: usize) -> Result<String, Error> {
-    const ALPHABET: &[u8; 62] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
-    let mut text = String::with_capacity(count);
-    while text.len() < count {
-        let [byte] = wxseal_os::random()?;
-        // Four times 62 values fit in a byte; the eight above would make the first eight characters likelier.
-        if byte < 248 {
-            text.extend(ALPHABET.get(usize::from(byte % 62)).map(|&character| char::from(character)));
-        }
-    }
-    Ok(text)
+/// Characters for a Token or an EncodingAESKey, from the operating system's generator: letters and digits, as the console
+/// wants them.
+pub(crate) fn alphanumerics(count: usize) -> String {
+    Alphanumeric.sample_string(&mut UnwrapErr(SysRng), count)
 }
 
 /// The four fields of a sealed reply.

@@ -7,9 +7,9 @@ use crate::checks::{self, Checks};
 use crate::client::{Answer, Broken, Step};
 use crate::echo::{check_content_type, check_ok, difference, is_html};
 use crate::fields::Fields;
+use crate::lang::{Words, words};
 use crate::platform::{Platform, Push};
 use crate::widget::{WidgetData, WidgetEvent, check_create_time, check_direction, check_widget_data};
-use crate::words::{Words, words};
 
 /// The longest text that an Official Account's answer may have, in bytes.
 const MAX_TEXT: usize = 2048;

@@ -15,7 +15,7 @@ use sha1::{Digest, Sha1};
 
 use crate::checks::{self, Rule};
 use crate::failure::Failure;
-use crate::words::{Words, words};
+use crate::lang::{Words, words};
 
 /// The 43 characters carry two bits more than the key has, and the console draws them at random.
 const KEY: GeneralPurpose =
@@ -168,7 +168,7 @@ mod tests {
         for length in 0..=100 {
             let message = "x".repeat(length);
             let encrypt = seal.seal(message.as_bytes(), &[7; 16]).unwrap();
-            let reply = crypt.encrypt(message.as_bytes(), "1", "2", &[7; 16], Format::Json).unwrap();
+            let reply = crypt.encrypt(message.as_bytes(), "1", "2", Format::Json, &[7; 16]).unwrap();
             let reply: Value = serde_json::from_str(&reply).unwrap();
             assert_eq!(text(&reply["Encrypt"]), encrypt);
             assert_eq!(text(&reply["MsgSignature"]), sign([token, "1", "2", &encrypt]));

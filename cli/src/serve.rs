@@ -13,7 +13,7 @@ use crate::app::App;
 use crate::context::Context;
 use crate::failure::Failure;
 use crate::lang::{Lang, say};
-use crate::print::{State, grouped, shorten};
+use crate::screen::{State, grouped, shorten};
 use crate::server::{Limits, Report, Route, Server};
 use crate::settings::{Settings, SettingsArguments};
 use crate::site::block_on;

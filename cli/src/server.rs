@@ -21,8 +21,7 @@ use tokio::time::{sleep, timeout};
 use wxseal_core::{Endpoint, Error, Incoming, Push, Recent, RecentKeys, Response};
 
 use crate::app::App;
-use crate::lang::Lang;
-use crate::words::{Words, words};
+use crate::lang::{Lang, Words, words};
 use deadline::Deadline;
 
 /// What hyper sends.
@@ -248,7 +247,7 @@ impl Service {
         }
         let decision = self.app.decide(&push, wxseal_os::now());
         let start = Instant::now();
-        let sealed = wxseal_os::random().and_then(|random| decision.respond(&push, wxseal_os::now(), &random));
+        let sealed = decision.respond(&push);
         timing.seal = decision.is_sealed().then(|| start.elapsed());
         match sealed {
             Ok(response) => {

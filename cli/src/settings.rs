@@ -6,7 +6,7 @@ use std::fmt;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
-use wxseal_core::{Dialect, Endpoint, Error, MsgCrypt, Setting};
+use wxseal_core::{Dialect, EncodingAesKey, Endpoint, Error, MsgCrypt, Token};
 
 use crate::failure::Usage;
 use crate::lang::{Lang, say};
@@ -57,6 +57,18 @@ pub(crate) enum Mode {
     Compatible,
     /// Plaintext only.
     Plain,
+}
+
+impl Mode {
+    const ALL: [Mode; 3] = [Mode::Safe, Mode::Compatible, Mode::Plain];
+
+    pub(crate) const fn name(self) -> &'static str {
+        match self {
+            Mode::Safe => "safe",
+            Mode::Compatible => "compatible",
+            Mode::Plain => "plain",
+        }
+    }
 }
 
 /// The names, as in the file; [`flag`] and [`variable`] make the other two spellings.
@@ -140,13 +152,8 @@ impl Settings {
             }
         }
         let dialect = parsed(&values, "dialect", lang, |text| text.parse().ok())?.unwrap_or_default();
-        let mode = parsed(&values, "mode", lang, |text| match text {
-            "safe" => Some(Mode::Safe),
-            "compatible" => Some(Mode::Compatible),
-            "plain" => Some(Mode::Plain),
-            _ => None,
-        })?
-        .unwrap_or(Mode::Safe);
+        let mode = parsed(&values, "mode", lang, |text| Mode::ALL.into_iter().find(|mode| mode.name() == text))?
+            .unwrap_or(Mode::Safe);
         let tolerance = parsed(&values, "tolerance", lang, |text| match text {
             "off" => Some(None),
             seconds => seconds.parse().ok().map(Some),
@@ -158,18 +165,16 @@ impl Settings {
     /// The Token.
     pub(crate) fn token(&self) -> Result<&str, Usage> {
         let found = self.needed(&self.values, "token")?;
-        Endpoint::plain(&found.text).map_err(|_| self.not_plain("token", found))?;
+        self.token_of(found)?;
         Ok(&found.text)
     }
 
-    /// The EncodingAESKey.
+    /// The EncodingAESKey, which [`crypt`](Settings::crypt) takes or refuses.
     pub(crate) fn encoding_aes_key(&self) -> Result<&str, Usage> {
-        // The library says what is wrong with it.
-        self.crypt()?;
         self.needed(&self.values, "encoding_aes_key").map(|found| &*found.text)
     }
 
-    /// The receive id, which may be empty.
+    /// The receive id, which may be empty, and which [`crypt`](Settings::crypt) takes or refuses.
     pub(crate) fn receive_id(&self) -> Result<&str, Usage> {
         self.needed(&self.values, "receive_id").map(|found| &*found.text)
     }
@@ -196,8 +201,9 @@ impl Settings {
 
     /// What the settings accept: encrypted, or plain where the mode is.
     pub(crate) fn endpoint(&self) -> Result<Endpoint, Usage> {
+        let refused = |error| Usage(self.lang.error(error));
         let mut endpoint = if self.mode == Mode::Plain {
-            Endpoint::plain(self.token()?).map_err(|error| Usage(self.lang.error(error)))?
+            Endpoint::plain(self.token()?).map_err(refused)?
         } else {
             let mut endpoint = Endpoint::new(self.crypt()?);
             for further in &self.further {
@@ -208,10 +214,10 @@ impl Settings {
             endpoint
         };
         endpoint = endpoint.tolerance(self.tolerance);
-        Ok(match self.account() {
-            Some(account) => endpoint.account(account),
-            None => endpoint,
-        })
+        match self.account() {
+            Some(account) => endpoint.account(account).map_err(refused),
+            None => Ok(endpoint),
+        }
     }
 
     /// Each setting that was found with its place, in the order of the names; no value.
@@ -223,12 +229,16 @@ impl Settings {
         let token = self.needed(values, "token")?;
         let key = self.needed(values, "encoding_aes_key")?;
         let receive_id = self.needed(values, "receive_id")?;
-        match MsgCrypt::new(&token.text, &key.text, &receive_id.text) {
-            Ok(crypt) => Ok(crypt.dialect(self.dialect)),
-            Err(error @ Error::InvalidKey { .. }) => Err(self.wrong_key(key, error)),
-            Err(Error::InvalidConfig { setting: Setting::ReceiveId }) => Err(self.not_plain("receive_id", receive_id)),
-            Err(_) => Err(self.not_plain("token", token)),
-        }
+        let crypt = MsgCrypt::of(self.token_of(token)?, &self.key_of(key)?, &receive_id.text);
+        Ok(crypt.map_err(|_| self.not_plain("receive_id", receive_id))?.dialect(self.dialect))
+    }
+
+    fn token_of(&self, found: &Found) -> Result<Token, Usage> {
+        Token::new(&found.text).map_err(|_| self.not_plain("token", found))
+    }
+
+    fn key_of(&self, found: &Found) -> Result<EncodingAesKey, Usage> {
+        EncodingAesKey::new(&found.text).map_err(|error| self.wrong_key(found, error))
     }
 
     fn needed<'v>(&self, values: &'v Values, name: &'static str) -> Result<&'v Found, Usage> {

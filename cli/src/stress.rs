@@ -25,7 +25,7 @@ use crate::context::Context;
 use crate::failure::{Failure, Usage};
 use crate::lang::{Lang, say};
 use crate::platform::Platform;
-use crate::print::{State, grouped};
+use crate::screen::{State, grouped};
 use crate::settings::Settings;
 use crate::site::{Site, block_on};
 

@@ -3,7 +3,7 @@
 use hyper::Uri;
 use hyper::http::uri::PathAndQuery;
 
-use crate::words::{Words, words};
+use crate::lang::{Words, words};
 
 /// An `http` or `https` URL, taken apart.
 #[derive(Clone, Debug, PartialEq, Eq)]

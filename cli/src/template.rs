@@ -1,6 +1,6 @@
 //! The messages and events that the platform sends, filled with examples.
 
-use wxseal_core::{Error, Format};
+use wxseal_core::Format;
 
 /// One kind of message by the name that it is asked for.
 pub(crate) struct Template {
@@ -199,7 +199,7 @@ enum Value {
 
 impl Draft {
     /// A template's message of this second.
-    pub(crate) fn new(template: &Template, parties: &Parties) -> Result<Self, Error> {
+    pub(crate) fn new(template: &Template, parties: &Parties) -> Self {
         let text = |text: &str| Value::Text(text.to_owned());
         let now = Value::Number(wxseal_os::now());
         let header = match template.header {
@@ -219,8 +219,8 @@ impl Draft {
             }
         };
         let mut fields: Vec<_> = header.into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
-        fields.extend(filled(template.fields)?);
-        Ok(Draft(fields))
+        fields.extend(filled(template.fields));
+        Draft(fields)
     }
 
     /// Puts text in place of a field's value, or adds the field. A number stays one if the text is one.
@@ -245,17 +245,15 @@ impl Draft {
     }
 }
 
-fn filled(fields: &[(&str, Example)]) -> Result<Vec<(String, Value)>, Error> {
-    let value = |example: &Example| {
-        Ok(match example {
-            Text(text) => Value::Text((*text).to_owned()),
-            Number(number) => Value::Number(*number),
-            // 63 bits: beyond what a double holds, as the platform's are.
-            Id => Value::Number(u64::from_be_bytes(wxseal_os::random()?) >> 1),
-            Below(fields) => Value::Below(filled(fields)?),
-        })
+fn filled(fields: &[(&str, Example)]) -> Vec<(String, Value)> {
+    let value = |example: &Example| match example {
+        Text(text) => Value::Text((*text).to_owned()),
+        Number(number) => Value::Number(*number),
+        // 63 bits: beyond what a double holds, as the platform's are.
+        Id => Value::Number(rand::random::<u64>() >> 1),
+        Below(fields) => Value::Below(filled(fields)),
     };
-    fields.iter().map(|(name, example)| Ok(((*name).to_owned(), value(example)?))).collect()
+    fields.iter().map(|(name, example)| ((*name).to_owned(), value(example))).collect()
 }
 
 fn xml(fields: &[(String, Value)]) -> String {
@@ -292,7 +290,7 @@ pub(crate) fn quoted(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use wxseal_core::{Endpoint, Incoming, platform};
+    use wxseal_core::{Endpoint, Incoming, Stamp, platform};
 
     use super::*;
 
@@ -301,7 +299,8 @@ mod tests {
     }
 
     fn received(message: &str) -> wxseal_core::Push {
-        let request = platform::plain_push("token", message.as_bytes(), "1714112445", "1").unwrap();
+        let stamp = Stamp::new("1714112445", "1").unwrap();
+        let request = platform::plain_push("token", message.as_bytes(), stamp).unwrap();
         let endpoint = Endpoint::plain("token").unwrap();
         match endpoint.receive("POST", &request.query, &request.body, 1_714_112_445) {
             Ok(Incoming::Push(push)) => push,
@@ -312,7 +311,7 @@ mod tests {
     #[test]
     fn the_library_reads_every_template_alike_in_both_formats() {
         for template in TEMPLATES {
-            let draft = Draft::new(template, &parties()).unwrap();
+            let draft = Draft::new(template, &parties());
             let (xml, json) = (received(&draft.write(Format::Xml)), received(&draft.write(Format::Json)));
             let (xml, json) = (xml.message().unwrap(), json.message().unwrap());
             assert_eq!(xml.dedup_key(), json.dedup_key(), "{}", template.name);
@@ -331,7 +330,7 @@ mod tests {
 
     #[test]
     fn fields_are_replaced_and_added() {
-        let mut draft = Draft::new(find("wxa_widget_data").unwrap(), &parties()).unwrap();
+        let mut draft = Draft::new(find("wxa_widget_data").unwrap(), &parties());
         for (name, text) in [("Query", "]]>\"\\"), ("Scene", "2"), ("CreateTime", "soon"), ("More", "&<")] {
             draft.set(name, text);
         }

@@ -5,8 +5,8 @@ use wxseal_core::Format;
 
 use crate::checks::{self, Checks};
 use crate::fields::{Field, Fields, object};
+use crate::lang::{Words, words};
 use crate::platform::is_now;
-use crate::words::{Words, words};
 
 /// What a reply must agree with: fields of the event that it answers.
 pub(crate) struct WidgetEvent<'a> {

@@ -11,13 +11,13 @@
 //!
 //! let answer = api::read(br#"{"access_token":"A","expires_in":7200}"#)?;
 //! assert_eq!((answer.text("access_token"), answer.integer("expires_in")), (Some("A"), Some(7200)));
-//! # Ok::<(), api::Failure>(())
+//! # Ok::<(), api::ApiError>(())
 //! ```
 
 mod answer;
 mod request;
 
-pub use self::answer::{Answer, Failure, read};
+pub use self::answer::{Answer, ApiError, read};
 pub use self::request::{
     CustomerMessage, Request, SubscribeMessage, TextCheck, code2session, get, get_access_token, get_phone_number,
     get_stable_access_token, media_check_async, msg_sec_check, post, send_customer_message, send_subscribe_message,

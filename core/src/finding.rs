@@ -2,6 +2,8 @@
 
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
+use crate::document::json::literal;
+
 /// Writes the enum, its list, and what each finding is called and says, from one row a finding: the cause and what to
 /// change, in English and in Chinese.
 macro_rules! findings {
@@ -73,11 +75,10 @@ macro_rules! findings {
 }
 
 impl Finding {
-    /// The finding as compact JSON: `name`, `text`, and `parameter` or `seconds` where there is one.
+    /// Findings as compact JSON, an array: of each its `name`, its `text`, and `parameter` or `seconds` where it has one.
     #[must_use]
-    pub fn to_json(self) -> String {
-        // Only a map with keys that are not text can fail, so the default is never seen.
-        serde_json::to_string(&Members(self)).unwrap_or_default()
+    pub fn to_json(findings: &[Finding]) -> String {
+        literal(&findings.iter().copied().map(Members).collect::<Vec<_>>())
     }
 }
 

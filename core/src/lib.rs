@@ -4,7 +4,7 @@
 //! AES-256-CBC under a 43-character EncodingAESKey, wrapped in XML or JSON. This crate is the protocol and nothing else:
 //! no I/O, no clock, no randomness of its own, no `unsafe`, and no panic on anything that a peer sends.
 //!
-//! Three floors, each usable alone:
+//! Three layers, each usable alone:
 //!
 //! 1. [`verify_signature`]: the `signature` of a URL check and of plain mode.
 //! 2. [`MsgCrypt`]: one Token, one key, one receive id; `decrypt`, `encrypt`, and `verify_url` for WeCom.
@@ -51,6 +51,7 @@ mod query;
 mod recent;
 mod response;
 mod robot;
+mod seal;
 mod setting;
 mod signature;
 mod text;

@@ -1,6 +1,7 @@
 //! The answers that WeCom's smart robots take (protocol.md, "Messages"): JSON without From and To.
 
 use crate::document::json::{is_array, is_object, literal};
+use crate::document::write::{Field, given, object};
 use crate::push::Push;
 use crate::{Answer, Error};
 
@@ -23,17 +24,14 @@ pub struct StreamAnswer<'a> {
 }
 
 impl StreamAnswer<'_> {
-    fn json(&self) -> Result<String, Error> {
-        let (id, content) = (literal(self.id), literal(self.content));
-        let mut json = format!("{{\"id\":{id},\"finish\":{},\"content\":{content}", self.finish);
-        if let Some(items) = self.msg_item {
-            json.extend([",\"msg_item\":", checked(items, is_array)?]);
-        }
-        if let Some(id) = self.feedback_id {
-            json.extend([",\"feedback\":{\"id\":", &literal(id), "}"]);
-        }
-        json.push('}');
-        Ok(json)
+    fn field(&self) -> Result<Field<'_>, Error> {
+        Ok(Field::Group(given([
+            ("id", Some(Field::Text(self.id))),
+            ("finish", Some(Field::Bool(self.finish))),
+            ("content", Some(Field::Text(self.content))),
+            ("msg_item", self.msg_item.map(|items| checked(items, is_array)).transpose()?),
+            ("feedback", self.feedback_id.map(|id| Field::Group(vec![("id", Field::Text(id))]))),
+        ])))
     }
 }
 
@@ -47,11 +45,8 @@ impl Push {
     /// # Errors
     /// [`Error::UnwritableReply`].
     pub fn reply_welcome(&self, content: impl AsRef<[u8]>) -> Result<Answer<'_>, Error> {
-        let json = format!(
-            "{{\"msgtype\":\"text\",\"text\":{{\"content\":{}}}}}",
-            literal(Answer::text_of(content.as_ref())?)
-        );
-        self.reply_to_robot(json)
+        let text = Field::Group(vec![("content", Field::Text(Answer::text_of(content.as_ref())?))]);
+        self.reply_to_robot(object(&[("msgtype", Field::Text("text")), ("text", text)]))
     }
 
     /// Answers a message with a text, all of it or so far.
@@ -59,8 +54,7 @@ impl Push {
     /// # Errors
     /// [`Error::UnwritableReply`]; also for a `msg_item` that is not a JSON array.
     pub fn reply_stream(&self, stream: &StreamAnswer<'_>) -> Result<Answer<'_>, Error> {
-        let json = format!("{{\"msgtype\":\"stream\",\"stream\":{}}}", stream.json()?);
-        self.reply_to_robot(json)
+        self.reply_to_robot(object(&[("msgtype", Field::Text("stream")), ("stream", stream.field()?)]))
     }
 
     /// Answers a message or an `enter_chat` event with a card.
@@ -69,8 +63,7 @@ impl Push {
     /// [`Error::UnwritableReply`].
     pub fn reply_template_card(&self, card: impl AsRef<[u8]>) -> Result<Answer<'_>, Error> {
         let card = checked(&card, is_object)?;
-        let json = format!("{{\"msgtype\":\"template_card\",\"template_card\":{card}}}");
-        self.reply_to_robot(json)
+        self.reply_to_robot(object(&[("msgtype", Field::Text("template_card")), ("template_card", card)]))
     }
 
     /// Answers a message with a text and, once in its stream, a card.
@@ -82,12 +75,11 @@ impl Push {
         stream: &StreamAnswer<'_>,
         card: Option<&str>,
     ) -> Result<Answer<'_>, Error> {
-        let mut json = format!("{{\"msgtype\":\"stream_with_template_card\",\"stream\":{}", stream.json()?);
-        if let Some(card) = card {
-            json.extend([",\"template_card\":", checked(card, is_object)?]);
-        }
-        json.push('}');
-        self.reply_to_robot(json)
+        self.reply_to_robot(object(&given([
+            ("msgtype", Some(Field::Text("stream_with_template_card"))),
+            ("stream", Some(stream.field()?)),
+            ("template_card", card.map(|card| checked(card, is_object)).transpose()?),
+        ])))
     }
 
     /// Answers a `template_card_event` with what the card is to be from now on; its `task_id` must be the event's. In a
@@ -96,16 +88,15 @@ impl Push {
     /// # Errors
     /// [`Error::UnwritableReply`]; also for `userids` that name nobody.
     pub fn update_template_card(&self, card: impl AsRef<[u8]>, userids: Option<&[&str]>) -> Result<Answer<'_>, Error> {
-        let mut json = "{\"response_type\":\"update_template_card\"".to_owned();
-        if let Some(userids) = userids {
-            if userids.is_empty() {
-                return Err(Error::UnwritableReply);
-            }
-            let userids: Vec<String> = userids.iter().map(|userid| literal(userid)).collect();
-            json.extend([",\"userids\":[", &userids.join(","), "]"]);
+        if userids.is_some_and(<[_]>::is_empty) {
+            return Err(Error::UnwritableReply);
         }
-        json.extend([",\"template_card\":", checked(&card, is_object)?, "}"]);
-        self.reply_to_robot(json)
+        let userids = userids.map(literal);
+        self.reply_to_robot(object(&given([
+            ("response_type", Some(Field::Text("update_template_card"))),
+            ("userids", userids.as_deref().map(Field::Json)),
+            ("template_card", Some(checked(&card, is_object)?)),
+        ])))
     }
 
     fn reply_to_robot(&self, json: String) -> Result<Answer<'_>, Error> {
@@ -114,7 +105,7 @@ impl Push {
 }
 
 /// The caller's own JSON, if it is what it should be.
-fn checked<T: AsRef<[u8]> + ?Sized>(json: &T, is_right: impl FnOnce(&str) -> bool) -> Result<&str, Error> {
+fn checked<T: AsRef<[u8]> + ?Sized>(json: &T, is_right: impl FnOnce(&str) -> bool) -> Result<Field<'_>, Error> {
     let json = Answer::text_of(json.as_ref())?;
-    if is_right(json) { Ok(json) } else { Err(Error::UnwritableReply) }
+    if is_right(json) { Ok(Field::Json(json)) } else { Err(Error::UnwritableReply) }
 }

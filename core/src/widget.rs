@@ -1,8 +1,10 @@
 //! The search widget: its query, and the content of its answer (protocol.md, "The search widget").
 
 use indexmap::IndexMap;
+use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use crate::document::json::{items, literal, members, string};
+use crate::document::write::{Field, object};
 use crate::{Error, Message};
 
 /// What a user searched for, as the platform understood it: the `Query` of a `wxa_widget_data` event.
@@ -89,23 +91,28 @@ impl WidgetQuery {
     /// `null`.
     #[must_use]
     pub fn to_json(&self) -> String {
-        let slots: Vec<String> =
-            self.slots().map(|(key, value)| format!("{}:{}", literal(key), literal(value))).collect();
-        let number = |number: Option<f64>| serde_json::to_string(&number).unwrap_or_default();
-        format!(
-            "{{\"type\":{},\"slots\":{{{}}},\"longitude\":{},\"latitude\":{},\"raw\":{}}}",
-            self.kind.map_or("null".to_owned(), |kind| kind.to_string()),
-            slots.join(","),
-            number(self.longitude),
-            number(self.latitude),
-            literal(&self.raw),
-        )
+        literal(&View(self))
     }
 
     /// The text of the query as it came, which the answer repeats byte for byte.
     #[must_use]
     pub fn raw(&self) -> &str {
         &self.raw
+    }
+}
+
+struct View<'a>(&'a WidgetQuery);
+
+impl Serialize for View<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let View(query) = self;
+        let mut members = serializer.serialize_map(None)?;
+        members.serialize_entry("type", &query.kind)?;
+        members.serialize_entry("slots", &query.slots)?;
+        members.serialize_entry("longitude", &query.longitude)?;
+        members.serialize_entry("latitude", &query.latitude)?;
+        members.serialize_entry("raw", &query.raw)?;
+        members.end()
     }
 }
 
@@ -148,8 +155,12 @@ impl WidgetAnswer<'_> {
             }
         }
         data.push('}');
-        let (lifespan, query, data) = (self.lifespan, literal(query), literal(&data));
-        Ok(format!("{{\"lifespan\":{lifespan},\"query\":{query},\"scene\":1,\"data\":{data}}}"))
+        Ok(object(&[
+            ("lifespan", Field::Number(self.lifespan.into())),
+            ("query", Field::Text(query)),
+            ("scene", Field::Number(1)),
+            ("data", Field::Text(&data)),
+        ]))
     }
 }
 

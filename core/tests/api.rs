@@ -86,7 +86,7 @@ fn a_gateway_s_html_is_no_refusal_of_the_platform_s_request() {
     assert_eq!(answer(&endpoint, &request, b"{}").unwrap().status(), 200);
     for came in ["<html><h1>502 Bad Gateway</h1></html>", r#"{"errcode":-1,"errmsg":"system error"}"#] {
         let failed = answer(&endpoint, &request, came.as_bytes()).unwrap_err();
-        assert!(failed.is::<api::Failure>() && !failed.is::<wxseal::Error>(), "{failed}");
+        assert!(failed.is::<api::ApiError>() && !failed.is::<wxseal::Error>(), "{failed}");
     }
     let forged = platform::Request { query: request.query.replace("msg_signature=", "msg_signature=0"), ..request };
     let refused = answer(&endpoint, &forged, b"{}").unwrap_err();

@@ -2,9 +2,10 @@
 #![cfg(test)]
 
 use aes::Aes128;
-use aes::cipher::{Array, BlockCipherEncrypt, KeyInit};
+use aes::cipher::{Array, KeyInit};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
+use twin::padded;
 use wxseal::{Error, decrypt_open_data};
 
 const KEY: [u8; 16] = *b"sessionKeySecret";
@@ -12,20 +13,8 @@ const IV: [u8; 16] = *b"0123456789abcdef";
 const APP_ID: &str = "wx4f4bc4dec97d474b";
 
 fn open(plaintext: &[u8]) -> Result<Vec<u8>, Error> {
-    let (cipher, mut previous) = (Aes128::new(&Array(KEY)), IV);
-    let mut sealed = Vec::new();
-    for block in plaintext.as_chunks::<16>().0 {
-        let mut block = Array(std::array::from_fn(|index| block[index] ^ previous[index]));
-        cipher.encrypt_block(&mut block);
-        previous = block.0;
-        sealed.extend_from_slice(&previous);
-    }
+    let sealed = twin::chain(&Aes128::new(&Array(KEY)), IV, plaintext);
     decrypt_open_data(STANDARD.encode(KEY), STANDARD.encode(sealed), STANDARD.encode(IV), APP_ID)
-}
-
-fn padded(data: &[u8]) -> Vec<u8> {
-    let pad = 16 - data.len() % 16;
-    [data, &vec![u8::try_from(pad).unwrap(); pad]].concat()
 }
 
 fn data(filling: usize) -> String {
@@ -46,7 +35,7 @@ fn naive(plaintext: &[u8], data: &str) -> Option<Vec<u8>> {
 fn every_padding() {
     for filling in 0..32 {
         let data = data(filling);
-        let plaintext = padded(data.as_bytes());
+        let plaintext = padded(&*data, 16);
         let pad = plaintext.len() - data.len();
         assert_eq!(open(&plaintext).as_deref(), Ok(data.as_bytes()), "{pad}");
         for byte in data.len()..plaintext.len() {
@@ -71,7 +60,7 @@ fn every_padding() {
 
 #[test]
 fn every_watermark() {
-    let mark = |fields: &str| open(&padded(format!(r#"{{"openId":"o"{fields}}}"#).as_bytes())).map(drop);
+    let mark = |fields: &str| open(&padded(format!(r#"{{"openId":"o"{fields}}}"#), 16)).map(drop);
     let right = format!(r#"{{"appid":"{APP_ID}"}}"#);
     let other = r#"{"appid":"wx0000000000000000"}"#;
     assert_eq!(mark(&format!(r#","watermark":{right}"#)), Ok(()));
@@ -95,15 +84,15 @@ fn every_watermark() {
     }
     // What is no JSON object is what a session_key out of date makes of it: noise.
     for text in ["", "[]", "1", "{", "{\"a\":}", "{}{}", "\u{feff}{}"] {
-        assert_eq!(open(&padded(text.as_bytes())), Err(Error::DecryptFailed), "{text}");
+        assert_eq!(open(&padded(text, 16)), Err(Error::DecryptFailed), "{text}");
     }
-    assert_eq!(open(&padded(b"{\"a\":\"\xff\"}")), Err(Error::DecryptFailed));
+    assert_eq!(open(&padded(b"{\"a\":\"\xff\"}", 16)), Err(Error::DecryptFailed));
 }
 
 #[test]
 fn every_bit() {
     let data = data(10);
-    let plaintext = padded(data.as_bytes());
+    let plaintext = padded(&*data, 16);
     let mut opened = 0;
     for bit in 0..plaintext.len() * 8 {
         let mut spoilt = plaintext.clone();

@@ -142,17 +142,11 @@ fn field(document: &str, format: Format, name: &str) -> Option<String> {
     }
 }
 
-/// XML 1.0, production 2, by its ranges.
-fn is_xml(text: &str) -> bool {
-    let ranges = [9..=10, 13..=13, 0x20..=0xd7ff, 0xe000..=0xfffd, 0x1_0000..=0x10_ffff];
-    text.chars().all(|c| ranges.iter().any(|range| range.contains(&u32::from(c))))
-}
-
 #[test]
 fn a_text_is_read_as_it_was_written_or_refused() {
     let refused = for_all(1_500, &text(), |content| {
         for (format, crypt, push) in pushes("") {
-            let writable = format == Format::Json || is_xml(&content);
+            let writable = format == Format::Json || twin::is_xml(&content);
             match push.reply_text(&content).and_then(|answer| answer.seal(NOW, &[2; 16])) {
                 Ok(response) => {
                     let document = document(&response, format, crypt.as_ref());
@@ -163,7 +157,7 @@ fn a_text_is_read_as_it_was_written_or_refused() {
                 Err(error) => prop_assert!(!writable && error == Error::UnwritableReply, "{error}: {content:?}"),
             }
         }
-        Ok(!is_xml(&content))
+        Ok(!twin::is_xml(&content))
     });
     assert!((200..1_300).contains(&refused), "{refused}");
 }
@@ -176,7 +170,7 @@ fn a_widgets_answer_repeats_the_query_as_it_came() {
         for (format, crypt, push) in pushes(&query) {
             // What stands inside JSON twice over has no control character left that XML would lack.
             let writable = format == Format::Json
-                || [&query, &err_msg, &value].iter().all(|text| is_xml(&text.replace(|c| c < ' ', "")));
+                || [&query, &err_msg, &value].iter().all(|text| twin::is_xml(&text.replace(|c| c < ' ', "")));
             let Ok(response) = push.reply_widget(&answer).and_then(|answer| answer.seal(NOW, &[2; 16])) else {
                 prop_assert!(!writable, "{query:?} {err_msg:?} {value:?}");
                 continue;

@@ -16,27 +16,30 @@ static const char answer[] = "{\"demo_resp\":\"good luck\"}";
 
 int main(void)
 {
-    uint8_t message[sizeof push], reply[1024];
+    char message[sizeof push], reply[1024];
     size_t message_length, reply_length;
     wxseal_msg_crypt *crypt = NULL;
+    const wxseal_str nonce = WXSEAL_STR("415670741"), now = wxseal_str_of(NULL);
 
     /* Token, EncodingAESKey and AppID, from the console's message push page. */
     wxseal_status status =
-        wxseal_msg_crypt_new("AAAAA", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", "wxba5fad812f8e6fb9", &crypt);
+        wxseal_msg_crypt_new(WXSEAL_STR("AAAAA"), WXSEAL_STR("AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"),
+                             WXSEAL_STR("wxba5fad812f8e6fb9"), &crypt);
 
     /* msg_signature, timestamp and nonce of the query, and the body as it came. */
     if (status == WXSEAL_OK) {
-        status = wxseal_msg_crypt_decrypt(crypt, "046e02f8204d34f8ba5fa3b1db94908f3df2e9b3", "1714112445", "415670741",
-                                          (const uint8_t *)push, strlen(push), message, sizeof message, &message_length);
+        status = wxseal_msg_crypt_decrypt(crypt, WXSEAL_STR("046e02f8204d34f8ba5fa3b1db94908f3df2e9b3"),
+                                          WXSEAL_STR("1714112445"), nonce, push, strlen(push), message, sizeof message,
+                                          &message_length);
     }
-    /* The current time, the push's nonce, fresh random bytes, the push's format. */
+    /* The current time, the push's nonce, the push's format, fresh random bytes. */
     if (status == WXSEAL_OK) {
-        printf("%.*s\n", (int)message_length, (const char *)message);
-        status = wxseal_msg_crypt_encrypt(crypt, (const uint8_t *)answer, strlen(answer), NULL, "415670741", NULL,
-                                          WXSEAL_FORMAT_JSON, reply, sizeof reply, &reply_length);
+        printf("%.*s\n", (int)message_length, message);
+        status = wxseal_msg_crypt_encrypt(crypt, answer, strlen(answer), now, nonce, WXSEAL_FORMAT_JSON, NULL, reply,
+                                          sizeof reply, &reply_length);
     }
     if (status == WXSEAL_OK) {
-        printf("%.*s\n", (int)reply_length, (const char *)reply);
+        printf("%.*s\n", (int)reply_length, reply);
     } else {
         fprintf(stderr, "%s (%d)\n", wxseal_status_text(status), (int)wxseal_status_code(status));
     }

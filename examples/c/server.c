@@ -27,7 +27,7 @@ struct request {
     int begun;
     int too_large;
     size_t length;
-    uint8_t *body;
+    char *body;
     char query[];
 };
 
@@ -39,50 +39,39 @@ static void log_status(wxseal_status status)
 }
 
 /* Logs the known mistakes that explain why a request was refused, as JSON. */
-static void log_diagnosis(const wxseal_endpoint *endpoint, const char *method, const struct request *request)
+static void log_diagnosis(const wxseal_endpoint *endpoint, wxseal_str method, const struct request *request)
 {
-    uint8_t findings[1 << 13];
+    char findings[1 << 13];
     size_t length;
-    if (wxseal_endpoint_diagnose(endpoint, method, request->query, request->body, request->length, 0, findings,
-                                 sizeof findings, &length) == WXSEAL_OK) {
-        fprintf(stderr, "%.*s\n", (int)length, (const char *)findings);
+    if (wxseal_endpoint_diagnose(endpoint, method, wxseal_str_of(request->query), request->body, request->length, 0,
+                                 findings, sizeof findings, &length) == WXSEAL_OK) {
+        fprintf(stderr, "%.*s\n", (int)length, findings);
     }
 }
 
 /* Answers a text with the same text. */
 static wxseal_status answer_push(const wxseal_incoming *incoming, wxseal_response **response)
 {
-    const char *type, *content;
-    size_t type_length, length;
-    char *copy;
-    wxseal_status status = wxseal_incoming_text(incoming, "MsgType", &type, &type_length);
+    wxseal_str type, content;
+    wxseal_status status = wxseal_incoming_msg_type(incoming, &type);
     if (status == WXSEAL_OK) {
-        status = wxseal_incoming_text(incoming, "Content", &content, &length);
+        status = wxseal_incoming_text(incoming, WXSEAL_STR("Content"), &content);
     }
     if (status != WXSEAL_OK) {
         return status;
     }
-    if (type_length != 4 || memcmp(type, "text", 4) != 0 || content == NULL) {
+    if (!wxseal_str_is(type, "text") || content.data == NULL) {
         return wxseal_incoming_success(incoming, response);
     }
-    /* What is lent has no NUL at its end. */
-    copy = malloc(length + 1);
-    if (copy == NULL) {
-        return WXSEAL_ERROR_UNWRITABLE_REPLY;
-    }
-    memcpy(copy, content, length);
-    copy[length] = '\0';
-    status = wxseal_incoming_reply_text(incoming, copy, 0, NULL, response);
-    free(copy);
-    return status;
+    return wxseal_incoming_reply_text(incoming, content, response);
 }
 
-static wxseal_status answer(const wxseal_endpoint *endpoint, const char *method, const struct request *request,
+static wxseal_status answer(const wxseal_endpoint *endpoint, wxseal_str method, const struct request *request,
                             wxseal_response **response)
 {
     wxseal_incoming *incoming = NULL;
-    wxseal_status status =
-        wxseal_endpoint_receive(endpoint, method, request->query, request->body, request->length, 0, &incoming);
+    wxseal_status status = wxseal_endpoint_receive(endpoint, method, wxseal_str_of(request->query), request->body,
+                                                   request->length, 0, &incoming);
     if (status == WXSEAL_OK && wxseal_incoming_kind(incoming) == WXSEAL_KIND_URL_CHECK) {
         status = wxseal_incoming_response(incoming, response);
     } else if (status == WXSEAL_OK) {
@@ -94,16 +83,13 @@ static wxseal_status answer(const wxseal_endpoint *endpoint, const char *method,
 
 static enum MHD_Result send_response(struct MHD_Connection *connection, const wxseal_response *response)
 {
-    struct MHD_Response *http;
+    const wxseal_str body = wxseal_response_body(response);
+    struct MHD_Response *const http =
+        MHD_create_response_from_buffer(body.length, (void *)body.data, MHD_RESPMEM_MUST_COPY);
     const char *name, *value;
-    const uint8_t *body;
-    size_t length, i;
+    size_t i;
     enum MHD_Result queued;
 
-    if (wxseal_response_body(response, &body, &length) != WXSEAL_OK) {
-        return MHD_NO;
-    }
-    http = MHD_create_response_from_buffer(length, (void *)body, MHD_RESPMEM_MUST_COPY);
     if (http == NULL) {
         return MHD_NO;
     }
@@ -146,7 +132,7 @@ static void *begin_request(void *closure, const char *target, struct MHD_Connect
 /* Keeps a piece of the body, unless that makes it too large, for us or for the memory. */
 static void keep(struct request *request, const char *data, size_t size)
 {
-    uint8_t *const longer = size > MAX_BODY - request->length ? NULL : realloc(request->body, request->length + size);
+    char *const longer = size > MAX_BODY - request->length ? NULL : realloc(request->body, request->length + size);
     if (longer == NULL) {
         request->too_large = 1;
         return;
@@ -187,12 +173,12 @@ static enum MHD_Result handle(void *closure, struct MHD_Connection *connection, 
     if (request->too_large) {
         return refuse_body(connection);
     }
-    status = answer(closure, method, request, &response);
+    status = answer(closure, wxseal_str_of(method), request, &response);
     if (status != WXSEAL_OK) {
         /* Why goes to the log; a peer learns nothing but the HTTP status. */
         log_status(status);
         if (diagnoses) {
-            log_diagnosis(closure, method, request);
+            log_diagnosis(closure, wxseal_str_of(method), request);
         }
         wxseal_response_refusal(status, &response);
     }
@@ -227,15 +213,14 @@ static const char *setting(const char *name, const char *otherwise)
 
 static wxseal_status make_endpoint(wxseal_endpoint **endpoint)
 {
-    const char *const token = setting("WXSEAL_TOKEN", NULL);
-    const char *const key = setting("WXSEAL_ENCODING_AES_KEY", NULL);
-    const char *const receive_id = setting("WXSEAL_RECEIVE_ID", NULL);
+    const wxseal_str token = wxseal_str_of(setting("WXSEAL_TOKEN", NULL));
+    const wxseal_str key = wxseal_str_of(setting("WXSEAL_ENCODING_AES_KEY", NULL));
+    const wxseal_str receive_id = wxseal_str_of(setting("WXSEAL_RECEIVE_ID", NULL));
     wxseal_msg_crypt *crypt = NULL;
-    size_t position;
     wxseal_status status = wxseal_msg_crypt_new(token, key, receive_id, &crypt);
-    if (status == WXSEAL_ERROR_INVALID_KEY &&
-        wxseal_check_encoding_aes_key(key, &position) == WXSEAL_ERROR_INVALID_KEY) {
-        fprintf(stderr, "look at offset %lu of WXSEAL_ENCODING_AES_KEY\n", (unsigned long)position);
+    if (status == WXSEAL_ERROR_INVALID_KEY) {
+        fprintf(stderr, "look at offset %lu of WXSEAL_ENCODING_AES_KEY\n",
+                (unsigned long)wxseal_last_error_details().position);
     }
     if (status == WXSEAL_OK) {
         status = wxseal_endpoint_new(crypt, endpoint);

@@ -1,11 +1,12 @@
-//! Floor 3: `Endpoint`.
+//! `Endpoint`.
 
-use std::ffi::c_char;
+use std::ffi::c_void;
+use std::mem::MaybeUninit;
 use std::sync::Arc;
 
-use wxseal_core::{Endpoint, Error, Finding, Query, Setting};
+use wxseal_core::{Endpoint, Finding, Query};
 
-use crate::argument::{alive, alone, bytes, give, take_back, text, write};
+use crate::argument::{Output, alive, bytes, give, slice, take_back, time, wxseal_pair, wxseal_str};
 use crate::incoming::wxseal_incoming;
 use crate::msg_crypt::wxseal_msg_crypt;
 use crate::status::{Failure, guard, wxseal_status};
@@ -26,12 +27,11 @@ const _: () = assert!(WXSEAL_DEFAULT_TOLERANCE.unsigned_abs() == Endpoint::DEFAU
 /// alike, and drops the plaintext fields of the latter. It accepts timestamps of
 /// `WXSEAL_DEFAULT_TOLERANCE` seconds around the server's time.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn wxseal_endpoint_new(
-    crypt: *const wxseal_msg_crypt,
-    out: *mut *mut wxseal_endpoint,
+pub extern "C" fn wxseal_endpoint_new(
+    crypt: Option<&wxseal_msg_crypt>,
+    out: Option<&mut MaybeUninit<*mut wxseal_endpoint>>,
 ) -> wxseal_status {
-    // SAFETY: the header promises that the handle is NULL or alive, and that `out` is NULL or writable.
-    guard(|| unsafe { give(|| Ok(wxseal_endpoint(Endpoint::new(Arc::clone(&alive(crypt)?.0)))), out) })
+    guard(|| give(out, || Ok(wxseal_endpoint(Endpoint::new(Arc::clone(&alive(crypt)?.0))))))
 }
 
 /// A plain endpoint, for the console's plain mode. Nothing signs a plaintext body: whoever has seen one URL can forge
@@ -39,137 +39,110 @@ pub unsafe extern "C" fn wxseal_endpoint_new(
 ///
 /// WXSEAL_ERROR_INVALID_CONFIG: the Token is empty or holds white space.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn wxseal_endpoint_plain(token: *const c_char, out: *mut *mut wxseal_endpoint) -> wxseal_status {
-    // SAFETY: the header promises that the text is NULL or NUL-terminated, and that `out` is NULL or writable.
-    guard(|| unsafe { give(|| Ok(wxseal_endpoint(Endpoint::plain(text(token, Setting::Token)?)?)), out) })
+pub extern "C" fn wxseal_endpoint_plain(
+    token: wxseal_str<'_>,
+    out: Option<&mut MaybeUninit<*mut wxseal_endpoint>>,
+) -> wxseal_status {
+    guard(|| give(out, || Ok(wxseal_endpoint(Endpoint::plain(token.bytes()?)?))))
 }
 
 /// Accepts further settings: the previous Token or key during a rotation, or another receive id. The settings that open a
 /// push seal its answer. A plain endpoint decrypts nothing, and stays as it is.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn wxseal_endpoint_also_accept(
-    endpoint: *mut wxseal_endpoint,
-    crypt: *const wxseal_msg_crypt,
+pub extern "C" fn wxseal_endpoint_also_accept(
+    endpoint: Option<&mut wxseal_endpoint>,
+    crypt: Option<&wxseal_msg_crypt>,
 ) -> wxseal_status {
-    // SAFETY: the header promises that both are NULL or alive, and that one thread sets the endpoint up.
-    guard(|| unsafe {
-        let crypt = Arc::clone(&alive(crypt)?.0);
-        change(endpoint, |endpoint| endpoint.also_accept(crypt))
-    })
+    change(endpoint, |endpoint| Ok(endpoint.also_accept(Arc::clone(&alive(crypt)?.0))))
 }
 
 /// How far a timestamp may lie from the server's time, in whole seconds: `WXSEAL_DEFAULT_TOLERANCE` unless it is set, 0 for
 /// the same second, negative to leave it unchecked.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn wxseal_endpoint_set_tolerance(endpoint: *mut wxseal_endpoint, seconds: i64) -> wxseal_status {
-    // SAFETY: the header promises that it is NULL or alive, and that one thread sets it up.
-    guard(|| unsafe { change(endpoint, |endpoint| endpoint.tolerance(u64::try_from(seconds).ok())) })
+pub extern "C" fn wxseal_endpoint_set_tolerance(endpoint: Option<&mut wxseal_endpoint>, seconds: i64) -> wxseal_status {
+    change(endpoint, |endpoint| Ok(endpoint.tolerance(u64::try_from(seconds).ok())))
 }
 
 /// The account (gh_…) that messages must be sent to. With it, a reply that was captured and sent back is refused.
+///
+/// WXSEAL_ERROR_INVALID_ACCOUNT: it is not UTF-8.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn wxseal_endpoint_set_account(
-    endpoint: *mut wxseal_endpoint,
-    account: *const c_char,
+pub extern "C" fn wxseal_endpoint_set_account(
+    endpoint: Option<&mut wxseal_endpoint>,
+    account: wxseal_str<'_>,
 ) -> wxseal_status {
-    // SAFETY: the header promises that the text is NULL or NUL-terminated, and that one thread sets the endpoint up.
-    guard(|| unsafe {
-        let account = text(account, Setting::Account)?;
-        change(endpoint, |endpoint| endpoint.account(account))
-    })
+    change(endpoint, |endpoint| Ok(endpoint.account(account.bytes()?)?))
 }
 
 /// How large a body may be, in bytes: that of the `wxseal_msg_crypt`, or `WXSEAL_DEFAULT_MAX_BODY`, unless it is
 /// set.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn wxseal_endpoint_set_max_body(endpoint: *mut wxseal_endpoint, bytes: usize) -> wxseal_status {
-    // SAFETY: the header promises that it is NULL or alive, and that one thread sets it up.
-    guard(|| unsafe { change(endpoint, |endpoint| endpoint.max_body(bytes)) })
+pub extern "C" fn wxseal_endpoint_set_max_body(endpoint: Option<&mut wxseal_endpoint>, bytes: usize) -> wxseal_status {
+    change(endpoint, |endpoint| Ok(endpoint.max_body(bytes)))
 }
 
-/// # Safety
-/// Same as [`alone`].
-unsafe fn change(endpoint: *mut wxseal_endpoint, change: impl FnOnce(Endpoint) -> Endpoint) -> Result<(), Failure> {
-    // SAFETY: the caller promises the same.
-    let endpoint = unsafe { alone(endpoint)? };
-    endpoint.0 = change(endpoint.0.clone());
-    Ok(())
+fn change(
+    endpoint: Option<&mut wxseal_endpoint>,
+    change: impl FnOnce(Endpoint) -> Result<Endpoint, Failure>,
+) -> wxseal_status {
+    guard(|| {
+        let endpoint = endpoint.ok_or(Failure::NullPointer)?;
+        endpoint.0 = change(endpoint.0.clone())?;
+        Ok(())
+    })
 }
 
 /// Wipes and frees it. NULL is ignored.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn wxseal_endpoint_free(endpoint: *mut wxseal_endpoint) {
-    // SAFETY: the header promises that it came from this library and is freed once.
-    unsafe { take_back(endpoint) }
+pub extern "C" fn wxseal_endpoint_free(endpoint: Option<Box<wxseal_endpoint>>) {
+    take_back(endpoint);
 }
 
 /// Verifies a request and, on an encrypted endpoint, decrypts it.
 ///
-/// `method` is "GET" or "POST", `raw_query` what stands behind the ? of the URL, undecoded, `body` the body byte for byte,
-/// and `now` the server's time in seconds since 1970, 0 for the system's.
+/// `method` is "GET" or "POST", `raw_query` what stands behind the ? of the URL, undecoded (`wxseal_query_write` makes it of
+/// what a framework has decoded), `body` the body byte for byte, and `now` the server's time in seconds since 1970, 0 for the
+/// system's.
 ///
 /// WXSEAL_ERROR_UNKNOWN_METHOD, WXSEAL_ERROR_MALFORMED_QUERY, WXSEAL_ERROR_MALFORMED_ENVELOPE,
-/// WXSEAL_ERROR_SIGNATURE_MISMATCH, WXSEAL_ERROR_STALE_TIMESTAMP, those of `wxseal_msg_crypt_decrypt` after the signature,
-/// and WXSEAL_ERROR_MALFORMED_MESSAGE for a message that is neither XML nor JSON, is one that only servers send, or is sent
-/// to another account. Where several settings are accepted, the error is of the one that got furthest.
+/// WXSEAL_ERROR_SIGNATURE_MISMATCH, WXSEAL_ERROR_STALE_TIMESTAMP (`wxseal_last_error_details` has both times), those of
+/// `wxseal_msg_crypt_decrypt` after the signature, and WXSEAL_ERROR_MALFORMED_MESSAGE for a message that is neither XML nor
+/// JSON, is one that only servers send, or is sent to another account. Where several settings are accepted, the error is of
+/// the one that got furthest.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wxseal_endpoint_receive(
-    endpoint: *const wxseal_endpoint,
-    method: *const c_char,
-    raw_query: *const c_char,
-    body: *const u8,
+    endpoint: Option<&wxseal_endpoint>,
+    method: wxseal_str<'_>,
+    raw_query: wxseal_str<'_>,
+    body: *const c_void,
     body_length: usize,
     now: u64,
-    out: *mut *mut wxseal_incoming,
+    out: Option<&mut MaybeUninit<*mut wxseal_incoming>>,
 ) -> wxseal_status {
-    guard(|| {
-        // SAFETY: the header promises that the handle is NULL or alive, that the texts are NULL or NUL-terminated, and that
-        // `body` has `body_length` bytes.
-        let (endpoint, method, raw_query, body) = unsafe {
-            (
-                &alive(endpoint)?.0,
-                text(method, Error::UnknownMethod)?,
-                text(raw_query, Error::MalformedQuery)?,
-                bytes(body, body_length)?,
-            )
-        };
-        let make = || Ok(wxseal_incoming::new(endpoint.receive(method, raw_query, body, time(now))?));
-        // SAFETY: the header promises that `out` is NULL or writable.
-        unsafe { give(make, out) }
-    })
+    let make = || {
+        // SAFETY: the header promises that `body` has `body_length` bytes.
+        let body = unsafe { bytes(body, body_length)? };
+        let endpoint = &alive(endpoint)?.0;
+        Ok(wxseal_incoming::new(endpoint.receive(method.bytes()?, raw_query.bytes()?, body, time(now))?))
+    };
+    guard(|| give(out, make))
 }
 
-/// Like `wxseal_endpoint_receive`, with the query as a framework has decoded it: `pairs` has `count` names and as many
-/// values in turn, each name as often as it was there. Prefer the raw query: most frameworks hide a parameter that was
-/// repeated.
+/// Writes the raw query of what a framework has decoded: `count` names and values, each name as often as it was there. Prefer
+/// the raw query where it is to be had: most frameworks hide a parameter that was repeated, and many turn + into a space.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn wxseal_endpoint_receive_pairs(
-    endpoint: *const wxseal_endpoint,
-    method: *const c_char,
-    pairs: *const *const c_char,
+pub unsafe extern "C" fn wxseal_query_write(
+    pairs: *const wxseal_pair<'_>,
     count: usize,
-    body: *const u8,
-    body_length: usize,
-    now: u64,
-    out: *mut *mut wxseal_incoming,
+    out: *mut c_void,
+    size: usize,
+    length: Option<&mut MaybeUninit<usize>>,
 ) -> wxseal_status {
     guard(|| {
-        // SAFETY: the header promises that the handle is NULL or alive, that the texts are NULL or NUL-terminated, and that
-        // `body` has `body_length` bytes.
-        let (endpoint, method, body) =
-            unsafe { (&alive(endpoint)?.0, text(method, Error::UnknownMethod)?, bytes(body, body_length)?) };
-        let mut texts = Vec::new();
-        for index in 0..count.checked_mul(2).ok_or(Failure::InvalidArgument)? {
-            if pairs.is_null() {
-                return Err(Failure::NullPointer);
-            }
-            // SAFETY: not NULL, and the header promises twice `count` texts.
-            texts.push(unsafe { text(*pairs.add(index), Error::MalformedQuery)? });
-        }
-        let query = Query::from_pairs(texts.as_chunks().0.iter().map(|[name, value]| (*name, *value)))?;
-        let make = || Ok(wxseal_incoming::new(endpoint.receive_query(method, &query, body, time(now))?));
-        // SAFETY: the header promises that `out` is NULL or writable.
-        unsafe { give(make, out) }
+        // SAFETY: the header promises that `out` has `size` bytes, and that there are `count` pairs.
+        let (output, pairs) = unsafe { (Output::new(out, size, length)?, slice(pairs, count)?) };
+        let pairs: Vec<_> = pairs.iter().map(wxseal_pair::bytes).collect::<Result<_, _>>()?;
+        output.write(Query::write(pairs).as_bytes())
     })
 }
 
@@ -179,41 +152,20 @@ pub unsafe extern "C" fn wxseal_endpoint_receive_pairs(
 /// For logs and for people, never for the peer. It holds nothing decrypted.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wxseal_endpoint_diagnose(
-    endpoint: *const wxseal_endpoint,
-    method: *const c_char,
-    raw_query: *const c_char,
-    body: *const u8,
+    endpoint: Option<&wxseal_endpoint>,
+    method: wxseal_str<'_>,
+    raw_query: wxseal_str<'_>,
+    body: *const c_void,
     body_length: usize,
     now: u64,
-    out: *mut u8,
+    out: *mut c_void,
     size: usize,
-    length: *mut usize,
+    length: Option<&mut MaybeUninit<usize>>,
 ) -> wxseal_status {
     guard(|| {
-        // SAFETY: the header promises that the handle is NULL or alive, that the texts are NULL or NUL-terminated, and that
-        // `body` has `body_length` bytes.
-        let (endpoint, method, raw_query, body) = unsafe {
-            (
-                &alive(endpoint)?.0,
-                text(method, Error::UnknownMethod),
-                text(raw_query, Error::MalformedQuery),
-                bytes(body, body_length)?,
-            )
-        };
-        let findings = match (raw_query, method) {
-            (Ok(raw_query), Ok(method)) => endpoint.diagnose(method, raw_query, body, time(now)),
-            // A peer can send what is not UTF-8, so that is a finding too.
-            (Err(Failure::Protocol(_)), _) => vec![Finding::BrokenQuery],
-            (_, Err(Failure::Protocol(_))) => vec![Finding::UnknownMethod],
-            (Err(failure), _) | (_, Err(failure)) => return Err(failure),
-        };
-        let findings: Vec<String> = findings.into_iter().map(Finding::to_json).collect();
-        // SAFETY: the header promises that `out` has `size` bytes and that `length` is writable.
-        unsafe { write(format!("[{}]", findings.join(",")).as_bytes(), out, size, length) }
+        // SAFETY: the header promises that `out` has `size` bytes, and `body` `body_length`.
+        let (output, body) = unsafe { (Output::new(out, size, length)?, bytes(body, body_length)?) };
+        let findings = alive(endpoint)?.0.diagnose(method.bytes()?, raw_query.bytes()?, body, time(now));
+        output.write(Finding::to_json(&findings).as_bytes())
     })
-}
-
-/// The time that was given, or the system's.
-pub(crate) fn time(now: u64) -> u64 {
-    if now == 0 { wxseal_os::now() } else { now }
 }

@@ -20,9 +20,13 @@ mod signature;
 
 mod msg_crypt;
 
+mod parts;
+
 mod endpoint;
 
 mod incoming;
+
+mod reply;
 
 mod robot;
 

@@ -1,12 +1,14 @@
-//! Floor 2: `MsgCrypt`.
+//! `MsgCrypt`.
 
-use std::ffi::{CStr, c_char};
+use std::ffi::c_void;
+use std::mem::MaybeUninit;
 use std::sync::Arc;
 
-use wxseal_core::{Dialect, Error, MsgCrypt, Setting};
+use wxseal_core::buffer::{self, Reply};
+use wxseal_core::{Dialect, MsgCrypt};
 
-use crate::argument::{alive, bytes, check_output, dialect, format, give, optional_text, room, take_back, text, write};
-use crate::status::{Failure, guard, wxseal_status};
+use crate::argument::{Output, alive, bytes, dialect, format, found, give, random, take_back, wxseal_str};
+use crate::status::{guard, wxseal_status};
 use crate::{WXSEAL_DIALECT_WECHAT, WXSEAL_DIALECT_WECOM, wxseal_dialect, wxseal_format};
 
 /// One Token, one EncodingAESKey and one receive id: verifies and decrypts pushes, encrypts and signs replies.
@@ -37,99 +39,65 @@ const _: () = assert!(
 /// on the open platform, the corpid or suiteid on WeCom. "" means that it must be empty, not that it is not checked.
 ///
 /// WXSEAL_ERROR_INVALID_CONFIG: the Token is empty or holds white space. WXSEAL_ERROR_INVALID_RECEIVE_ID: the receive id holds
-/// white space. WXSEAL_ERROR_INVALID_KEY: the EncodingAESKey is not
-/// 43 characters of base64.
+/// white space. WXSEAL_ERROR_INVALID_KEY: the EncodingAESKey is not 43 characters of base64; `wxseal_last_error_details` says
+/// where.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn wxseal_msg_crypt_new(
-    token: *const c_char,
-    encoding_aes_key: *const c_char,
-    receive_id: *const c_char,
-    out: *mut *mut wxseal_msg_crypt,
+pub extern "C" fn wxseal_msg_crypt_new(
+    token: wxseal_str<'_>,
+    encoding_aes_key: wxseal_str<'_>,
+    receive_id: wxseal_str<'_>,
+    out: Option<&mut MaybeUninit<*mut wxseal_msg_crypt>>,
 ) -> wxseal_status {
-    // SAFETY: the arguments are handed through as they are.
-    guard(|| unsafe { new(token, encoding_aes_key, receive_id, MsgCrypt::DEFAULT_DIALECT, 0, out) })
+    wxseal_msg_crypt_new_with(token, encoding_aes_key, receive_id, WXSEAL_DEFAULT_DIALECT, 0, out)
 }
 
 /// Like `wxseal_msg_crypt_new`, with the dialect of JSON replies and the largest body that is read, in bytes; 0 is
 /// `WXSEAL_DEFAULT_MAX_BODY`.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn wxseal_msg_crypt_new_with(
-    token: *const c_char,
-    encoding_aes_key: *const c_char,
-    receive_id: *const c_char,
+pub extern "C" fn wxseal_msg_crypt_new_with(
+    token: wxseal_str<'_>,
+    encoding_aes_key: wxseal_str<'_>,
+    receive_id: wxseal_str<'_>,
     dialect: wxseal_dialect,
     max_body: usize,
-    out: *mut *mut wxseal_msg_crypt,
+    out: Option<&mut MaybeUninit<*mut wxseal_msg_crypt>>,
 ) -> wxseal_status {
-    // SAFETY: the arguments are handed through as they are.
-    guard(|| unsafe { new(token, encoding_aes_key, receive_id, self::dialect(dialect)?, max_body, out) })
-}
-
-/// # Safety
-/// Each text is NULL or NUL-terminated and unchanged during the call; `out` is NULL or points to a writable pointer.
-unsafe fn new(
-    token: *const c_char,
-    encoding_aes_key: *const c_char,
-    receive_id: *const c_char,
-    dialect: Dialect,
-    max_body: usize,
-    out: *mut *mut wxseal_msg_crypt,
-) -> Result<(), Failure> {
     let make = || {
-        // SAFETY: the caller promises what `text` asks for.
-        let (token, encoding_aes_key, receive_id) = unsafe {
-            (
-                text(token, Setting::Token)?,
-                text(encoding_aes_key, Error::InvalidKey { position: 0 })?,
-                text(receive_id, Setting::ReceiveId)?,
-            )
-        };
+        let dialect = self::dialect(dialect)?;
         let max_body = if max_body == 0 { MsgCrypt::DEFAULT_MAX_BODY } else { max_body };
-        let crypt = MsgCrypt::new(token, encoding_aes_key, receive_id)?.dialect(dialect).max_body(max_body);
-        Ok(wxseal_msg_crypt(Arc::new(crypt)))
+        let crypt = MsgCrypt::new(token.bytes()?, encoding_aes_key.bytes()?, receive_id.bytes()?)?;
+        Ok(wxseal_msg_crypt(Arc::new(crypt.dialect(dialect).max_body(max_body))))
     };
-    // SAFETY: the caller promises that `out` is NULL or writable.
-    unsafe { give(make, out) }
+    guard(|| give(out, make))
 }
 
 /// Wipes and frees it. NULL is ignored.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn wxseal_msg_crypt_free(crypt: *mut wxseal_msg_crypt) {
-    // SAFETY: the header promises that it came from `wxseal_msg_crypt_new` and is freed once.
-    unsafe { take_back(crypt) }
+pub extern "C" fn wxseal_msg_crypt_free(crypt: Option<Box<wxseal_msg_crypt>>) {
+    take_back(crypt);
 }
 
 /// Answers WeCom's URL check: verifies and decrypts its echostr, and writes what to answer with to `out`.
 ///
 /// On WeChat the echostr is not encrypted: call `wxseal_verify_signature` and answer with the echostr as received.
 ///
-/// `strlen(echostr)` bytes of `out` are always enough. Errors: those of `wxseal_msg_crypt_decrypt`.
+/// `echostr.length` bytes of `out` are always enough. Errors: those of `wxseal_msg_crypt_decrypt`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wxseal_msg_crypt_verify_url(
-    crypt: *const wxseal_msg_crypt,
-    msg_signature: *const c_char,
-    timestamp: *const c_char,
-    nonce: *const c_char,
-    echostr: *const c_char,
-    out: *mut u8,
+    crypt: Option<&wxseal_msg_crypt>,
+    msg_signature: wxseal_str<'_>,
+    timestamp: wxseal_str<'_>,
+    nonce: wxseal_str<'_>,
+    echostr: wxseal_str<'_>,
+    out: *mut c_void,
     size: usize,
-    length: *mut usize,
+    length: Option<&mut MaybeUninit<usize>>,
 ) -> wxseal_status {
     guard(|| {
-        check_output(out, size, length)?;
-        // SAFETY: the header promises that the handle is alive and that each text is NULL or NUL-terminated.
-        let (crypt, msg_signature, timestamp, nonce, echostr) = unsafe {
-            (
-                &alive(crypt)?.0,
-                text(msg_signature, Error::SignatureMismatch)?,
-                text(timestamp, Error::MalformedQuery)?,
-                text(nonce, Error::MalformedQuery)?,
-                text(echostr, Error::InvalidBase64)?,
-            )
-        };
-        let echo = crypt.verify_url(msg_signature, timestamp, nonce, echostr)?;
-        // SAFETY: the header promises that `out` has `size` bytes and that `length` is writable.
-        unsafe { write(&echo, out, size, length) }
+        // SAFETY: the header promises that `out` has `size` bytes.
+        let output = unsafe { Output::new(out, size, length)? };
+        let (timestamp, nonce) = (timestamp.bytes()?, nonce.bytes()?);
+        output.write(&alive(crypt)?.0.verify_url(msg_signature.bytes()?, timestamp, nonce, echostr.bytes()?)?)
     })
 }
 
@@ -143,32 +111,20 @@ pub unsafe extern "C" fn wxseal_msg_crypt_verify_url(
 /// WXSEAL_ERROR_DECRYPT_FAILED, WXSEAL_ERROR_MALFORMED_FRAME, WXSEAL_ERROR_RECEIVE_ID_MISMATCH.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wxseal_msg_crypt_decrypt(
-    crypt: *const wxseal_msg_crypt,
-    msg_signature: *const c_char,
-    timestamp: *const c_char,
-    nonce: *const c_char,
-    body: *const u8,
+    crypt: Option<&wxseal_msg_crypt>,
+    msg_signature: wxseal_str<'_>,
+    timestamp: wxseal_str<'_>,
+    nonce: wxseal_str<'_>,
+    body: *const c_void,
     body_length: usize,
-    out: *mut u8,
+    out: *mut c_void,
     size: usize,
-    length: *mut usize,
+    length: Option<&mut MaybeUninit<usize>>,
 ) -> wxseal_status {
     guard(|| {
-        check_output(out, size, length)?;
-        // SAFETY: the header promises that the handle is alive, that each text is NULL or NUL-terminated, and that `body`
-        // has `body_length` bytes.
-        let (crypt, msg_signature, timestamp, nonce, body) = unsafe {
-            (
-                &alive(crypt)?.0,
-                text(msg_signature, Error::SignatureMismatch)?,
-                text(timestamp, Error::MalformedQuery)?,
-                text(nonce, Error::MalformedQuery)?,
-                bytes(body, body_length)?,
-            )
-        };
-        let message = crypt.decrypt(msg_signature, timestamp, nonce, body)?;
-        // SAFETY: the header promises that `out` has `size` bytes and that `length` is writable.
-        unsafe { write(&message, out, size, length) }
+        // SAFETY: the header promises that `out` has `size` bytes, and `body` `body_length`.
+        let (output, body) = unsafe { (Output::new(out, size, length)?, bytes(body, body_length)?) };
+        output.write(&alive(crypt)?.0.decrypt(msg_signature.bytes()?, timestamp.bytes()?, nonce.bytes()?, body)?)
     })
 }
 
@@ -176,7 +132,7 @@ pub unsafe extern "C" fn wxseal_msg_crypt_decrypt(
 /// and `message` must not overlap.
 ///
 /// `message` is the reply's XML or JSON and `format` the format of the push. `timestamp` is the current time in seconds
-/// as text, NULL for the system's; `nonce` is the push's, NULL for 16 fresh hexadecimal digits; `random16` is 16 fresh
+/// as text, left out for the system's; `nonce` is the push's, left out for 16 fresh hexadecimal digits; `random16` is 16 fresh
 /// random bytes, NULL for the operating system's, as every message needs its own.
 ///
 /// The bodies "success" and "" are never encrypted: answer with them as they are.
@@ -185,37 +141,26 @@ pub unsafe extern "C" fn wxseal_msg_crypt_decrypt(
 /// A-Z a-z 0-9 _ -, the message 4 GiB or longer, or the operating system has no random bytes.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wxseal_msg_crypt_encrypt(
-    crypt: *const wxseal_msg_crypt,
-    message: *const u8,
+    crypt: Option<&wxseal_msg_crypt>,
+    message: *const c_void,
     message_length: usize,
-    timestamp: *const c_char,
-    nonce: *const c_char,
-    random16: *const u8,
+    timestamp: wxseal_str<'_>,
+    nonce: wxseal_str<'_>,
     format: wxseal_format,
-    out: *mut u8,
+    random16: *const u8,
+    out: *mut c_void,
     size: usize,
-    length: *mut usize,
+    length: Option<&mut MaybeUninit<usize>>,
 ) -> wxseal_status {
     guard(|| {
-        check_output(out, size, length)?;
-        // SAFETY: the header promises that the handle is alive, that each text is NULL or NUL-terminated, that `message`
-        // has `message_length` bytes, and that `random16` is NULL or has 16.
-        let (crypt, message, timestamp, nonce, random) = unsafe {
-            (
-                &alive(crypt)?.0,
-                bytes(message, message_length)?,
-                optional_text(timestamp, Error::UnwritableReply)?,
-                optional_text(nonce, Error::UnwritableReply)?,
-                random16.cast::<[u8; 16]>().as_ref(),
-            )
-        };
-        let format = self::format(format)?;
-        wxseal_os::fresh(timestamp, nonce, random, |timestamp, nonce, random| {
-            let needed = crypt.encrypt_length(message.len(), timestamp, nonce, format)?;
-            // SAFETY: the header promises that `out` has `size` bytes that `message` is no part of, and that `length` is
-            // writable.
-            let out = unsafe { room(needed, out, size, length)? };
-            Ok(crypt.encrypt_into(message, timestamp, nonce, random, format, out)?)
+        // SAFETY: the header promises that `out` has `size` bytes, `message` `message_length`, and `random16` 16 or none.
+        let (output, message, random) =
+            unsafe { (Output::new(out, size, length)?, bytes(message, message_length)?, random(random16)) };
+        let (crypt, format) = (&alive(crypt)?.0, self::format(format)?);
+        wxseal_os::fresh(timestamp.optional_bytes()?, nonce.optional_bytes()?, random, |stamp, random| {
+            let reply = Reply::new(crypt, message, stamp, format)?;
+            // SAFETY: the header promises that `message` is no part of `out`.
+            Ok(reply.seal_into(random, unsafe { output.room(reply.length())? })?)
         })
     })
 }
@@ -223,40 +168,10 @@ pub unsafe extern "C" fn wxseal_msg_crypt_encrypt(
 /// How many bytes of `out` `wxseal_msg_crypt_encrypt` needs at most for a message of `message_length` bytes; 0 if an
 /// argument is invalid or the message too long to be sent.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn wxseal_msg_crypt_encrypt_bound(
-    crypt: *const wxseal_msg_crypt,
+pub extern "C" fn wxseal_msg_crypt_encrypt_bound(
+    crypt: Option<&wxseal_msg_crypt>,
     message_length: usize,
     format: wxseal_format,
 ) -> usize {
-    let mut bound = 0;
-    guard(|| {
-        // SAFETY: the header promises that the handle is alive.
-        bound = unsafe { alive(crypt)? }.0.encrypt_bound(message_length, self::format(format)?)?;
-        Ok(())
-    });
-    bound
-}
-
-/// Checks an EncodingAESKey and, where it is WXSEAL_ERROR_INVALID_KEY, writes to `*position` where its first bad character
-/// is: in bytes from the start, counted from 0; the key's length if it is too short. An exception to the rule that outputs
-/// are written only on WXSEAL_OK.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn wxseal_check_encoding_aes_key(
-    encoding_aes_key: *const c_char,
-    position: *mut usize,
-) -> wxseal_status {
-    guard(|| {
-        if encoding_aes_key.is_null() || position.is_null() {
-            return Err(Failure::NullPointer);
-        }
-        // SAFETY: not NULL, and the header promises that it is NUL-terminated. What is not UTF-8 becomes U+FFFD, which
-        // stands where it stood and is as bad a character.
-        let key = unsafe { CStr::from_ptr(encoding_aes_key) }.to_string_lossy();
-        let checked = MsgCrypt::new("token", &key, "");
-        if let Err(Error::InvalidKey { position: bad }) = checked {
-            // SAFETY: not NULL, and the header promises that it is writable.
-            unsafe { position.write(bad) };
-        }
-        Ok(checked.map(drop)?)
-    })
+    found(0, || Ok(buffer::bound(&alive(crypt)?.0, message_length, self::format(format)?)?))
 }

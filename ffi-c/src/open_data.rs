@@ -1,42 +1,32 @@
 //! Open data of a Mini Program.
 
-use std::ffi::c_char;
+use std::ffi::c_void;
+use std::mem::MaybeUninit;
 
-use wxseal_core::Error;
-
-use crate::argument::{check_output, text, write};
+use crate::argument::{Output, wxseal_str};
 use crate::status::{guard, wxseal_status};
 
 /// Decrypts the `encryptedData` of wx.getUserInfo and its like, checks that it is meant for this Mini Program, and writes its
-/// JSON to `out`. `strlen(encrypted_data)` bytes of `out` are always enough.
+/// JSON to `out`. `encrypted_data.length` bytes of `out` are always enough.
 ///
 /// `session_key`, `encrypted_data` and `iv` are base64 as the platform hands them out. WXSEAL_ERROR_INVALID_KEY: the
 /// `session_key` is not that of 16 bytes. WXSEAL_ERROR_INVALID_BASE64. WXSEAL_ERROR_DECRYPT_FAILED: probably a `session_key`
 /// that is out of date. WXSEAL_ERROR_RECEIVE_ID_MISMATCH: `watermark.appid` is not `app_id`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wxseal_decrypt_open_data(
-    session_key: *const c_char,
-    encrypted_data: *const c_char,
-    iv: *const c_char,
-    app_id: *const c_char,
-    out: *mut u8,
+    session_key: wxseal_str<'_>,
+    encrypted_data: wxseal_str<'_>,
+    iv: wxseal_str<'_>,
+    app_id: wxseal_str<'_>,
+    out: *mut c_void,
     size: usize,
-    length: *mut usize,
+    length: Option<&mut MaybeUninit<usize>>,
 ) -> wxseal_status {
     guard(|| {
-        check_output(out, size, length)?;
-        // SAFETY: the header promises that each text is NULL or NUL-terminated.
-        let (session_key, encrypted_data, iv, app_id) = unsafe {
-            (
-                text(session_key, Error::InvalidKey { position: 0 })?,
-                text(encrypted_data, Error::InvalidBase64)?,
-                text(iv, Error::InvalidBase64)?,
-                text(app_id, Error::ReceiveIdMismatch)?,
-            )
-        };
-        let data = wxseal_core::decrypt_open_data(session_key, encrypted_data, iv, app_id)?;
-        // SAFETY: the header promises that `out` has `size` bytes and that `length` is writable.
-        unsafe { write(&data, out, size, length) }
+        // SAFETY: the header promises that `out` has `size` bytes.
+        let output = unsafe { Output::new(out, size, length)? };
+        let (session_key, encrypted_data) = (session_key.bytes()?, encrypted_data.bytes()?);
+        output.write(&wxseal_core::decrypt_open_data(session_key, encrypted_data, iv.bytes()?, app_id.bytes()?)?)
     })
 }
 
@@ -44,20 +34,10 @@ pub unsafe extern "C" fn wxseal_decrypt_open_data(
 ///
 /// WXSEAL_ERROR_INVALID_KEY: the `session_key` is not the base64 of 16 bytes. WXSEAL_ERROR_SIGNATURE_MISMATCH.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn wxseal_verify_raw_data(
-    session_key: *const c_char,
-    raw_data: *const c_char,
-    signature: *const c_char,
+pub extern "C" fn wxseal_verify_raw_data(
+    session_key: wxseal_str<'_>,
+    raw_data: wxseal_str<'_>,
+    signature: wxseal_str<'_>,
 ) -> wxseal_status {
-    guard(|| {
-        // SAFETY: the header promises that each text is NULL or NUL-terminated.
-        let (session_key, raw_data, signature) = unsafe {
-            (
-                text(session_key, Error::InvalidKey { position: 0 })?,
-                text(raw_data, Error::SignatureMismatch)?,
-                text(signature, Error::SignatureMismatch)?,
-            )
-        };
-        Ok(wxseal_core::verify_raw_data(session_key, raw_data, signature)?)
-    })
+    guard(|| Ok(wxseal_core::verify_raw_data(session_key.bytes()?, raw_data.bytes()?, signature.bytes()?)?))
 }

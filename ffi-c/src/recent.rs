@@ -1,12 +1,12 @@
-//! Floor 3: `RecentKeys`.
+//! `RecentKeys`.
 
-use std::ffi::c_char;
+use std::mem::MaybeUninit;
+use std::ptr;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use wxseal_core::{Claim, Recent, RecentKeys, Setting};
+use wxseal_core::{Claim, Recent, RecentKeys};
 
-use crate::argument::{alive, give, take_back, text};
-use crate::endpoint::time;
+use crate::argument::{alive, give, take_back, time, wxseal_str};
 use crate::response::wxseal_response;
 use crate::status::{Failure, guard, wxseal_status};
 
@@ -56,35 +56,31 @@ impl wxseal_recent_keys {
     }
 }
 
-/// `claim_for` is for how many seconds a handler may take before another may try: `WXSEAL_DEFAULT_CLAIM_FOR` will do.
-/// `keep_for` is for how many seconds an answer is kept: longer than the platform's three tries and, against replays, than
-/// twice the endpoint's tolerance; `WXSEAL_DEFAULT_KEEP_FOR` will do. `max_entries` bounds how many keys are remembered, and
-/// `max_bytes` what they take: of each the key, the body of its answer and 320 bytes for the rest. 0 is
-/// `WXSEAL_DEFAULT_MAX_ENTRIES` and `WXSEAL_DEFAULT_MAX_BYTES`. At a bound the oldest is forgotten.
+/// `claim_for` is for how many seconds a handler may take before another may try. `keep_for` is for how many seconds an answer
+/// is kept: longer than the platform's three tries and, against replays, than twice the endpoint's tolerance. `max_entries`
+/// bounds how many keys are remembered, and `max_bytes` what they take: of each the key, the body of its answer and 320 bytes
+/// for the rest. At a bound the oldest is forgotten. 0 is `WXSEAL_DEFAULT_CLAIM_FOR`, `WXSEAL_DEFAULT_KEEP_FOR`,
+/// `WXSEAL_DEFAULT_MAX_ENTRIES` and `WXSEAL_DEFAULT_MAX_BYTES`.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn wxseal_recent_keys_new(
+pub extern "C" fn wxseal_recent_keys_new(
     claim_for: u64,
     keep_for: u64,
     max_entries: usize,
     max_bytes: usize,
-    out: *mut *mut wxseal_recent_keys,
+    out: Option<&mut MaybeUninit<*mut wxseal_recent_keys>>,
 ) -> wxseal_status {
-    let or_default = |given: usize, default: usize| if given == 0 { default } else { given };
-    let make = || {
-        let recent = RecentKeys::new(claim_for, keep_for)
-            .max_entries(or_default(max_entries, RecentKeys::DEFAULT_MAX_ENTRIES))
-            .max_bytes(or_default(max_bytes, RecentKeys::DEFAULT_MAX_BYTES));
-        Ok(wxseal_recent_keys(Mutex::new(recent)))
-    };
-    // SAFETY: the header promises that `out` is NULL or writable.
-    guard(|| unsafe { give(make, out) })
+    let claim_for = if claim_for == 0 { RecentKeys::DEFAULT_CLAIM_FOR } else { claim_for };
+    let keep_for = if keep_for == 0 { RecentKeys::DEFAULT_KEEP_FOR } else { keep_for };
+    let max_entries = if max_entries == 0 { RecentKeys::DEFAULT_MAX_ENTRIES } else { max_entries };
+    let max_bytes = if max_bytes == 0 { RecentKeys::DEFAULT_MAX_BYTES } else { max_bytes };
+    let make = || RecentKeys::new(claim_for, keep_for).max_entries(max_entries).max_bytes(max_bytes);
+    guard(|| give(out, || Ok(wxseal_recent_keys(Mutex::new(make())))))
 }
 
 /// Frees it. NULL is ignored.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn wxseal_recent_keys_free(recent: *mut wxseal_recent_keys) {
-    // SAFETY: the header promises that it came from this library and is freed once.
-    unsafe { take_back(recent) }
+pub extern "C" fn wxseal_recent_keys_free(recent: Option<Box<wxseal_recent_keys>>) {
+    take_back(recent);
 }
 
 /// Asks for a key, and claims it where nobody else has. `now` is in seconds since 1970, 0 for the system's.
@@ -93,42 +89,37 @@ pub unsafe extern "C" fn wxseal_recent_keys_free(recent: *mut wxseal_recent_keys
 /// `*response` is the first answer, the caller's to free, if it is answered, else NULL. `*until` is when it can be claimed
 /// again, if it is busy, else 0; `until` may be NULL.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn wxseal_recent_keys_claim(
-    recent: *const wxseal_recent_keys,
-    key: *const c_char,
+pub extern "C" fn wxseal_recent_keys_claim(
+    recent: Option<&wxseal_recent_keys>,
+    key: wxseal_str<'_>,
     now: u64,
-    known: *mut wxseal_recent,
-    claim: *mut *mut wxseal_claim,
-    response: *mut *mut wxseal_response,
-    until: *mut u64,
+    known: Option<&mut MaybeUninit<wxseal_recent>>,
+    claim: Option<&mut MaybeUninit<*mut wxseal_claim>>,
+    response: Option<&mut MaybeUninit<*mut wxseal_response>>,
+    until: Option<&mut MaybeUninit<u64>>,
 ) -> wxseal_status {
     guard(|| {
-        // SAFETY: the header promises that the handle is NULL or alive, and that the key is NULL or NUL-terminated.
-        let (recent, key) = unsafe { (alive(recent)?, text(key, Setting::Argument)?) };
-        if known.is_null() || claim.is_null() || response.is_null() {
+        let (recent, key) = (alive(recent)?, key.argument()?);
+        let (Some(known), Some(claim), Some(response)) = (known, claim, response) else {
             return Err(Failure::NullPointer);
-        }
+        };
         let found = recent.lock().claim(key, time(now));
-        let deadline = if let Recent::Busy { until } = found { until } else { 0 };
-        // SAFETY: none is NULL but perhaps `until`, and the header promises that they are writable.
-        unsafe {
-            claim.write(std::ptr::null_mut());
-            response.write(std::ptr::null_mut());
-            if !until.is_null() {
-                until.write(deadline);
-            }
-            match found {
-                Recent::Claimed(ours) => {
-                    give(|| Ok(wxseal_claim(ours)), claim)?;
-                    known.write(WXSEAL_RECENT_CLAIMED);
-                }
-                Recent::Busy { .. } => known.write(WXSEAL_RECENT_BUSY),
-                Recent::Answered(first) => {
-                    give(|| Ok(wxseal_response::new(first)), response)?;
-                    known.write(WXSEAL_RECENT_ANSWERED);
-                }
-            }
+        claim.write(ptr::null_mut());
+        response.write(ptr::null_mut());
+        if let Some(until) = until {
+            until.write(if let Recent::Busy { until } = found { until } else { 0 });
         }
+        known.write(match found {
+            Recent::Claimed(ours) => {
+                give(Some(claim), || Ok(wxseal_claim(ours)))?;
+                WXSEAL_RECENT_CLAIMED
+            }
+            Recent::Busy { .. } => WXSEAL_RECENT_BUSY,
+            Recent::Answered(first) => {
+                give(Some(response), || Ok(wxseal_response(first)))?;
+                WXSEAL_RECENT_ANSWERED
+            }
+        });
         Ok(())
     })
 }
@@ -136,20 +127,18 @@ pub unsafe extern "C" fn wxseal_recent_keys_claim(
 /// Stores the answer for the retries; copies it. `*stored` is 0 if the claim is no longer the caller's, or is of another
 /// `wxseal_recent_keys`, else 1. The answer may be sent either way. `stored` may be NULL.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn wxseal_recent_keys_answer(
-    recent: *const wxseal_recent_keys,
-    claim: *const wxseal_claim,
-    response: *const wxseal_response,
+pub extern "C" fn wxseal_recent_keys_answer(
+    recent: Option<&wxseal_recent_keys>,
+    claim: Option<&wxseal_claim>,
+    response: Option<&wxseal_response>,
     now: u64,
-    stored: *mut i32,
+    stored: Option<&mut MaybeUninit<i32>>,
 ) -> wxseal_status {
     guard(|| {
-        // SAFETY: the header promises that the handles are NULL or alive.
-        let (recent, claim, response) = unsafe { (alive(recent)?, alive(claim)?, alive(response)?) };
-        let ours = recent.lock().answer(&claim.0, response.response.clone(), time(now));
-        if !stored.is_null() {
-            // SAFETY: not NULL, and the header promises that it is writable.
-            unsafe { stored.write(ours.into()) };
+        let (recent, claim, response) = (alive(recent)?, alive(claim)?, alive(response)?);
+        let ours = recent.lock().answer(&claim.0, response.0.clone(), time(now));
+        if let Some(stored) = stored {
+            stored.write(ours.into());
         }
         Ok(())
     })
@@ -158,26 +147,28 @@ pub unsafe extern "C" fn wxseal_recent_keys_answer(
 /// Gives a claim back, so that a retry may try at once: for a handler that failed. The claim must still be freed.
 /// `*released` is 0 if the claim is no longer the caller's, else 1; `released` may be NULL.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn wxseal_recent_keys_release(
-    recent: *const wxseal_recent_keys,
-    claim: *const wxseal_claim,
-    released: *mut i32,
+pub extern "C" fn wxseal_recent_keys_release(
+    recent: Option<&wxseal_recent_keys>,
+    claim: Option<&wxseal_claim>,
+    released: Option<&mut MaybeUninit<i32>>,
 ) -> wxseal_status {
     guard(|| {
-        // SAFETY: the header promises that the handles are NULL or alive.
-        let (recent, claim) = unsafe { (alive(recent)?, alive(claim)?) };
-        let ours = recent.lock().release(&claim.0);
-        if !released.is_null() {
-            // SAFETY: not NULL, and the header promises that it is writable.
-            unsafe { released.write(ours.into()) };
+        let ours = alive(recent)?.lock().release(&alive(claim)?.0);
+        if let Some(released) = released {
+            released.write(ours.into());
         }
         Ok(())
     })
 }
 
+/// How many keys are remembered; 0 if `recent` is NULL.
+#[unsafe(no_mangle)]
+pub extern "C" fn wxseal_recent_keys_length(recent: Option<&wxseal_recent_keys>) -> usize {
+    recent.map_or(0, |recent| recent.lock().len())
+}
+
 /// Frees it. NULL is ignored.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn wxseal_claim_free(claim: *mut wxseal_claim) {
-    // SAFETY: the header promises that it came from this library and is freed once.
-    unsafe { take_back(claim) }
+pub extern "C" fn wxseal_claim_free(claim: Option<Box<wxseal_claim>>) {
+    take_back(claim);
 }

@@ -1,10 +1,11 @@
-//! Floor 3: `Response`.
+//! `Response`.
 
-use std::ffi::{CStr, CString, c_char};
+use std::ffi::{CStr, c_char, c_void};
+use std::mem::MaybeUninit;
 
 use wxseal_core::{Error, Response};
 
-use crate::argument::{alive, bytes, give, lend, take_back, write};
+use crate::argument::{Output, alive, bytes, give, take_back, wxseal_str};
 use crate::status::{Failure, error_of, guard, wxseal_status};
 
 /// What to answer over HTTP: status, headers and body, complete.
@@ -12,109 +13,77 @@ use crate::status::{Failure, error_of, guard, wxseal_status};
 /// Threads: it never changes, so any number of threads may use one at once.
 /// Ownership: the function that makes it gives it to the caller, who gives it back to `wxseal_response_free`. What its
 /// functions lend is valid until then.
-pub struct wxseal_response {
-    pub(crate) response: Response,
-    headers: Vec<(CString, CString)>,
-}
+pub struct wxseal_response(pub(crate) Response);
 
-impl wxseal_response {
-    pub(crate) fn new(response: Response) -> Self {
-        let c_string = |text: &str| CString::new(text).unwrap_or_default();
-        let headers = response.headers().map(|(name, value)| (c_string(name), c_string(value))).collect();
-        wxseal_response { response, headers }
-    }
-}
-
-/// What to answer to a request that was refused with this status: the HTTP status of `wxseal_status_http` and its phrase.
-/// Statuses with the same HTTP status have the same answer, so that the sender does not learn why.
+/// What to answer to a request that was refused with this status: the HTTP status of `wxseal_status_http_status` and its
+/// phrase. Statuses with the same HTTP status have the same answer, so that the sender does not learn why.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn wxseal_response_refusal(
+pub extern "C" fn wxseal_response_refusal(
     status: wxseal_status,
-    out: *mut *mut wxseal_response,
+    out: Option<&mut MaybeUninit<*mut wxseal_response>>,
 ) -> wxseal_status {
-    let make = || {
-        // What is no protocol error is the server's own, as an unwritable reply is.
-        let error = error_of(status).unwrap_or(Error::UnwritableReply);
-        Ok(wxseal_response::new(Response::refusal(error)))
-    };
-    // SAFETY: the header promises that `out` is NULL or writable.
-    guard(|| unsafe { give(make, out) })
+    // What is no protocol error is the server's own, as an unwritable reply is.
+    let error = || error_of(status).unwrap_or(Error::UnwritableReply);
+    guard(|| give(out, || Ok(wxseal_response(Response::refusal(error())))))
 }
 
 /// Frees it. NULL is ignored.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn wxseal_response_free(response: *mut wxseal_response) {
-    // SAFETY: the header promises that it came from this library and is freed once.
-    unsafe { take_back(response) }
+pub extern "C" fn wxseal_response_free(response: Option<Box<wxseal_response>>) {
+    take_back(response);
 }
 
 /// The HTTP status; 0 if `response` is NULL.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn wxseal_response_status(response: *const wxseal_response) -> i32 {
-    // SAFETY: the header promises that it is NULL or alive.
-    unsafe { alive(response) }.map_or(0, |response| response.response.status().into())
+pub extern "C" fn wxseal_response_status(response: Option<&wxseal_response>) -> i32 {
+    response.map_or(0, |response| response.0.status().into())
 }
 
-/// The `Content-Type`, lent; NULL if `response` is NULL.
+/// The `Content-Type`, a static string; NULL if `response` is NULL.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn wxseal_response_content_type(response: *const wxseal_response) -> *const c_char {
-    // SAFETY: the header promises that it is NULL or alive.
-    let response = unsafe { alive(response) };
-    response.ok().and_then(|response| response.headers.first()).map_or(std::ptr::null(), |(_, value)| value.as_ptr())
+pub extern "C" fn wxseal_response_content_type(response: Option<&wxseal_response>) -> *const c_char {
+    response.map_or(std::ptr::null(), |response| static_text(response.0.content_type()).as_ptr())
 }
 
-/// The header number `index`, counted from 0, lent: `Content-Type`, `X-Content-Type-Options`, and with a 405 `Allow`.
+/// The header number `index`, counted from 0: `Content-Type`, `X-Content-Type-Options`, and with a 405 `Allow`. Both name
+/// and value are static strings.
 /// WXSEAL_ERROR_INVALID_ARGUMENT: there are no more.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn wxseal_response_header(
-    response: *const wxseal_response,
+pub extern "C" fn wxseal_response_header(
+    response: Option<&wxseal_response>,
     index: usize,
-    name: *mut *const c_char,
-    value: *mut *const c_char,
+    name: Option<&mut MaybeUninit<*const c_char>>,
+    value: Option<&mut MaybeUninit<*const c_char>>,
 ) -> wxseal_status {
     guard(|| {
-        // SAFETY: the header promises that it is NULL or alive.
-        let headers = unsafe { &alive(response)?.headers };
-        let (found_name, found_value): (&CStr, &CStr) =
-            headers.get(index).map(|(name, value)| (&**name, &**value)).ok_or(Failure::InvalidArgument)?;
-        if name.is_null() || value.is_null() {
-            return Err(Failure::NullPointer);
-        }
-        // SAFETY: not NULL, and the header promises that they are writable.
-        unsafe {
-            name.write(found_name.as_ptr());
-            value.write(found_value.as_ptr());
-        }
+        let header = alive(response)?.0.headers().nth(index).ok_or(Failure::InvalidArgument)?;
+        let (Some(name), Some(value)) = (name, value) else { return Err(Failure::NullPointer) };
+        name.write(static_text(header.0).as_ptr());
+        value.write(static_text(header.1).as_ptr());
         Ok(())
     })
 }
 
-/// The body, lent; not NUL-terminated. Nothing may be added to it.
+/// The body, lent. Nothing may be added to it. `data` is NULL if `response` is NULL.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn wxseal_response_body(
-    response: *const wxseal_response,
-    body: *mut *const u8,
-    length: *mut usize,
-) -> wxseal_status {
-    // SAFETY: the header promises that the handle is NULL or alive, and that `body` and `length` are NULL or writable.
-    guard(|| unsafe { lend(alive(response)?.response.body(), body, length) })
+pub extern "C" fn wxseal_response_body(response: Option<&wxseal_response>) -> wxseal_str<'_> {
+    response.map_or(wxseal_str::NONE, |response| wxseal_str::lent(response.0.body()))
 }
 
 /// Writes the response as bytes to `out`, for a store that processes share: `wxseal_response_from_bytes` and every other
-/// language read them. `body_length + 16` bytes of `out` are always enough.
+/// language read them. The body's length and 16 bytes more of `out` are always enough.
 ///
 /// The bytes are "wxsr"; the version of the format, 1; the `Content-Type`, 1 text/plain, 2 XML, 3 JSON; the HTTP status in 2
 /// bytes and the length of the body in 8, both big-endian; and the body.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wxseal_response_to_bytes(
-    response: *const wxseal_response,
-    out: *mut u8,
+    response: Option<&wxseal_response>,
+    out: *mut c_void,
     size: usize,
-    length: *mut usize,
+    length: Option<&mut MaybeUninit<usize>>,
 ) -> wxseal_status {
-    // SAFETY: the header promises that the handle is NULL or alive, that `out` is NULL or has `size` bytes, and that `length`
-    // is NULL or writable.
-    guard(|| unsafe { write(&alive(response)?.response.to_bytes(), out, size, length) })
+    // SAFETY: the header promises that `out` has `size` bytes.
+    guard(|| unsafe { Output::new(out, size, length) }?.write(&alive(response)?.0.to_bytes()))
 }
 
 /// Reads what `wxseal_response_to_bytes`, or its like in another language, has written; copies it.
@@ -122,10 +91,28 @@ pub unsafe extern "C" fn wxseal_response_to_bytes(
 /// WXSEAL_ERROR_UNWRITABLE_REPLY: the bytes are another's, cut short, too long, or of a later version.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wxseal_response_from_bytes(
-    stored: *const u8,
+    stored: *const c_void,
     stored_length: usize,
-    out: *mut *mut wxseal_response,
+    out: Option<&mut MaybeUninit<*mut wxseal_response>>,
 ) -> wxseal_status {
-    // SAFETY: the header promises that the bytes are NULL or as many, and that `out` is NULL or writable.
-    guard(|| unsafe { give(|| Ok(wxseal_response::new(Response::from_bytes(bytes(stored, stored_length)?)?)), out) })
+    // SAFETY: the header promises that there are as many bytes.
+    let read = || Ok(wxseal_response(Response::from_bytes(unsafe { bytes(stored, stored_length) }?)?));
+    guard(|| give(out, read))
+}
+
+/// A method, a header's name or its value, with the NUL that C wants behind it.
+pub(crate) fn static_text(text: &str) -> &'static CStr {
+    const ALL: [&CStr; 10] = [
+        c"GET",
+        c"POST",
+        c"Content-Type",
+        c"text/plain; charset=utf-8",
+        c"application/xml",
+        c"application/json",
+        c"X-Content-Type-Options",
+        c"nosniff",
+        c"Allow",
+        c"GET, POST",
+    ];
+    ALL.into_iter().find(|known| known.to_bytes() == text.as_bytes()).unwrap_or_default()
 }

@@ -1,5 +1,6 @@
 //! Statuses, and the guard that turns a panic into one.
 
+use std::cell::Cell;
 use std::ffi::{CStr, CString, c_char};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::LazyLock;
@@ -40,7 +41,7 @@ pub const WXSEAL_ERROR_STALE_TIMESTAMP: i32 = -40201;
 pub const WXSEAL_ERROR_MALFORMED_ENVELOPE: i32 = -40002;
 /// The decrypted message cannot be read, or is one that only servers send. Official number -40002.
 pub const WXSEAL_ERROR_MALFORMED_MESSAGE: i32 = -40102;
-/// The EncodingAESKey is not 43 characters of base64; `wxseal_check_encoding_aes_key` says where.
+/// The EncodingAESKey is not 43 characters of base64; `wxseal_last_error_details` says where.
 pub const WXSEAL_ERROR_INVALID_KEY: i32 = -40004;
 /// The Token is empty, or holds white space or a control character. Official number -40004, as for each of the settings
 /// that follow; they have one name, and `wxseal_status_setting` says which it is.
@@ -87,12 +88,6 @@ impl From<Error> for Failure {
     }
 }
 
-impl From<Setting> for Failure {
-    fn from(setting: Setting) -> Self {
-        Failure::Protocol(Error::InvalidConfig { setting })
-    }
-}
-
 impl Failure {
     fn status(self) -> wxseal_status {
         match self {
@@ -102,6 +97,16 @@ impl Failure {
             Failure::ApiUnreadable => WXSEAL_ERROR_API_UNREADABLE,
             Failure::ApiRefused => WXSEAL_ERROR_API_REFUSED,
             Failure::Protocol(error) => status_of(error),
+        }
+    }
+
+    fn details(self) -> wxseal_error_details {
+        match self {
+            Failure::Protocol(Error::InvalidKey { position }) => wxseal_error_details { position, ..NO_DETAILS },
+            Failure::Protocol(Error::StaleTimestamp { timestamp, now }) => {
+                wxseal_error_details { timestamp, now, ..NO_DETAILS }
+            }
+            _ => NO_DETAILS,
         }
     }
 }
@@ -150,13 +155,36 @@ pub(crate) fn guard(run: impl FnOnce() -> Result<(), Failure>) -> wxseal_status 
     // Unwind safety: what `run` captured are the caller's pointers, through which it writes only when all has succeeded.
     match catch_unwind(AssertUnwindSafe(run)) {
         Ok(Ok(())) => WXSEAL_OK,
-        Ok(Err(failure)) => failure.status(),
+        Ok(Err(failure)) => {
+            DETAILS.set(failure.details());
+            failure.status()
+        }
         Err(payload) => {
             // A payload whose own destructor panics would get past the guard.
             std::mem::forget(payload);
+            DETAILS.set(NO_DETAILS);
             WXSEAL_ERROR_PANIC
         }
     }
+}
+
+/// The integers that some errors carry; 0 where they don't apply.
+#[repr(C)]
+#[derive(Clone, Copy)]
+pub struct wxseal_error_details {
+    /// Of WXSEAL_ERROR_INVALID_KEY: where the key's first bad character is, in bytes from the start, counted from 0; the key's
+    /// length if it is too short.
+    pub position: usize,
+    /// Of WXSEAL_ERROR_STALE_TIMESTAMP: the request's timestamp, in seconds since 1970.
+    pub timestamp: u64,
+    /// Of WXSEAL_ERROR_STALE_TIMESTAMP: the server's time, in seconds since 1970.
+    pub now: u64,
+}
+
+const NO_DETAILS: wxseal_error_details = wxseal_error_details { position: 0, timestamp: 0, now: 0 };
+
+thread_local! {
+    static DETAILS: Cell<wxseal_error_details> = const { Cell::new(NO_DETAILS) };
 }
 
 /// The official number of a status, -40001 to -40011; the status itself where there is none.
@@ -168,7 +196,7 @@ pub extern "C" fn wxseal_status_code(status: wxseal_status) -> i32 {
 /// The HTTP status to answer with: 200 for `WXSEAL_OK`, 400, 403 or 405 where the request is at fault, 500 where the server is.
 /// Whatever fails after the signature held has the same one.
 #[unsafe(no_mangle)]
-pub extern "C" fn wxseal_status_http(status: wxseal_status) -> i32 {
+pub extern "C" fn wxseal_status_http_status(status: wxseal_status) -> i32 {
     match (status, error_of(status)) {
         (WXSEAL_OK, _) => 200,
         (_, Some(error)) => error.http_status().into(),
@@ -199,13 +227,19 @@ pub extern "C" fn wxseal_status_setting(status: wxseal_status) -> *const c_char 
     .map_or(std::ptr::null(), |(_, name)| name.as_ptr())
 }
 
+/// What the last call of this thread that failed has to say beside its status. A call that succeeds changes nothing.
+#[unsafe(no_mangle)]
+pub extern "C" fn wxseal_last_error_details() -> wxseal_error_details {
+    DETAILS.get()
+}
+
 /// The name of every setting, with the NUL that C wants behind it.
 static SETTINGS: LazyLock<Vec<(Setting, CString)>> =
     LazyLock::new(|| Setting::ALL.into_iter().map(|setting| (setting, c_string(setting.name()))).collect());
 
 /// Name and text of every status, with the NUL that C wants behind them.
 static STRINGS: LazyLock<Vec<(wxseal_status, CString, CString)>> = LazyLock::new(|| {
-    let unreadable = api::Failure::Unreadable.to_string();
+    let unreadable = api::ApiError::Unreadable.to_string();
     let own = [
         (WXSEAL_OK, "Ok", "success"),
         (WXSEAL_ERROR_NULL_POINTER, "NullPointer", "a pointer is NULL that must not be"),

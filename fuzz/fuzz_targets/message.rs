@@ -39,9 +39,9 @@ fn check_push(push: &Push, plain: bool) {
     assert!(message.msg_type().is_none_or(|msg_type| !of_servers.contains(&msg_type)));
     let (from, to) = (message.to_user_name(), message.from_user_name());
     let robot = message.text("ToUserName").is_none() && from.is_some();
-    let answer = push.reply_text("x", NOW, &RANDOM);
+    let answer = push.reply_text("x").and_then(|answer| answer.seal(NOW, &RANDOM));
     assert_eq!(answer.is_ok(), from.is_some() && to.is_some() && !robot, "{answer:?}");
-    let welcome = push.reply_welcome("x", NOW, &RANDOM);
+    let welcome = push.reply_welcome("x").and_then(|answer| answer.seal(NOW, &RANDOM));
     assert_eq!(welcome.is_ok(), robot && push.format() == Format::Json, "{welcome:?}");
     if plain && let Ok(answer) = answer {
         assert_eq!(addresses(answer.body()), [to, from].map(|name| name.map(str::to_owned)));

@@ -7,9 +7,9 @@
 use std::sync::LazyLock;
 
 use libfuzzer_sys::fuzz_target;
-use wxseal_core::{Article, Dialect, Error, Format, MsgCrypt, Music, Push, Response, StreamAnswer};
+use wxseal_core::{Answer, Article, Dialect, Error, Format, MsgCrypt, Music, Push, StreamAnswer, buffer};
 use wxseal_fuzz::json::{self, Json};
-use wxseal_fuzz::{NOW, RANDOM, TOKEN, is_xml, plain_push, seal, sealed_push, xml};
+use wxseal_fuzz::{NOW, RANDOM, TOKEN, plain_push, sealed_push, xml};
 
 static CRYPTS: LazyLock<[MsgCrypt; 2]> = LazyLock::new(|| [Dialect::Wechat, Dialect::Wecom].map(wxseal_fuzz::crypt));
 const XML: &str = "<xml><ToUserName>gh_1</ToUserName><FromUserName>o1</FromUserName><MsgType>text</MsgType></xml>";
@@ -26,27 +26,28 @@ fuzz_target!(|input: &[u8]| {
     let mut parts = rest.splitn(3, |&byte| byte == 0);
     let (Some(timestamp), Some(nonce), Some(message)) = (parts.next(), parts.next(), parts.next()) else { return };
     let format = if choice & 1 == 0 { Format::Xml } else { Format::Json };
-    if let (Ok(timestamp), Ok(nonce)) = (str::from_utf8(timestamp), str::from_utf8(nonce)) {
-        envelope(message, timestamp, nonce, format, choice & 2 != 0);
-    }
-    if let Ok(text) = str::from_utf8(message) {
-        answers(text, format, choice & 4 != 0);
+    envelope(message, timestamp, nonce, format, choice & 2 != 0);
+    let push = &PUSHES[usize::from(format == Format::Json)][usize::from(choice & 4 != 0)];
+    match str::from_utf8(message) {
+        Ok(text) => answers(text, push, choice & 4 != 0),
+        Err(_) => assert_eq!(push.reply_text(message).err(), Some(Error::UnwritableReply)),
     }
 });
 
-fn envelope(message: &[u8], timestamp: &str, nonce: &str, format: Format, wecom: bool) {
+fn envelope(message: &[u8], timestamp: &[u8], nonce: &[u8], format: Format, wecom: bool) {
     let crypt = &CRYPTS[usize::from(wecom)];
-    let written = crypt.encrypt(message, timestamp, nonce, &RANDOM, format);
+    let written = crypt.encrypt(message, timestamp, nonce, format, &RANDOM);
     let writable = (1..=13).contains(&timestamp.len())
-        && timestamp.bytes().all(|byte| byte.is_ascii_digit())
-        && (timestamp.len() == 1 || !timestamp.starts_with('0'))
+        && timestamp.iter().all(u8::is_ascii_digit)
+        && (timestamp.len() == 1 || !timestamp.starts_with(b"0"))
         && (1..=63).contains(&nonce.len())
-        && nonce.chars().all(|c| c.is_ascii_alphanumeric() || c == '_' || c == '-');
+        && nonce.iter().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-'));
     let body = match written {
         Ok(body) => body,
         Err(error) => return assert!(!writable && error == Error::UnwritableReply),
     };
-    assert!(writable && body.len() <= crypt.encrypt_bound(message.len(), format).unwrap());
+    assert!(writable && body.len() <= buffer::bound(crypt, message.len(), format).unwrap());
+    let [timestamp, nonce] = [timestamp, nonce].map(|text| str::from_utf8(text).unwrap());
 
     let [encrypt, signature, found_timestamp, found_nonce] = match format {
         Format::Xml => {
@@ -70,27 +71,26 @@ fn envelope(message: &[u8], timestamp: &str, nonce: &str, format: Format, wecom:
         }
     };
     assert_eq!((&*found_timestamp, &*found_nonce), (timestamp, nonce));
-    assert_eq!(signature, seal::sign(&[TOKEN, timestamp, nonce, &encrypt]));
-    assert_eq!(encrypt, seal::encrypt(&seal::padded(seal::frame(message))));
+    assert_eq!(signature, twin::sign(&[TOKEN, timestamp, nonce, &encrypt]));
+    assert_eq!(encrypt, wxseal_fuzz::seal(message));
     assert_eq!(crypt.decrypt(&signature, timestamp, nonce, body.as_bytes()).as_deref(), Ok(message));
 }
 
-fn answers(text: &str, format: Format, sealed: bool) {
-    let push = &PUSHES[usize::from(format == Format::Json)][usize::from(sealed)];
+fn answers(text: &str, push: &Push, sealed: bool) {
     let article = Article { title: text, description: text, pic_url: text, url: text };
     let some = Some(text);
     let music = Music { thumb_media_id: text, title: some, description: some, music_url: some, hq_music_url: some };
     for (msg_type, texts, answer) in [
-        ("text", 1, push.reply_text(text, NOW, &RANDOM)),
-        ("image", 1, push.reply_image(text, NOW, &RANDOM)),
-        ("voice", 1, push.reply_voice(text, NOW, &RANDOM)),
-        ("video", 3, push.reply_video(text, text, text, NOW, &RANDOM)),
-        ("music", 5, push.reply_music(&music, NOW, &RANDOM)),
-        ("news", 8, push.reply_news(&[article, article], NOW, &RANDOM)),
-        ("transfer_customer_service", 1, push.transfer_customer_service(Some(text), NOW, &RANDOM)),
+        ("text", 1, push.reply_text(text)),
+        ("image", 1, push.reply_image(text)),
+        ("voice", 1, push.reply_voice(text)),
+        ("video", 3, push.reply_video(text, text, text)),
+        ("music", 5, push.reply_music(&music)),
+        ("news", 8, push.reply_news(&[article, article])),
+        ("transfer_customer_service", 1, push.transfer_customer_service(Some(text))),
     ] {
         let Ok(answer) = answer else {
-            assert!(format == Format::Xml && !is_xml(text), "{msg_type} is refused");
+            assert!(push.format() == Format::Xml && !twin::is_xml(text), "{msg_type} is refused");
             continue;
         };
         let mut expected = vec!["o1", "gh_1"];
@@ -98,48 +98,48 @@ fn answers(text: &str, format: Format, sealed: bool) {
         expected.extend([&*now, msg_type]);
         expected.extend((msg_type == "news").then_some("2"));
         expected.extend([text].repeat(texts));
-        assert_eq!(leaves(&opened(&answer, sealed)), expected);
+        assert_eq!(leaves(&opened(answer, sealed)), expected);
     }
     robots_answers(text, sealed);
     // A document of the caller's own is sent as it is.
-    let raw = push.reply_raw(text.as_bytes(), NOW, &RANDOM).unwrap();
-    assert_eq!(opened(&raw, sealed), text.as_bytes());
+    assert_eq!(opened(push.reply_raw(text.as_bytes()), sealed), text.as_bytes());
 }
 
 /// A robot's answers hold any text, and of the caller's own JSON an object or array as it is and nothing else.
 fn robots_answers(text: &str, sealed: bool) {
     let push = &ROBOTS[usize::from(sealed)];
-    let welcome = push.reply_welcome(text, NOW, &RANDOM).unwrap();
-    assert_eq!(leaves(&opened(&welcome, sealed)), ["text", text]);
+    let welcome = push.reply_welcome(text).unwrap();
+    assert_eq!(leaves(&opened(welcome, sealed)), ["text", text]);
     let stream = StreamAnswer { id: text, content: text, finish: true, msg_item: None, feedback_id: Some(text) };
-    let answer = push.reply_stream(&stream, NOW, &RANDOM).unwrap();
-    let document = json::read(&opened(&answer, sealed)).unwrap();
+    let answer = push.reply_stream(&stream).unwrap();
+    let document = json::read(&opened(answer, sealed)).unwrap();
     let stream = document.get("stream").unwrap();
     assert_eq!([stream.get("id"), stream.get("content")], [Some(&Json::Text(text.to_owned())); 2]);
 
-    let answer = push.reply_template_card(text, NOW, &RANDOM);
+    let answer = push.reply_template_card(text);
     match json::read(text.as_bytes()) {
         Some(card @ Json::Object(_)) => {
             // Numbers and depths that only the core's reader refuses aside.
             let Ok(answer) = answer else { return };
-            let body = opened(&answer, sealed);
+            let body = opened(answer, sealed);
             assert_eq!(json::read(&body).unwrap().get("template_card"), Some(&card));
             assert!(str::from_utf8(&body).unwrap().contains(text));
         }
-        _ => assert_eq!(answer.unwrap_err(), Error::UnwritableReply),
+        _ => assert_eq!(answer.err(), Some(Error::UnwritableReply)),
     }
 }
 
 /// What an answer says, without its envelope.
-fn opened(answer: &Response, sealed: bool) -> Vec<u8> {
+fn opened(answer: Answer<'_>, sealed: bool) -> Vec<u8> {
+    let body = answer.seal(NOW, &RANDOM).unwrap().into_body();
     if !sealed {
-        return answer.body().to_vec();
+        return body;
     }
-    let encrypt = match answer.body().first() {
-        Some(b'<') => xml::read(answer.body()).unwrap().get("Encrypt").unwrap().text.clone(),
-        _ => json::read(answer.body()).unwrap().get("Encrypt").and_then(Json::text).unwrap().to_owned(),
+    let encrypt = match body.first() {
+        Some(b'<') => xml::read(&body).unwrap().get("Encrypt").unwrap().text.clone(),
+        _ => json::read(&body).unwrap().get("Encrypt").and_then(Json::text).unwrap().to_owned(),
     };
-    seal::open(&encrypt).unwrap()
+    wxseal_fuzz::open(&encrypt).unwrap()
 }
 
 /// All texts and numbers of a document, in their order.

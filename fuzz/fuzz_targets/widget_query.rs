@@ -6,7 +6,7 @@
 use libfuzzer_sys::fuzz_target;
 use wxseal_core::{Push, WidgetAnswer, WidgetQuery};
 use wxseal_fuzz::json::{self, Json};
-use wxseal_fuzz::{NOW, RANDOM, is_xml, plain_push, xml};
+use wxseal_fuzz::{NOW, RANDOM, plain_push, xml};
 
 fuzz_target!(|input: &str| {
     // The readers have bounds of their own for what is nested, and none of them is the protocol's.
@@ -18,7 +18,7 @@ fuzz_target!(|input: &str| {
         format!(r#"{{"ToUserName":"gh_1","FromUserName":"o1","MsgType":"event","Query":{}}}"#, json::literal(query));
     check(&plain_push(message.as_bytes()).unwrap(), query, data);
 
-    if is_xml(query) {
+    if twin::is_xml(query) {
         let text = query.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('\r', "&#13;");
         let message = format!(
             "<xml><ToUserName>gh_1</ToUserName><FromUserName>o1</FromUserName><MsgType>event</MsgType><Query>{text}</Query></xml>"
@@ -98,7 +98,7 @@ fn scalar(value: &Json) -> Option<String> {
 
 fn answer(push: &Push, query: &str, data: &str) {
     let answer = WidgetAnswer { lifespan: 60, data, err_code: -1, err_msg: query };
-    let Ok(response) = push.reply_widget(&answer, NOW, &RANDOM) else {
+    let Ok(response) = push.reply_widget(&answer).and_then(|answer| answer.seal(NOW, &RANDOM)) else {
         // What the reference reader takes for an object is written.
         let readable = json::read(data.as_bytes()).is_some_and(|data| data.members().is_some() && !data.repeats());
         return assert!(!readable, "refused");

@@ -1,8 +1,7 @@
 //! What the fuzz targets hold the library against: readers of XML and JSON that share no code with the core's, and the rules
-//! of core/src/protocol.md written down as naively as they are said there.
+//! of core/src/protocol.md written down as naively as they are said there, which in part is `tests/twin`'s.
 
 pub mod json;
-pub mod seal;
 pub mod view;
 pub mod xml;
 
@@ -32,20 +31,30 @@ static PLAIN: LazyLock<Endpoint> = LazyLock::new(|| Endpoint::plain(TOKEN).unwra
 
 /// A message to the plain endpoint.
 pub fn plain_push(message: &[u8]) -> Result<Push, wxseal_core::Error> {
-    let signature = seal::sign(&[TOKEN, TIMESTAMP, NONCE]);
+    let signature = twin::sign(&[TOKEN, TIMESTAMP, NONCE]);
     push(&PLAIN, &format!("signature={signature}&timestamp={TIMESTAMP}&nonce={NONCE}"), message)
 }
 
 /// The same message, sealed, to the encrypted endpoint.
 pub fn sealed_push(message: &[u8]) -> Result<Push, wxseal_core::Error> {
-    let encrypt = seal::encrypt(&seal::padded(seal::frame(message)));
-    let signature = seal::sign(&[TOKEN, TIMESTAMP, NONCE, &encrypt]);
+    let encrypt = seal(message);
+    let signature = twin::sign(&[TOKEN, TIMESTAMP, NONCE, &encrypt]);
     // In the message's own format, so that the answers to both are comparable.
     let body = match without_bom(message).first() {
         Some(b'<') => format!("<xml><Encrypt>{encrypt}</Encrypt></xml>"),
         _ => format!("{{\"Encrypt\":\"{encrypt}\"}}"),
     };
     push(&SEALED, &format!("msg_signature={signature}&timestamp={TIMESTAMP}&nonce={NONCE}"), body.as_bytes())
+}
+
+/// The `Encrypt` of a message under the settings of all targets.
+pub fn seal(message: &[u8]) -> String {
+    twin::seal(KEY, RANDOM, message, RECEIVE_ID)
+}
+
+/// The message in an `Encrypt`, or the name of what is wrong with it.
+pub fn open(encrypt: &str) -> Result<Vec<u8>, &'static str> {
+    twin::open(KEY, encrypt, RECEIVE_ID)
 }
 
 fn push(endpoint: &Endpoint, query: &str, body: &[u8]) -> Result<Push, wxseal_core::Error> {
@@ -61,9 +70,4 @@ pub fn without_bom(bytes: &[u8]) -> &[u8] {
     // XML's white space and JSON's, to which a form feed does not belong.
     let space = text.iter().take_while(|byte| matches!(byte, b' ' | b'\t' | b'\r' | b'\n')).count();
     &text[space..]
-}
-
-/// What XML 1.0 can hold, its production 2.
-pub fn is_xml(text: &str) -> bool {
-    text.chars().all(|c| matches!(u32::from(c), 9 | 10 | 13 | 0x20..=0xd7ff | 0xe000..=0xfffd | 0x10000..=0x0010_ffff))
 }

@@ -77,29 +77,53 @@ pub fn fresh<T, E: From<Error>>(
 ) -> Result<T, E> {
     #[cfg(wxseal_test_panic)]
     assert_ne!(nonce, Some(&b"panic-please"[..]), "a test asked for a panic");
-    let fresh_timestamp = if timestamp.is_none() { now().to_string() } else { String::new() };
-    let timestamp = timestamp.unwrap_or(fresh_timestamp.as_bytes());
     // The operating system is asked once a message.
     let (fresh_nonce, fresh_random) = match (nonce, random) {
-        (Some(_), Some(_)) => ([0; 8], [0; 16]),
-        (Some(_), None) => ([0; 8], self::random()?),
-        (None, Some(_)) => (self::random()?, [0; 16]),
+        (Some(_), Some(_)) => (None, [0; 16]),
+        (Some(_), None) => (None, self::random()?),
+        (None, Some(_)) => (Some(self::random()?), [0; 16]),
         (None, None) => halves(&self::random()?),
     };
-    let (fresh_nonce, random) = (hexadecimal(fresh_nonce), random.unwrap_or(&fresh_random));
-    call(Stamp::for_reply(timestamp, nonce.unwrap_or(fresh_nonce.as_bytes()))?, random)
+    filled(timestamp, nonce, fresh_nonce, |timestamp, nonce| {
+        call(Stamp::for_reply(timestamp, nonce)?, random.unwrap_or(&fresh_random))
+    })
+}
+
+/// The same for a request that is signed and not sealed.
+///
+/// # Errors
+/// Those of the call, of [`Stamp::new`] and of [`random`].
+pub fn fresh_stamp<T, E: From<Error>>(
+    timestamp: Option<&[u8]>,
+    nonce: Option<&[u8]>,
+    call: impl FnOnce(Stamp<'_>) -> Result<T, E>,
+) -> Result<T, E> {
+    let fresh_nonce = if nonce.is_none() { Some(random()?) } else { None };
+    filled(timestamp, nonce, fresh_nonce, |timestamp, nonce| call(Stamp::new(timestamp, nonce)?))
+}
+
+fn filled<T>(
+    timestamp: Option<&[u8]>,
+    nonce: Option<&[u8]>,
+    fresh_nonce: Option<[u8; 8]>,
+    call: impl FnOnce(&[u8], &[u8]) -> T,
+) -> T {
+    let fresh_timestamp = timestamp.is_none().then(|| now().to_string());
+    let fresh_nonce = fresh_nonce.map(hexadecimal);
+    let timestamp = timestamp.or(fresh_timestamp.as_deref().map(str::as_bytes)).unwrap_or_default();
+    call(timestamp, nonce.or(fresh_nonce.as_deref().map(str::as_bytes)).unwrap_or_default())
 }
 
 fn hexadecimal(bytes: [u8; 8]) -> String {
     format!("{:016x}", u64::from_be_bytes(bytes))
 }
 
-fn halves(bytes: &[u8; 24]) -> ([u8; 8], [u8; 16]) {
+fn halves(bytes: &[u8; 24]) -> (Option<[u8; 8]>, [u8; 16]) {
     let (mut nonce, mut random) = ([0; 8], [0; 16]);
     let (head, tail) = bytes.split_at(8);
     nonce.copy_from_slice(head);
     random.copy_from_slice(tail);
-    (nonce, random)
+    (Some(nonce), random)
 }
 
 #[cfg(test)]

@@ -6,14 +6,9 @@
 
 static const char html[] = "<html>\r\n<head><title>502 Bad Gateway</title></head>\r\n</html>\r\n";
 
-static int equals(const void *found, size_t length, const char *expected)
-{
-    return found != NULL && length == strlen(expected) && memcmp(found, expected, length) == 0;
-}
-
 static wxseal_status reading(const char *body, wxseal_api_answer **answer)
 {
-    return wxseal_api_read((const uint8_t *)body, strlen(body), answer);
+    return wxseal_api_read(body, strlen(body), answer);
 }
 
 static wxseal_api_answer *read_of(const char *body)
@@ -25,13 +20,10 @@ static wxseal_api_answer *read_of(const char *body)
 
 static void check_request(wxseal_status status, wxseal_request *request, const char *target, const char *expected)
 {
-    const uint8_t *body = NULL;
-    size_t length = 0;
     CHECK_STATUS(WXSEAL_OK, status);
     CHECK(strcmp(wxseal_request_method(request), expected[0] == '\0' ? "GET" : "POST") == 0);
     CHECK(strcmp(wxseal_request_target(request), target) == 0);
-    CHECK_STATUS(WXSEAL_OK, wxseal_request_body(request, &body, &length));
-    CHECK(equals(body, length, expected));
+    CHECK(is(wxseal_request_body(request), expected));
     wxseal_request_free(request);
 }
 
@@ -41,74 +33,81 @@ static void the_usual_calls(void)
     wxseal_request *r = NULL;
     wxseal_status s;
 
-    s = wxseal_api_get_access_token("wx1", "s&", &r);
-    check_request(s, r, "https://api.weixin.qq.com/cgi-bin/token?grant_type=client_credential&appid=wx1&secret=s%26", "");
-    s = wxseal_api_code2session("wx1", "s", "c", &r);
+    s = wxseal_api_get_access_token(str("wx1"), str("s&"), &r);
+    check_request(s, r, "https://api.weixin.qq.com/cgi-bin/token?grant_type=client_credential&appid=wx1&secret=s%26",
+                  "");
+    s = wxseal_api_code2session(str("wx1"), str("s"), str("c"), &r);
     check_request(s, r,
                   "https://api.weixin.qq.com/sns/jscode2session?appid=wx1&secret=s&js_code=c"
                   "&grant_type=authorization_code",
                   "");
-    s = wxseal_api_send_customer_text("t&", "o1", "\xe4\xbd\xa0\"", &r);
+    s = wxseal_api_send_customer_text(str("t&"), str("o1"), str("\xe4\xbd\xa0\""), &r);
     check_request(s, r, send, "{\"touser\":\"o1\",\"msgtype\":\"text\",\"text\":{\"content\":\"\xe4\xbd\xa0\\\"\"}}");
-    s = wxseal_api_send_customer_image("t&", "o1", "m", &r);
+    s = wxseal_api_send_customer_image(str("t&"), str("o1"), str("m"), &r);
     check_request(s, r, send, "{\"touser\":\"o1\",\"msgtype\":\"image\",\"image\":{\"media_id\":\"m\"}}");
-    s = wxseal_api_send_customer_link("t&", "o1", "a", "b", "c", "d", &r);
+    s = wxseal_api_send_customer_link(str("t&"), str("o1"), str("a"), str("b"), str("c"), str("d"), &r);
     check_request(s, r, send,
                   "{\"touser\":\"o1\",\"msgtype\":\"link\",\"link\":{\"title\":\"a\",\"description\":\"b\",\"url\":\"c\","
                   "\"thumb_url\":\"d\"}}");
-    s = wxseal_api_send_customer_mini_program_page("t&", "o1", "a", "b", "c", &r);
+    s = wxseal_api_send_customer_mini_program_page(str("t&"), str("o1"), str("a"), str("b"), str("c"), &r);
     check_request(s, r, send,
                   "{\"touser\":\"o1\",\"msgtype\":\"miniprogrampage\",\"miniprogrampage\":{\"title\":\"a\","
                   "\"pagepath\":\"b\",\"thumb_media_id\":\"c\"}}");
 
-    s = wxseal_api_get_stable_access_token("wx1", "s\"", 0, &r);
+    s = wxseal_api_get_stable_access_token(str("wx1"), str("s\""), 0, &r);
     check_request(s, r, "https://api.weixin.qq.com/cgi-bin/stable_token",
                   "{\"grant_type\":\"client_credential\",\"appid\":\"wx1\",\"secret\":\"s\\\"\",\"force_refresh\":false}");
-    s = wxseal_api_get_stable_access_token("wx1", "s", 1, &r);
+    s = wxseal_api_get_stable_access_token(str("wx1"), str("s"), 1, &r);
     check_request(s, r, "https://api.weixin.qq.com/cgi-bin/stable_token",
                   "{\"grant_type\":\"client_credential\",\"appid\":\"wx1\",\"secret\":\"s\",\"force_refresh\":true}");
-    s = wxseal_api_get_phone_number("t&", "c", &r);
-    check_request(s, r, "https://api.weixin.qq.com/wxa/business/getuserphonenumber?access_token=t%26", "{\"code\":\"c\"}");
-    s = wxseal_api_send_subscribe_message("t&", "o1", "i", "{\"thing1\": {\"value\":\"\xe4\xbd\xa0\"}}", NULL, NULL, NULL, &r);
+    s = wxseal_api_get_phone_number(str("t&"), str("c"), &r);
+    check_request(s, r, "https://api.weixin.qq.com/wxa/business/getuserphonenumber?access_token=t%26",
+                  "{\"code\":\"c\"}");
+    s = wxseal_api_send_subscribe_message(str("t&"), str("o1"), str("i"),
+                                          str("{\"thing1\": {\"value\":\"\xe4\xbd\xa0\"}}"), str(NULL), str(NULL),
+                                          str(NULL), &r);
     check_request(s, r, "https://api.weixin.qq.com/cgi-bin/message/subscribe/send?access_token=t%26",
                   "{\"touser\":\"o1\",\"template_id\":\"i\",\"data\":{\"thing1\": {\"value\":\"\xe4\xbd\xa0\"}}}");
-    s = wxseal_api_send_subscribe_message("t&", "o1", "i", "{}", "p", "trial", "zh_TW", &r);
+    s = wxseal_api_send_subscribe_message(str("t&"), str("o1"), str("i"), str("{}"), str("p"), str("trial"),
+                                          str("zh_TW"), &r);
     check_request(s, r, "https://api.weixin.qq.com/cgi-bin/message/subscribe/send?access_token=t%26",
                   "{\"touser\":\"o1\",\"template_id\":\"i\",\"page\":\"p\",\"data\":{},\"miniprogram_state\":\"trial\","
                   "\"lang\":\"zh_TW\"}");
-    s = wxseal_api_msg_sec_check("t&", "o1", 2, "\xe4\xbd\xa0", NULL, NULL, NULL, &r);
+    s = wxseal_api_msg_sec_check(str("t&"), str("o1"), 2, str("\xe4\xbd\xa0"), str(NULL), str(NULL), str(NULL), &r);
     check_request(s, r, "https://api.weixin.qq.com/wxa/msg_sec_check?access_token=t%26",
                   "{\"openid\":\"o1\",\"scene\":2,\"version\":2,\"content\":\"\xe4\xbd\xa0\"}");
-    s = wxseal_api_msg_sec_check("t&", "o1", 1, "c", "t", "n", "s", &r);
+    s = wxseal_api_msg_sec_check(str("t&"), str("o1"), 1, str("c"), str("t"), str("n"), str("s"), &r);
     check_request(s, r, "https://api.weixin.qq.com/wxa/msg_sec_check?access_token=t%26",
                   "{\"openid\":\"o1\",\"scene\":1,\"version\":2,\"content\":\"c\",\"title\":\"t\",\"nickname\":\"n\","
                   "\"signature\":\"s\"}");
-    s = wxseal_api_media_check_async("t&", "o1", 4, "https://example.com/a", 1, &r);
+    s = wxseal_api_media_check_async(str("t&"), str("o1"), 4, str("https://example.com/a"), 1, &r);
     check_request(s, r, "https://api.weixin.qq.com/wxa/media_check_async?access_token=t%26",
                   "{\"openid\":\"o1\",\"scene\":4,\"version\":2,\"media_url\":\"https://example.com/a\",\"media_type\":1}");
 }
 
 static void any_call(void)
 {
-    static const char *const bad[] = {"", "/", "a", "//evil.example/a", "/a/../b", "/a?b=c", "/a#b", "/a b", "https://evil.example"};
-    const wxseal_parameter parameters[] = {{"access_token", "t&"}, {"\xe5\x90\x8d", "%2B+"}};
+    static const char *const bad[] = {"", "/", "a", "//evil.example/a", "/a/../b", "/a?b=c", "/a#b", "/a b",
+                                      "https://evil.example"};
+    const wxseal_pair parameters[] = {{S("access_token"), S("t&")}, {S("\xe5\x90\x8d"), S("%2B+")}};
     wxseal_request *r = NULL;
     size_t i;
-    wxseal_status s = wxseal_api_get("/cgi-bin/user/info", parameters, 2, &r);
+    wxseal_status s = wxseal_api_get(str("/cgi-bin/user/info"), parameters, 2, &r);
     check_request(s, r, "https://api.weixin.qq.com/cgi-bin/user/info?access_token=t%26&%E5%90%8D=%252B%2B", "");
-    s = wxseal_api_get("/a", NULL, 0, &r);
+    s = wxseal_api_get(str("/a"), NULL, 0, &r);
     check_request(s, r, "https://api.weixin.qq.com/a", "");
-    s = wxseal_api_post("/wxa/x", "t&", "{ \"n\" : 1.50 }", &r);
+    s = wxseal_api_post(str("/wxa/x"), str("t&"), str("{ \"n\" : 1.50 }"), &r);
     check_request(s, r, "https://api.weixin.qq.com/wxa/x?access_token=t%26", "{ \"n\" : 1.50 }");
 
     r = NULL;
     for (i = 0; i < sizeof bad / sizeof bad[0]; i++) {
-        CHECK_STATUS(WXSEAL_ERROR_INVALID_PATH, wxseal_api_get(bad[i], parameters, 2, &r));
-        CHECK_STATUS(WXSEAL_ERROR_INVALID_PATH, wxseal_api_post(bad[i], "t", "{}", &r));
+        CHECK_STATUS(WXSEAL_ERROR_INVALID_PATH, wxseal_api_get(str(bad[i]), parameters, 2, &r));
+        CHECK_STATUS(WXSEAL_ERROR_INVALID_PATH, wxseal_api_post(str(bad[i]), str("t"), str("{}"), &r));
     }
-    CHECK_STATUS(WXSEAL_ERROR_UNWRITABLE_REPLY, wxseal_api_post("/a", "t", "[]", &r));
+    CHECK_STATUS(WXSEAL_ERROR_UNWRITABLE_REPLY, wxseal_api_post(str("/a"), str("t"), str("[]"), &r));
     CHECK_STATUS(WXSEAL_ERROR_UNWRITABLE_REPLY,
-                 wxseal_api_send_subscribe_message("t", "o1", "i", "hi", NULL, NULL, NULL, &r));
+                 wxseal_api_send_subscribe_message(str("t"), str("o1"), str("i"), str("hi"), str(NULL), str(NULL),
+                                                   str(NULL), &r));
     CHECK(r == NULL);
 }
 
@@ -116,17 +115,16 @@ static void any_call(void)
 static void a_stored_answer_s_access_token_is_printed(void)
 {
     wxseal_api_answer *const answer = read_of("{\"access_token\":\"ACCESS\\u005fTOKEN\",\"expires_in\":7200}");
-    const char *text = NULL;
-    size_t length = 0;
+    wxseal_str text;
     int64_t seconds = 0;
     int32_t found = 0;
-    CHECK_STATUS(WXSEAL_OK, wxseal_api_answer_text(answer, "access_token", &text, &length));
-    CHECK_STATUS(WXSEAL_OK, wxseal_api_answer_integer(answer, "expires_in", &seconds, &found));
-    printf("access_token %.*s, for %d s\n", (int)length, text, (int)seconds);
-    CHECK(equals(text, length, "ACCESS_TOKEN") && seconds == 7200 && found == 1);
-    CHECK_STATUS(WXSEAL_OK, wxseal_api_answer_text(answer, "expires_in", &text, &length));
-    CHECK(text == NULL && length == 0);
-    CHECK_STATUS(WXSEAL_OK, wxseal_api_answer_integer(answer, "access_token", &seconds, &found));
+    CHECK_STATUS(WXSEAL_OK, wxseal_api_answer_text(answer, str("access_token"), &text));
+    CHECK_STATUS(WXSEAL_OK, wxseal_api_answer_integer(answer, str("expires_in"), &seconds, &found));
+    printf("access_token %.*s, for %d s\n", (int)text.length, text.data, (int)seconds);
+    CHECK(is(text, "ACCESS_TOKEN") && seconds == 7200 && found == 1);
+    CHECK_STATUS(WXSEAL_OK, wxseal_api_answer_text(answer, str("expires_in"), &text));
+    CHECK(is_missing(text));
+    CHECK_STATUS(WXSEAL_OK, wxseal_api_answer_integer(answer, str("access_token"), &seconds, &found));
     CHECK(seconds == 0 && found == 0);
     wxseal_api_answer_free(answer);
 }
@@ -135,24 +133,22 @@ static void a_session_is_read(void)
 {
     wxseal_api_answer *const answer = read_of("{\"session_key\":\"" OPEN_SESSION_KEY "\",\"openid\":\"o\\u0000\",\"errcode\":0,"
                                               "\"msgid\":294402298110051942, \"l\":[[-9007199254740992],1.50]}");
-    const char *text = NULL;
-    size_t length = 0;
+    wxseal_str text;
     int64_t number = 99;
     int32_t found = 99;
-    CHECK_STATUS(WXSEAL_OK, wxseal_api_answer_text(answer, "session_key", &text, &length));
-    CHECK(equals(text, length, OPEN_SESSION_KEY));
-    CHECK_STATUS(WXSEAL_OK, wxseal_api_answer_text(answer, "openid", &text, &length));
-    CHECK(length == 2 && text != NULL && memcmp(text, "o", 2) == 0);
-    CHECK_STATUS(WXSEAL_OK, wxseal_api_answer_text(answer, "msgid", &text, &length));
-    CHECK(equals(text, length, "294402298110051942"));
-    CHECK_STATUS(WXSEAL_OK, wxseal_api_answer_integer(answer, "msgid", &number, &found));
+    CHECK_STATUS(WXSEAL_OK, wxseal_api_answer_text(answer, str("session_key"), &text));
+    CHECK(is(text, OPEN_SESSION_KEY));
+    CHECK_STATUS(WXSEAL_OK, wxseal_api_answer_text(answer, str("openid"), &text));
+    CHECK(text.length == 2 && memcmp(text.data, "o", 2) == 0);
+    CHECK_STATUS(WXSEAL_OK, wxseal_api_answer_text(answer, str("msgid"), &text));
+    CHECK(is(text, "294402298110051942"));
+    CHECK_STATUS(WXSEAL_OK, wxseal_api_answer_integer(answer, str("msgid"), &number, &found));
     CHECK(number == 0 && found == 0);
-    CHECK_STATUS(WXSEAL_OK, wxseal_api_answer_refused(answer, &number, &text, &length));
-    CHECK(number == 0 && text == NULL && length == 0);
-    CHECK_STATUS(WXSEAL_OK, wxseal_api_answer_json(answer, &text, &length));
-    CHECK(equals(text, length, "{\"session_key\":\"" OPEN_SESSION_KEY "\",\"openid\":\"o\\u0000\",\"errcode\":0,"
-                               "\"msgid\":\"294402298110051942\", \"l\":[[\"-9007199254740992\"],1.50]}"));
-    CHECK(text != NULL && text[length] == '\0');
+    CHECK_STATUS(WXSEAL_OK, wxseal_api_answer_refused(answer, &number, &text));
+    CHECK(number == 0 && is_missing(text));
+    CHECK_STATUS(WXSEAL_OK, wxseal_api_answer_json(answer, &text));
+    CHECK(is(text, "{\"session_key\":\"" OPEN_SESSION_KEY "\",\"openid\":\"o\\u0000\",\"errcode\":0,"
+                   "\"msgid\":\"294402298110051942\", \"l\":[[\"-9007199254740992\"],1.50]}"));
     wxseal_api_answer_free(answer);
 }
 
@@ -163,15 +159,14 @@ static void a_refusal_has_a_reason_and_no_fields(void)
     size_t i;
     for (i = 0; i < 2; i++) {
         wxseal_api_answer *const answer = read_of(bodies[i]);
-        const char *text = NULL;
-        size_t length = 0;
+        wxseal_str text;
         int64_t number = 0;
         int32_t found = 99;
-        CHECK_STATUS(WXSEAL_OK, wxseal_api_answer_refused(answer, &number, &text, &length));
-        CHECK(number == 40013 && equals(text, length, "invalid appid"));
-        CHECK_STATUS(WXSEAL_ERROR_API_REFUSED, wxseal_api_answer_text(answer, "errmsg", &text, &length));
-        CHECK_STATUS(WXSEAL_ERROR_API_REFUSED, wxseal_api_answer_integer(answer, "errcode", &number, &found));
-        CHECK_STATUS(WXSEAL_ERROR_API_REFUSED, wxseal_api_answer_json(answer, &text, &length));
+        CHECK_STATUS(WXSEAL_OK, wxseal_api_answer_refused(answer, &number, &text));
+        CHECK(number == 40013 && is(text, "invalid appid"));
+        CHECK_STATUS(WXSEAL_ERROR_API_REFUSED, wxseal_api_answer_text(answer, str("errmsg"), &text));
+        CHECK_STATUS(WXSEAL_ERROR_API_REFUSED, wxseal_api_answer_integer(answer, str("errcode"), &number, &found));
+        CHECK_STATUS(WXSEAL_ERROR_API_REFUSED, wxseal_api_answer_json(answer, &text));
         CHECK(found == 99);
         wxseal_api_answer_free(answer);
     }
@@ -182,15 +177,14 @@ static int http_status_of(const char *came)
 {
     wxseal_api_answer *answer = NULL;
     wxseal_response *response = NULL;
-    const char *token = NULL;
-    size_t length = 0;
+    wxseal_str token;
     int http = 200;
     wxseal_status status = reading(came, &answer);
-    if (!status) status = wxseal_api_answer_text(answer, "access_token", &token, &length);
+    if (!status) status = wxseal_api_answer_text(answer, str("access_token"), &token);
     if (status) {
         CHECK_STATUS(WXSEAL_OK, wxseal_response_refusal(status, &response));
         http = wxseal_response_status(response);
-        CHECK(http == wxseal_status_http(status));
+        CHECK(http == wxseal_status_http_status(status));
     }
     wxseal_response_free(response);
     wxseal_api_answer_free(answer);
@@ -203,7 +197,7 @@ static void a_gateway_s_html_is_not_answered_with_403(void)
     CHECK(http_status_of(html) == 500);
     CHECK(http_status_of("") == 500);
     CHECK(http_status_of("{\"errcode\":-1,\"errmsg\":\"system error\"}") == 500);
-    CHECK(wxseal_status_http(WXSEAL_ERROR_MALFORMED_MESSAGE) == 403);
+    CHECK(wxseal_status_http_status(WXSEAL_ERROR_MALFORMED_MESSAGE) == 403);
 }
 
 static void an_answer_of_8_mb_is_read(void)
@@ -212,8 +206,8 @@ static void an_answer_of_8_mb_is_read(void)
     enum { ITEMS = 300000, PART = sizeof item - 1 };
     const size_t size = (size_t)ITEMS * PART;
     char *const body = malloc(size + 64), *end = body;
-    const char *text = NULL;
-    size_t length = 0, i;
+    wxseal_str text;
+    size_t i;
     wxseal_api_answer *answer = NULL;
     CHECK(size > 8000000 && body != NULL);
     memcpy(end, "{\"list\":[", 9);
@@ -223,10 +217,10 @@ static void an_answer_of_8_mb_is_read(void)
     }
     strcpy(end, "0],\"next\":\"N\"}");
     answer = read_of(body);
-    CHECK_STATUS(WXSEAL_OK, wxseal_api_answer_text(answer, "next", &text, &length));
-    CHECK(equals(text, length, "N"));
-    CHECK_STATUS(WXSEAL_OK, wxseal_api_answer_json(answer, &text, &length));
-    CHECK(length == strlen(body) + (size_t)2 * ITEMS && strlen(text) == length);
+    CHECK_STATUS(WXSEAL_OK, wxseal_api_answer_text(answer, str("next"), &text));
+    CHECK(is(text, "N"));
+    CHECK_STATUS(WXSEAL_OK, wxseal_api_answer_json(answer, &text));
+    CHECK(text.length == strlen(body) + (size_t)2 * ITEMS);
     wxseal_api_answer_free(answer);
     free(body);
 }

@@ -7,6 +7,33 @@
 
 #include <wxseal.h>
 
+/* The tests say it often. */
+static inline wxseal_str str(const char *text)
+{
+    return wxseal_str_of(text);
+}
+
+/* A text that says that it is there, and is not. */
+static inline wxseal_str nowhere(void)
+{
+    const wxseal_str text = {NULL, 1};
+    return text;
+}
+
+/* Whether a text is there and says the same, which no missing one does. */
+static inline int is(wxseal_str text, const char *expected)
+{
+    return text.data != NULL && wxseal_str_is(text, expected);
+}
+
+static inline int is_missing(wxseal_str text)
+{
+    return text.data == NULL && text.length == 0;
+}
+
+/* The text of a literal, where only a constant will do. */
+#define S(literal) {literal, sizeof literal - 1}
+
 static int failures_of_this_test;
 static int failed_tests;
 

@@ -60,12 +60,13 @@ static void costs_little(const wxseal_endpoint *endpoint, const char *query)
         size_t needed;
         forget_peak();
         unsigned long before = peak();
-        wxseal_endpoint_receive(endpoint, "POST", query, body, length, NOW, &incoming);
+        wxseal_endpoint_receive(endpoint, str("POST"), str(query), body, length, NOW, &incoming);
         CHECK(peak() - before <= 12u << 10);
         wxseal_incoming_free(incoming);
         forget_peak();
         before = peak();
-        wxseal_endpoint_diagnose(endpoint, "POST", query, body, length, NOW, findings, sizeof findings, &needed);
+        wxseal_endpoint_diagnose(endpoint, str("POST"), str(query), body, length, NOW, findings, sizeof findings,
+                                 &needed);
         CHECK(peak() - before <= 12u << 10);
     }
 }
@@ -79,7 +80,8 @@ static void an_encrypted_endpoint(void)
 {
     wxseal_msg_crypt *crypt = NULL;
     wxseal_endpoint *endpoint = NULL;
-    CHECK_STATUS(WXSEAL_OK, wxseal_msg_crypt_new("token", "kkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkk", "wx1", &crypt));
+    CHECK_STATUS(WXSEAL_OK, wxseal_msg_crypt_new(str("token"), str("kkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkk"),
+                                                 str("wx1"), &crypt));
     CHECK_STATUS(WXSEAL_OK, wxseal_endpoint_new(crypt, &endpoint));
     costs_little(endpoint, "signature=" UNSIGNED REST);
     costs_little(endpoint, "signature=" SIGNED REST);
@@ -90,7 +92,7 @@ static void an_encrypted_endpoint(void)
 static void a_plain_endpoint(void)
 {
     wxseal_endpoint *endpoint = NULL;
-    CHECK_STATUS(WXSEAL_OK, wxseal_endpoint_plain("token", &endpoint));
+    CHECK_STATUS(WXSEAL_OK, wxseal_endpoint_plain(str("token"), &endpoint));
     costs_little(endpoint, "signature=" UNSIGNED REST);
     costs_little(endpoint, "signature=" SIGNED REST);
     wxseal_endpoint_free(endpoint);

@@ -30,27 +30,28 @@ static void take(const char *reply, const char *before, char *to, size_t length)
 
 static void draw(const wxseal_msg_crypt *crypt, const wxseal_incoming *incoming, struct drawn *drawn)
 {
-    uint8_t out[1024];
-    const uint8_t *body = NULL;
+    char out[1024];
+    wxseal_str body;
     wxseal_response *response = NULL;
     size_t length = 0;
-    if (wxseal_msg_crypt_encrypt(crypt, (const uint8_t *)REPLY_MESSAGE, strlen(REPLY_MESSAGE), NULL, NULL, NULL,
-                                 WXSEAL_FORMAT_JSON, out, sizeof out - 1, &length) != WXSEAL_OK) {
+    if (wxseal_msg_crypt_encrypt(crypt, REPLY_MESSAGE, strlen(REPLY_MESSAGE), str(NULL), str(NULL), WXSEAL_FORMAT_JSON,
+                                 NULL, out, sizeof out - 1, &length) != WXSEAL_OK) {
         fprintf(stderr, "fork: encrypt failed\n");
         exit(2);
     }
     out[length] = '\0';
-    take((const char *)out, "\"Encrypt\": \"", drawn->prefix, PREFIX);
-    take((const char *)out, "\"Nonce\": \"", drawn->nonce, NONCE);
+    take(out, "\"Encrypt\": \"", drawn->prefix, PREFIX);
+    take(out, "\"Nonce\": \"", drawn->nonce, NONCE);
 
-    if (wxseal_incoming_reply_text(incoming, "a", 0, NULL, &response) != WXSEAL_OK ||
-        wxseal_response_body(response, &body, &length) != WXSEAL_OK || length >= sizeof out) {
+    if (wxseal_incoming_reply_text(incoming, str("a"), &response) != WXSEAL_OK) {
         fprintf(stderr, "fork: reply_text failed\n");
         exit(2);
     }
-    memcpy(out, body, length);
-    out[length] = '\0';
-    take((const char *)out, "\"Encrypt\": \"", drawn->reply_prefix, PREFIX);
+    body = wxseal_response_body(response);
+    CHECK(body.length < sizeof out);
+    memcpy(out, body.data, body.length);
+    out[body.length] = '\0';
+    take(out, "\"Encrypt\": \"", drawn->reply_prefix, PREFIX);
     wxseal_response_free(response);
 }
 
@@ -91,9 +92,9 @@ static void forks_draw_other_bytes(void)
     wxseal_incoming *incoming = NULL;
     int ends[2], i;
 
-    CHECK_STATUS(WXSEAL_OK, wxseal_msg_crypt_new(TOKEN, ENCODING_AES_KEY, RECEIVE_ID, &crypt));
+    CHECK_STATUS(WXSEAL_OK, wxseal_msg_crypt_new(str(TOKEN), str(ENCODING_AES_KEY), str(RECEIVE_ID), &crypt));
     CHECK_STATUS(WXSEAL_OK, wxseal_endpoint_new(crypt, &endpoint));
-    CHECK_STATUS(WXSEAL_OK, wxseal_endpoint_receive(endpoint, "POST", PUSH_QUERY, (const uint8_t *)PUSH_BODY,
+    CHECK_STATUS(WXSEAL_OK, wxseal_endpoint_receive(endpoint, str("POST"), str(PUSH_QUERY), PUSH_BODY,
                                                     strlen(PUSH_BODY), 1714112445, &incoming));
     /* A generator that the library kept would now have its state. */
     draw(crypt, incoming, &drawn[0]);

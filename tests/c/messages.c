@@ -14,25 +14,19 @@ static const uint64_t now = 1714112445;
 static char canary_byte;
 static const void *const canary = &canary_byte;
 
-static int equals(const char *found, size_t length, const char *expected)
-{
-    return found != NULL && length == strlen(expected) && memcmp(found, expected, length) == 0;
-}
-
 static wxseal_incoming *received(const char *text)
 {
     wxseal_endpoint *endpoint = NULL;
     wxseal_request *request = NULL;
     wxseal_incoming *incoming = NULL;
-    const uint8_t *body = NULL;
-    size_t length = 0;
+    wxseal_str body;
 
-    CHECK_STATUS(WXSEAL_OK, wxseal_endpoint_plain(TOKEN, &endpoint));
-    CHECK_STATUS(WXSEAL_OK, wxseal_platform_plain_push(TOKEN, (const uint8_t *)text, strlen(text), "1714112444", "42",
-                                                       &request));
-    CHECK_STATUS(WXSEAL_OK, wxseal_request_body(request, &body, &length));
-    CHECK_STATUS(WXSEAL_OK, wxseal_endpoint_receive(endpoint, "POST", wxseal_request_target(request), body, length, now,
-                                                    &incoming));
+    CHECK_STATUS(WXSEAL_OK, wxseal_endpoint_plain(str(TOKEN), &endpoint));
+    CHECK_STATUS(WXSEAL_OK,
+                 wxseal_platform_plain_push(str(TOKEN), text, strlen(text), str("1714112444"), str("42"), &request));
+    body = wxseal_request_body(request);
+    CHECK_STATUS(WXSEAL_OK, wxseal_endpoint_receive(endpoint, str("POST"), str(wxseal_request_target(request)),
+                                                    body.data, body.length, now, &incoming));
     wxseal_request_free(request);
     wxseal_endpoint_free(endpoint);
     return incoming;
@@ -41,40 +35,29 @@ static wxseal_incoming *received(const char *text)
 static wxseal_message *read_event(const char *text)
 {
     wxseal_message *message = NULL;
-    CHECK_STATUS(WXSEAL_OK, wxseal_message_from_cloud_event((const uint8_t *)text, strlen(text), &message));
+    CHECK_STATUS(WXSEAL_OK, wxseal_message_from_cloud_event(text, strlen(text), &message));
     return message;
-}
-
-static void check_text(const wxseal_value *value, const char *expected)
-{
-    const char *text = NULL;
-    size_t length = 0;
-    CHECK_STATUS(WXSEAL_OK, wxseal_value_text(value, &text, &length));
-    CHECK(expected == NULL ? text == NULL && length == 0 : equals(text, length, expected));
 }
 
 static void check_list(const wxseal_value *list)
 {
-    const wxseal_value *first = wxseal_value_item(list, 0);
-    const char *name = NULL;
-    size_t length = 0;
+    const wxseal_value *const first = wxseal_value_item(list, 0), *none;
 
     CHECK(wxseal_value_type(list) == WXSEAL_TYPE_ARRAY && wxseal_value_length(list) == 2);
     CHECK(wxseal_value_type(first) == WXSEAL_TYPE_OBJECT && wxseal_value_length(first) == 2);
-    check_text(wxseal_value_get(first, "TemplateId"), "t1");
-    check_text(wxseal_value_item(first, 0), "t1");
-    check_text(wxseal_value_get(wxseal_value_item(list, 1), "TemplateId"), "t2");
-    CHECK(wxseal_value_is_true(wxseal_value_get(first, "ok")) == 1);
-    CHECK(wxseal_value_is_true(wxseal_value_get(wxseal_value_item(list, 1), "ok")) == 0);
-    CHECK(wxseal_value_type(wxseal_value_get(wxseal_value_item(list, 1), "ok")) == WXSEAL_TYPE_NULL);
-    CHECK_STATUS(WXSEAL_OK, wxseal_value_name(first, 1, &name, &length));
-    CHECK(equals(name, length, "ok"));
-    CHECK_STATUS(WXSEAL_OK, wxseal_value_name(first, 2, &name, &length));
-    CHECK(name == NULL && length == 0);
+    CHECK(is(wxseal_value_text(wxseal_value_get(first, str("TemplateId"))), "t1"));
+    CHECK(is(wxseal_value_text(wxseal_value_item(first, 0)), "t1"));
+    CHECK(is(wxseal_value_text(wxseal_value_get(wxseal_value_item(list, 1), str("TemplateId"))), "t2"));
+    CHECK(wxseal_value_is_true(wxseal_value_get(first, str("ok"))) == 1);
+    CHECK(wxseal_value_is_true(wxseal_value_get(wxseal_value_item(list, 1), str("ok"))) == 0);
+    CHECK(wxseal_value_type(wxseal_value_get(wxseal_value_item(list, 1), str("ok"))) == WXSEAL_TYPE_NULL);
+    CHECK(is(wxseal_value_name(first, 1), "ok") && is_missing(wxseal_value_name(first, 2)));
     /* What is not there leads to nothing, however far one goes. */
-    CHECK(wxseal_value_item(list, 2) == NULL && wxseal_value_item(first, 2) == NULL && wxseal_value_get(list, "a") == NULL);
-    check_text(wxseal_value_get(wxseal_value_item(wxseal_value_get(first, "none"), 3), "a"), NULL);
-    check_text(list, NULL);
+    CHECK(wxseal_value_item(list, 2) == NULL && wxseal_value_item(first, 2) == NULL);
+    CHECK(wxseal_value_get(list, str("a")) == NULL);
+    none = wxseal_value_item(wxseal_value_get(first, str("none")), 3);
+    CHECK(is_missing(wxseal_value_text(wxseal_value_get(none, str("a")))));
+    CHECK(is_missing(wxseal_value_text(list)));
     CHECK(wxseal_value_integer(list, -1) == -1 && wxseal_value_is_true(list) == 0);
     CHECK(wxseal_value_length(wxseal_value_item(first, 0)) == 0);
 }
@@ -85,27 +68,29 @@ static void a_list_is_read_without_a_reader_of_json(void)
     wxseal_message *const message = read_event(event);
     const wxseal_value *value = NULL;
 
-    CHECK_STATUS(WXSEAL_OK, wxseal_incoming_get(incoming, "List", &value));
+    CHECK_STATUS(WXSEAL_OK, wxseal_incoming_get(incoming, str("List"), &value));
     check_list(value);
-    CHECK_STATUS(WXSEAL_OK, wxseal_message_get(message, "List", &value));
+    CHECK_STATUS(WXSEAL_OK, wxseal_message_get(message, str("List"), &value));
     check_list(value);
-    CHECK_STATUS(WXSEAL_OK, wxseal_message_get(message, "none", &value));
+    CHECK_STATUS(WXSEAL_OK, wxseal_message_get(message, str("none"), &value));
     CHECK(value == NULL);
-    CHECK_STATUS(WXSEAL_OK, wxseal_incoming_get(incoming, "Count", &value));
+    CHECK_STATUS(WXSEAL_OK, wxseal_incoming_get(incoming, str("Count"), &value));
     CHECK(wxseal_value_type(value) == WXSEAL_TYPE_TEXT && wxseal_value_integer(value, -1) == 2);
-    CHECK(wxseal_incoming_integer(incoming, "Scene", -1) == 1001 && wxseal_message_integer(message, "Scene", -1) == 1001);
-    CHECK(wxseal_incoming_integer(incoming, "Count", -1) == 2 && wxseal_message_integer(message, "Count", -1) == 2);
-    CHECK(wxseal_incoming_integer(incoming, "Event", -1) == -1 && wxseal_message_integer(message, "none", -1) == -1);
+    CHECK(wxseal_incoming_integer(incoming, str("Scene"), -1) == 1001);
+    CHECK(wxseal_message_integer(message, str("Scene"), -1) == 1001);
+    CHECK(wxseal_incoming_integer(incoming, str("Count"), -1) == 2);
+    CHECK(wxseal_message_integer(message, str("Count"), -1) == 2);
+    CHECK(wxseal_incoming_integer(incoming, str("Event"), -1) == -1);
+    CHECK(wxseal_message_integer(message, str("none"), -1) == -1);
     wxseal_message_free(message);
     wxseal_incoming_free(incoming);
 }
 
-#define SAYS(kind, accessor, handle, expected)                                                                           \
+#define SAYS(accessor, expected)                                                                                         \
     do {                                                                                                                 \
-        const char *text = NULL;                                                                                         \
-        size_t length = 0;                                                                                               \
-        CHECK_STATUS(WXSEAL_OK, wxseal_##kind##_##accessor(handle, &text, &length));                                     \
-        CHECK(equals(text, length, expected));                                                                           \
+        wxseal_str text = {NULL, 0};                                                                                     \
+        CHECK_STATUS(WXSEAL_OK, wxseal_incoming_##accessor(incoming, &text));                                            \
+        CHECK(is(text, expected) && is(wxseal_message_##accessor(message), expected));                                   \
     } while (0)
 
 static void a_robot_is_welcomed(void)
@@ -113,23 +98,15 @@ static void a_robot_is_welcomed(void)
     wxseal_incoming *const incoming = received(robots_text);
     wxseal_message *const message = read_event(robots_text);
     wxseal_response *response = NULL;
-    const uint8_t *body = NULL;
-    size_t length = 0;
 
-    SAYS(incoming, to_user_name, incoming, "r1");
-    SAYS(incoming, from_user_name, incoming, "u1");
-    SAYS(incoming, msg_type, incoming, "event");
-    SAYS(incoming, event, incoming, "enter_chat");
-    SAYS(incoming, msg_id, incoming, "m1");
-    SAYS(message, to_user_name, message, "r1");
-    SAYS(message, from_user_name, message, "u1");
-    SAYS(message, msg_type, message, "event");
-    SAYS(message, event, message, "enter_chat");
-    SAYS(message, msg_id, message, "m1");
+    SAYS(to_user_name, "r1");
+    SAYS(from_user_name, "u1");
+    SAYS(msg_type, "event");
+    SAYS(event, "enter_chat");
+    SAYS(msg_id, "m1");
     CHECK(wxseal_incoming_create_time(incoming) == 1714112440 && wxseal_message_create_time(message) == 1714112440);
-    CHECK_STATUS(WXSEAL_OK, wxseal_incoming_reply_welcome(incoming, "hello\n", now, NULL, &response));
-    CHECK_STATUS(WXSEAL_OK, wxseal_response_body(response, &body, &length));
-    CHECK(equals((const char *)body, length, "{\"msgtype\":\"text\",\"text\":{\"content\":\"hello\\n\"}}"));
+    CHECK_STATUS(WXSEAL_OK, wxseal_incoming_reply_welcome(incoming, str("hello\n"), &response));
+    CHECK(is(wxseal_response_body(response), "{\"msgtype\":\"text\",\"text\":{\"content\":\"hello\\n\"}}"));
     wxseal_response_free(response);
     wxseal_message_free(message);
     wxseal_incoming_free(incoming);
@@ -137,36 +114,29 @@ static void a_robot_is_welcomed(void)
 
 #define NULL_POINTER WXSEAL_ERROR_NULL_POINTER
 
-/* A call that would lend a text and its length to `text` and `length`. */
+/* A call that would lend a text to `text`. */
 #define LENDS_NONE(expected, call)                                                                                       \
     do {                                                                                                                 \
-        const char *text = canary;                                                                                       \
-        size_t length = 99;                                                                                              \
+        wxseal_str text = {&canary_byte, 99};                                                                            \
         CHECK_STATUS(expected, call);                                                                                    \
-        CHECK(text == canary && length == 99);                                                                           \
-        (void)length;                                                                                                    \
+        CHECK(text.data == &canary_byte && text.length == 99);                                                           \
     } while (0)
 
 #define WRONG_HANDS(kind, handle)                                                                                        \
     do {                                                                                                                 \
         const wxseal_value *value = canary;                                                                              \
-        LENDS_NONE(NULL_POINTER, wxseal_##kind##_to_user_name(NULL, &text, &length));                                    \
-        LENDS_NONE(NULL_POINTER, wxseal_##kind##_to_user_name(handle, NULL, &length));                                   \
-        LENDS_NONE(NULL_POINTER, wxseal_##kind##_to_user_name(handle, &text, NULL));                                     \
-        LENDS_NONE(NULL_POINTER, wxseal_##kind##_from_user_name(NULL, &text, &length));                                  \
-        LENDS_NONE(NULL_POINTER, wxseal_##kind##_from_user_name(handle, &text, NULL));                                   \
-        LENDS_NONE(NULL_POINTER, wxseal_##kind##_msg_type(NULL, &text, &length));                                        \
-        LENDS_NONE(NULL_POINTER, wxseal_##kind##_msg_type(handle, NULL, &length));                                       \
-        LENDS_NONE(NULL_POINTER, wxseal_##kind##_event(NULL, &text, &length));                                           \
-        LENDS_NONE(NULL_POINTER, wxseal_##kind##_event(handle, &text, NULL));                                            \
-        CHECK_STATUS(NULL_POINTER, wxseal_##kind##_get(NULL, "List", &value));                                           \
-        CHECK_STATUS(NULL_POINTER, wxseal_##kind##_get(handle, NULL, &value));                                           \
-        CHECK_STATUS(NULL_POINTER, wxseal_##kind##_get(handle, "List", NULL));                                           \
-        CHECK_STATUS(WXSEAL_ERROR_INVALID_TEXT, wxseal_##kind##_get(handle, "\xff", &value));                          \
+        LENDS_NONE(NULL_POINTER, wxseal_##kind##_text(NULL, str("Event"), &text));                                       \
+        LENDS_NONE(NULL_POINTER, wxseal_##kind##_text(handle, nowhere(), &text));                                        \
+        LENDS_NONE(WXSEAL_ERROR_INVALID_TEXT, wxseal_##kind##_text(handle, str("\xff"), &text));                         \
+        CHECK_STATUS(NULL_POINTER, wxseal_##kind##_text(handle, str("Event"), NULL));                                    \
+        CHECK_STATUS(NULL_POINTER, wxseal_##kind##_get(NULL, str("List"), &value));                                      \
+        CHECK_STATUS(NULL_POINTER, wxseal_##kind##_get(handle, nowhere(), &value));                                      \
+        CHECK_STATUS(NULL_POINTER, wxseal_##kind##_get(handle, str("List"), NULL));                                      \
+        CHECK_STATUS(WXSEAL_ERROR_INVALID_TEXT, wxseal_##kind##_get(handle, str("\xff"), &value));                       \
         CHECK(value == canary);                                                                                          \
-        CHECK(wxseal_##kind##_integer(NULL, "Scene", -1) == -1);                                                         \
-        CHECK(wxseal_##kind##_integer(handle, NULL, -1) == -1);                                                          \
-        CHECK(wxseal_##kind##_integer(handle, "\xff", -1) == -1);                                                        \
+        CHECK(wxseal_##kind##_integer(NULL, str("Scene"), -1) == -1);                                                    \
+        CHECK(wxseal_##kind##_integer(handle, nowhere(), -1) == -1);                                                     \
+        CHECK(wxseal_##kind##_integer(handle, str("\xff"), -1) == -1);                                                   \
     } while (0)
 
 static void messages_in_wrong_hands(void)
@@ -177,18 +147,24 @@ static void messages_in_wrong_hands(void)
 
     WRONG_HANDS(incoming, incoming);
     WRONG_HANDS(message, message);
-    CHECK_STATUS(WXSEAL_OK, wxseal_message_get(message, "List", &list));
-    LENDS_NONE(NULL_POINTER, wxseal_value_text(list, NULL, &length));
-    LENDS_NONE(NULL_POINTER, wxseal_value_text(list, &text, NULL));
-    LENDS_NONE(NULL_POINTER, wxseal_value_name(wxseal_value_item(list, 0), 0, NULL, &length));
-    LENDS_NONE(NULL_POINTER, wxseal_value_name(wxseal_value_item(list, 0), 0, &text, NULL));
-    CHECK(wxseal_value_get(wxseal_value_item(list, 0), NULL) == NULL);
-    CHECK(wxseal_value_get(wxseal_value_item(list, 0), "\xff") == NULL);
+    LENDS_NONE(NULL_POINTER, wxseal_incoming_to_user_name(NULL, &text));
+    LENDS_NONE(NULL_POINTER, wxseal_incoming_from_user_name(NULL, &text));
+    LENDS_NONE(NULL_POINTER, wxseal_incoming_msg_type(NULL, &text));
+    LENDS_NONE(NULL_POINTER, wxseal_incoming_event(NULL, &text));
+    CHECK_STATUS(NULL_POINTER, wxseal_incoming_to_user_name(incoming, NULL));
+    CHECK_STATUS(NULL_POINTER, wxseal_incoming_from_user_name(incoming, NULL));
+    CHECK_STATUS(NULL_POINTER, wxseal_incoming_msg_type(incoming, NULL));
+    CHECK_STATUS(NULL_POINTER, wxseal_incoming_event(incoming, NULL));
+    CHECK(is_missing(wxseal_message_to_user_name(NULL)) && is_missing(wxseal_message_from_user_name(NULL)));
+    CHECK(is_missing(wxseal_message_msg_type(NULL)) && is_missing(wxseal_message_event(NULL)));
+    CHECK_STATUS(WXSEAL_OK, wxseal_message_get(message, str("List"), &list));
+    CHECK(wxseal_value_get(wxseal_value_item(list, 0), nowhere()) == NULL);
+    CHECK(wxseal_value_get(wxseal_value_item(list, 0), str("\xff")) == NULL);
     CHECK(wxseal_value_item(list, (size_t)-1) == NULL);
     CHECK(wxseal_value_type(NULL) == 0 && wxseal_value_length(NULL) == 0 && wxseal_value_is_true(NULL) == 0);
     CHECK(wxseal_value_integer(NULL, -1) == -1 && wxseal_value_item(NULL, 0) == NULL);
-    CHECK(wxseal_value_get(NULL, "a") == NULL);
-    check_text(NULL, NULL);
+    CHECK(wxseal_value_get(NULL, str("a")) == NULL && is_missing(wxseal_value_name(NULL, 0)));
+    CHECK(is_missing(wxseal_value_text(NULL)));
     wxseal_message_free(message);
     wxseal_incoming_free(incoming);
 }
@@ -204,64 +180,64 @@ static void messages_in_wrong_hands(void)
 static void answers_in_wrong_hands(void)
 {
     wxseal_incoming *const account = received(event), *const robot = received(robots_text);
-    static const wxseal_stream_answer good = {"s", "c", 1, NULL, NULL};
-    static const wxseal_music music = {"t", NULL, NULL, NULL, NULL};
-    static const char *const users[] = {"u1", NULL}, *const strange[] = {"\xff"};
+    static const wxseal_stream_answer good = {S("s"), S("c"), 1, {NULL, 0}, {NULL, 0}};
+    static const wxseal_music music = {S("t"), {NULL, 0}, {NULL, 0}, {NULL, 0}, {NULL, 0}};
+    static const wxseal_str users[] = {S("u1"), {NULL, 1}}, strange[] = {S("\xff")};
     wxseal_stream_answer stream;
     wxseal_music bad_music;
 
 #define UNWRITABLE WXSEAL_ERROR_UNWRITABLE_REPLY
-    MAKES_NONE(NULL_POINTER, wxseal_incoming_reply_music(NULL, &music, now, NULL, &made));
-    MAKES_NONE(NULL_POINTER, wxseal_incoming_reply_music(account, NULL, now, NULL, &made));
-    CHECK_STATUS(NULL_POINTER, wxseal_incoming_reply_music(account, &music, now, NULL, NULL));
+    MAKES_NONE(NULL_POINTER, wxseal_incoming_reply_music(NULL, &music, &made));
+    MAKES_NONE(NULL_POINTER, wxseal_incoming_reply_music(account, NULL, &made));
+    CHECK_STATUS(NULL_POINTER, wxseal_incoming_reply_music(account, &music, NULL));
     bad_music = music;
-    bad_music.thumb_media_id = NULL;
-    MAKES_NONE(NULL_POINTER, wxseal_incoming_reply_music(account, &bad_music, now, NULL, &made));
+    bad_music.thumb_media_id = nowhere();
+    MAKES_NONE(NULL_POINTER, wxseal_incoming_reply_music(account, &bad_music, &made));
     bad_music = music;
-    bad_music.hq_music_url = "\xff";
-    MAKES_NONE(UNWRITABLE, wxseal_incoming_reply_music(account, &bad_music, now, NULL, &made));
+    bad_music.hq_music_url = str("\xff");
+    MAKES_NONE(UNWRITABLE, wxseal_incoming_reply_music(account, &bad_music, &made));
 
-    MAKES_NONE(NULL_POINTER, wxseal_incoming_reply_welcome(NULL, "a", now, NULL, &made));
-    MAKES_NONE(NULL_POINTER, wxseal_incoming_reply_welcome(robot, NULL, now, NULL, &made));
-    MAKES_NONE(UNWRITABLE, wxseal_incoming_reply_welcome(robot, "\xff", now, NULL, &made));
-    MAKES_NONE(UNWRITABLE, wxseal_incoming_reply_welcome(account, "a", now, NULL, &made));
-    CHECK_STATUS(NULL_POINTER, wxseal_incoming_reply_welcome(robot, "a", now, NULL, NULL));
+    MAKES_NONE(NULL_POINTER, wxseal_incoming_reply_welcome(NULL, str("a"), &made));
+    MAKES_NONE(NULL_POINTER, wxseal_incoming_reply_welcome(robot, nowhere(), &made));
+    MAKES_NONE(UNWRITABLE, wxseal_incoming_reply_welcome(robot, str("\xff"), &made));
+    MAKES_NONE(UNWRITABLE, wxseal_incoming_reply_welcome(account, str("a"), &made));
+    CHECK_STATUS(NULL_POINTER, wxseal_incoming_reply_welcome(robot, str("a"), NULL));
 
-    MAKES_NONE(NULL_POINTER, wxseal_incoming_reply_stream(NULL, &good, now, NULL, &made));
-    MAKES_NONE(NULL_POINTER, wxseal_incoming_reply_stream(robot, NULL, now, NULL, &made));
-    MAKES_NONE(UNWRITABLE, wxseal_incoming_reply_stream(account, &good, now, NULL, &made));
-    CHECK_STATUS(NULL_POINTER, wxseal_incoming_reply_stream(robot, &good, now, NULL, NULL));
-    MAKES_NONE(NULL_POINTER, wxseal_incoming_reply_stream_with_template_card(NULL, &good, "{}", now, NULL, &made));
-    MAKES_NONE(NULL_POINTER, wxseal_incoming_reply_stream_with_template_card(robot, NULL, "{}", now, NULL, &made));
-    MAKES_NONE(UNWRITABLE, wxseal_incoming_reply_stream_with_template_card(robot, &good, "\xff", now, NULL, &made));
-    MAKES_NONE(UNWRITABLE, wxseal_incoming_reply_stream_with_template_card(account, &good, NULL, now, NULL, &made));
-    CHECK_STATUS(NULL_POINTER, wxseal_incoming_reply_stream_with_template_card(robot, &good, NULL, now, NULL, NULL));
+    MAKES_NONE(NULL_POINTER, wxseal_incoming_reply_stream(NULL, &good, &made));
+    MAKES_NONE(NULL_POINTER, wxseal_incoming_reply_stream(robot, NULL, &made));
+    MAKES_NONE(UNWRITABLE, wxseal_incoming_reply_stream(account, &good, &made));
+    CHECK_STATUS(NULL_POINTER, wxseal_incoming_reply_stream(robot, &good, NULL));
+    MAKES_NONE(NULL_POINTER, wxseal_incoming_reply_stream_with_template_card(NULL, &good, str("{}"), &made));
+    MAKES_NONE(NULL_POINTER, wxseal_incoming_reply_stream_with_template_card(robot, NULL, str("{}"), &made));
+    MAKES_NONE(UNWRITABLE, wxseal_incoming_reply_stream_with_template_card(robot, &good, str("\xff"), &made));
+    MAKES_NONE(UNWRITABLE, wxseal_incoming_reply_stream_with_template_card(account, &good, str(NULL), &made));
+    CHECK_STATUS(NULL_POINTER, wxseal_incoming_reply_stream_with_template_card(robot, &good, str(NULL), NULL));
     stream = good;
-    stream.id = NULL;
-    MAKES_NONE(NULL_POINTER, wxseal_incoming_reply_stream(robot, &stream, now, NULL, &made));
+    stream.id = nowhere();
+    MAKES_NONE(NULL_POINTER, wxseal_incoming_reply_stream(robot, &stream, &made));
     stream = good;
-    stream.content = NULL;
-    MAKES_NONE(NULL_POINTER, wxseal_incoming_reply_stream(robot, &stream, now, NULL, &made));
+    stream.content = nowhere();
+    MAKES_NONE(NULL_POINTER, wxseal_incoming_reply_stream(robot, &stream, &made));
     stream = good;
-    stream.msg_item = "\xff";
-    MAKES_NONE(UNWRITABLE, wxseal_incoming_reply_stream(robot, &stream, now, NULL, &made));
+    stream.msg_item = str("\xff");
+    MAKES_NONE(UNWRITABLE, wxseal_incoming_reply_stream(robot, &stream, &made));
     stream = good;
-    stream.feedback_id = "\xff";
-    MAKES_NONE(UNWRITABLE, wxseal_incoming_reply_stream(robot, &stream, now, NULL, &made));
+    stream.feedback_id = str("\xff");
+    MAKES_NONE(UNWRITABLE, wxseal_incoming_reply_stream(robot, &stream, &made));
 
-    MAKES_NONE(NULL_POINTER, wxseal_incoming_reply_template_card(NULL, "{}", now, NULL, &made));
-    MAKES_NONE(NULL_POINTER, wxseal_incoming_reply_template_card(robot, NULL, now, NULL, &made));
-    MAKES_NONE(UNWRITABLE, wxseal_incoming_reply_template_card(account, "{}", now, NULL, &made));
-    CHECK_STATUS(NULL_POINTER, wxseal_incoming_reply_template_card(robot, "{}", now, NULL, NULL));
+    MAKES_NONE(NULL_POINTER, wxseal_incoming_reply_template_card(NULL, str("{}"), &made));
+    MAKES_NONE(NULL_POINTER, wxseal_incoming_reply_template_card(robot, nowhere(), &made));
+    MAKES_NONE(UNWRITABLE, wxseal_incoming_reply_template_card(account, str("{}"), &made));
+    CHECK_STATUS(NULL_POINTER, wxseal_incoming_reply_template_card(robot, str("{}"), NULL));
 
-    MAKES_NONE(NULL_POINTER, wxseal_incoming_update_template_card(NULL, "{}", NULL, 0, now, NULL, &made));
-    MAKES_NONE(NULL_POINTER, wxseal_incoming_update_template_card(robot, NULL, NULL, 0, now, NULL, &made));
-    MAKES_NONE(NULL_POINTER, wxseal_incoming_update_template_card(robot, "{}", NULL, 1, now, NULL, &made));
-    MAKES_NONE(NULL_POINTER, wxseal_incoming_update_template_card(robot, "{}", users, 2, now, NULL, &made));
-    MAKES_NONE(UNWRITABLE, wxseal_incoming_update_template_card(robot, "{}", users, 0, now, NULL, &made));
-    MAKES_NONE(UNWRITABLE, wxseal_incoming_update_template_card(robot, "{}", strange, 1, now, NULL, &made));
-    MAKES_NONE(UNWRITABLE, wxseal_incoming_update_template_card(account, "{}", users, 1, now, NULL, &made));
-    CHECK_STATUS(NULL_POINTER, wxseal_incoming_update_template_card(robot, "{}", users, 1, now, NULL, NULL));
+    MAKES_NONE(NULL_POINTER, wxseal_incoming_update_template_card(NULL, str("{}"), NULL, 0, &made));
+    MAKES_NONE(NULL_POINTER, wxseal_incoming_update_template_card(robot, nowhere(), NULL, 0, &made));
+    MAKES_NONE(NULL_POINTER, wxseal_incoming_update_template_card(robot, str("{}"), NULL, 1, &made));
+    MAKES_NONE(NULL_POINTER, wxseal_incoming_update_template_card(robot, str("{}"), users, 2, &made));
+    MAKES_NONE(UNWRITABLE, wxseal_incoming_update_template_card(robot, str("{}"), users, 0, &made));
+    MAKES_NONE(UNWRITABLE, wxseal_incoming_update_template_card(robot, str("{}"), strange, 1, &made));
+    MAKES_NONE(UNWRITABLE, wxseal_incoming_update_template_card(account, str("{}"), users, 1, &made));
+    CHECK_STATUS(NULL_POINTER, wxseal_incoming_update_template_card(robot, str("{}"), users, 1, NULL));
     wxseal_incoming_free(robot);
     wxseal_incoming_free(account);
 }

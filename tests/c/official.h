@@ -35,11 +35,12 @@
 #define REPLY_TIMESTAMP "1713424427"
 #define REPLY_NONCE "415670741"
 #define REPLY_RANDOM "707722b803182950"
+#define REPLY_SIGNATURE "1b9339964ed2e271e7c7b6ff2b0ef902fc94dea1"
 #define REPLY_BODY \
     "{\n" \
     "    \"Encrypt\": \"ELGduP2YcVatjqIS+eZbp80MNLoAUWvzzyJxgGzxZO/5sAvd070Bs6qrLARC9nVHm48Y4hy" \
     "Rbtzve1L32tmxSQ==\",\n" \
-    "    \"MsgSignature\": \"1b9339964ed2e271e7c7b6ff2b0ef902fc94dea1\",\n" \
+    "    \"MsgSignature\": \"" REPLY_SIGNATURE "\",\n" \
     "    \"TimeStamp\": 1713424427,\n" \
     "    \"Nonce\": \"415670741\"\n" \
     "}"

@@ -34,16 +34,17 @@ static size_t from_hexadecimal(const char *digits, uint8_t out[MOST_BYTES])
 static void is_read(char *fields[FIELDS])
 {
     uint8_t stored[MOST_BYTES], expected[MOST_BYTES], again[MOST_BYTES];
-    const size_t stored_length = from_hexadecimal(fields[1], stored), expected_length = from_hexadecimal(fields[4], expected);
+    const size_t stored_length = from_hexadecimal(fields[1], stored);
+    const size_t expected_length = from_hexadecimal(fields[4], expected);
     wxseal_response *response = NULL;
-    const uint8_t *body = NULL;
+    wxseal_str body;
     size_t length = 0;
 
     CHECK_STATUS(WXSEAL_OK, wxseal_response_from_bytes(stored, stored_length, &response));
     CHECK(wxseal_response_status(response) == atoi(fields[2]));
     CHECK(strcmp(wxseal_response_content_type(response), fields[3]) == 0);
-    CHECK_STATUS(WXSEAL_OK, wxseal_response_body(response, &body, &length));
-    CHECK(length == expected_length && memcmp(body, expected, length) == 0);
+    body = wxseal_response_body(response);
+    CHECK(body.length == expected_length && memcmp(body.data, expected, expected_length) == 0);
     CHECK_STATUS(WXSEAL_ERROR_BUFFER_TOO_SMALL, wxseal_response_to_bytes(response, NULL, 0, &length));
     CHECK(length == stored_length);
     CHECK_STATUS(WXSEAL_OK, wxseal_response_to_bytes(response, again, sizeof again, &length));
@@ -130,8 +131,8 @@ static void a_claim_is_of_the_object_that_gave_it(void)
     CHECK_STATUS(WXSEAL_OK, wxseal_recent_keys_new(WXSEAL_DEFAULT_CLAIM_FOR, WXSEAL_DEFAULT_KEEP_FOR, 0, 0, &one));
     CHECK_STATUS(WXSEAL_OK, wxseal_recent_keys_new(WXSEAL_DEFAULT_CLAIM_FOR, WXSEAL_DEFAULT_KEEP_FOR, 0, 0, &other));
     CHECK_STATUS(WXSEAL_OK, wxseal_response_refusal(WXSEAL_ERROR_MALFORMED_QUERY, &response));
-    CHECK_STATUS(WXSEAL_OK, wxseal_recent_keys_claim(one, "k", 100, &known, &of_one, &none, NULL));
-    CHECK_STATUS(WXSEAL_OK, wxseal_recent_keys_claim(other, "k", 100, &known, &of_other, &none, NULL));
+    CHECK_STATUS(WXSEAL_OK, wxseal_recent_keys_claim(one, str("k"), 100, &known, &of_one, &none, NULL));
+    CHECK_STATUS(WXSEAL_OK, wxseal_recent_keys_claim(other, str("k"), 100, &known, &of_other, &none, NULL));
     CHECK_STATUS(WXSEAL_OK, wxseal_recent_keys_answer(other, of_one, response, 100, &done));
     CHECK(done == 0);
     done = 99;

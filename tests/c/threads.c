@@ -23,7 +23,7 @@ static struct worker workers[THREADS];
 static void *work(void *argument)
 {
     struct worker *const self = (struct worker *)argument;
-    uint8_t out[1024];
+    char out[1024];
     int i;
 
     pthread_barrier_wait(self->start);
@@ -33,21 +33,22 @@ static void *work(void *argument)
         size_t length = 0;
         const char *encrypt;
 
-        self->failures += wxseal_msg_crypt_decrypt(self->crypt, PUSH_SIGNATURE, PUSH_TIMESTAMP, PUSH_NONCE,
-                                                   (const uint8_t *)PUSH_BODY, strlen(PUSH_BODY), out, sizeof out,
+        self->failures += wxseal_msg_crypt_decrypt(self->crypt, str(PUSH_SIGNATURE), str(PUSH_TIMESTAMP),
+                                                   str(PUSH_NONCE), PUSH_BODY, strlen(PUSH_BODY), out, sizeof out,
                                                    &length) != WXSEAL_OK;
         self->failures += length != strlen(PUSH_MESSAGE) || memcmp(out, PUSH_MESSAGE, length) != 0;
 
-        self->failures += wxseal_msg_crypt_encrypt(self->crypt, (const uint8_t *)REPLY_MESSAGE, strlen(REPLY_MESSAGE),
-                                                   REPLY_TIMESTAMP, REPLY_NONCE, (const uint8_t *)REPLY_RANDOM,
-                                                   WXSEAL_FORMAT_JSON, out, sizeof out, &length) != WXSEAL_OK;
+        self->failures += wxseal_msg_crypt_encrypt(self->crypt, REPLY_MESSAGE, strlen(REPLY_MESSAGE),
+                                                   str(REPLY_TIMESTAMP), str(REPLY_NONCE), WXSEAL_FORMAT_JSON,
+                                                   (const uint8_t *)REPLY_RANDOM, out, sizeof out,
+                                                   &length) != WXSEAL_OK;
         self->failures += length != strlen(REPLY_BODY) || memcmp(out, REPLY_BODY, length) != 0;
 
-        self->failures += wxseal_msg_crypt_encrypt(self->crypt, (const uint8_t *)REPLY_MESSAGE, strlen(REPLY_MESSAGE),
-                                                   NULL, NULL, NULL, WXSEAL_FORMAT_JSON, out, sizeof out - 1,
+        self->failures += wxseal_msg_crypt_encrypt(self->crypt, REPLY_MESSAGE, strlen(REPLY_MESSAGE), str(NULL),
+                                                   str(NULL), WXSEAL_FORMAT_JSON, NULL, out, sizeof out - 1,
                                                    &length) != WXSEAL_OK;
         out[length] = '\0';
-        encrypt = strstr((const char *)out, "\"Encrypt\": \"");
+        encrypt = strstr(out, "\"Encrypt\": \"");
         if (encrypt == NULL) {
             self->failures++;
             continue;
@@ -70,7 +71,7 @@ static void one_handle_serves_all_threads(void)
     wxseal_msg_crypt *crypt = NULL;
     int i;
 
-    CHECK_STATUS(WXSEAL_OK, wxseal_msg_crypt_new(TOKEN, ENCODING_AES_KEY, RECEIVE_ID, &crypt));
+    CHECK_STATUS(WXSEAL_OK, wxseal_msg_crypt_new(str(TOKEN), str(ENCODING_AES_KEY), str(RECEIVE_ID), &crypt));
     CHECK(pthread_barrier_init(&start, NULL, THREADS) == 0);
     for (i = 0; i < THREADS; i++) {
         workers[i].crypt = crypt;
@@ -102,7 +103,7 @@ struct receiver {
     const wxseal_recent_keys *recent;
     pthread_barrier_t *start;
     int failures, claimed[KEYS], busy[KEYS], answered[KEYS];
-    const char *json, *dedup_key, *replay_key;
+    wxseal_str json, dedup_key, replay_key;
 };
 
 static struct receiver receivers[THREADS];
@@ -110,12 +111,11 @@ static struct receiver receivers[THREADS];
 static void receive(struct receiver *self)
 {
     wxseal_incoming *incoming = NULL;
-    const char *json = NULL;
-    size_t length = 0;
-    self->failures += wxseal_endpoint_receive(self->endpoint, "POST", PUSH_QUERY, (const uint8_t *)PUSH_BODY,
+    wxseal_str json = {NULL, 0};
+    self->failures += wxseal_endpoint_receive(self->endpoint, str("POST"), str(PUSH_QUERY), PUSH_BODY,
                                               strlen(PUSH_BODY), 1714112445, &incoming) != WXSEAL_OK;
-    self->failures += wxseal_incoming_message_json(incoming, &json, &length) != WXSEAL_OK;
-    self->failures += length != strlen(PUSH_MESSAGE) || memcmp(json, PUSH_MESSAGE, length) != 0;
+    self->failures += wxseal_incoming_message_json(incoming, &json) != WXSEAL_OK;
+    self->failures += !wxseal_str_is(json, PUSH_MESSAGE);
     wxseal_incoming_free(incoming);
 }
 
@@ -127,11 +127,12 @@ static void claim(struct receiver *self, int i)
     char key[16];
 
     snprintf(key, sizeof key, "key %d", i);
-    self->failures += wxseal_recent_keys_claim(self->recent, key, 100, &known, &claim, &response, NULL) != WXSEAL_OK;
+    self->failures += wxseal_recent_keys_claim(self->recent, str(key), 100, &known, &claim, &response,
+                                               NULL) != WXSEAL_OK;
     switch (known) {
     case WXSEAL_RECENT_CLAIMED:
         self->claimed[i] = 1;
-        self->failures += wxseal_incoming_reply_text(self->incoming, "a", 0, NULL, &response) != WXSEAL_OK;
+        self->failures += wxseal_incoming_reply_text(self->incoming, str("a"), &response) != WXSEAL_OK;
         self->failures += wxseal_recent_keys_answer(self->recent, claim, response, 100, NULL) != WXSEAL_OK;
         break;
     case WXSEAL_RECENT_BUSY:
@@ -148,12 +149,11 @@ static void claim(struct receiver *self, int i)
 static void *receive_and_claim(void *argument)
 {
     struct receiver *const self = (struct receiver *)argument;
-    size_t length = 0;
     int i;
 
     pthread_barrier_wait(self->start);
     /* All threads want what is made when it is first asked for. */
-    self->failures += wxseal_incoming_message_json(self->incoming, &self->json, &length) != WXSEAL_OK;
+    self->failures += wxseal_incoming_message_json(self->incoming, &self->json) != WXSEAL_OK;
     self->failures += wxseal_incoming_dedup_key(self->incoming, &self->dedup_key) != WXSEAL_OK;
     self->failures += wxseal_incoming_replay_key(self->incoming, &self->replay_key) != WXSEAL_OK;
     for (i = 0; i < KEYS; i++) {
@@ -173,10 +173,10 @@ static void one_endpoint_and_one_memory_serve_all_threads(void)
     wxseal_recent_keys *recent = NULL;
     int i, key;
 
-    CHECK_STATUS(WXSEAL_OK, wxseal_msg_crypt_new(TOKEN, ENCODING_AES_KEY, RECEIVE_ID, &crypt));
+    CHECK_STATUS(WXSEAL_OK, wxseal_msg_crypt_new(str(TOKEN), str(ENCODING_AES_KEY), str(RECEIVE_ID), &crypt));
     CHECK_STATUS(WXSEAL_OK, wxseal_endpoint_new(crypt, &endpoint));
     wxseal_msg_crypt_free(crypt);
-    CHECK_STATUS(WXSEAL_OK, wxseal_endpoint_receive(endpoint, "POST", PUSH_QUERY, (const uint8_t *)PUSH_BODY,
+    CHECK_STATUS(WXSEAL_OK, wxseal_endpoint_receive(endpoint, str("POST"), str(PUSH_QUERY), PUSH_BODY,
                                                     strlen(PUSH_BODY), 1714112445, &incoming));
     CHECK_STATUS(WXSEAL_OK, wxseal_recent_keys_new(5, 60, 0, 0, &recent));
     CHECK(pthread_barrier_init(&start, NULL, THREADS) == 0);
@@ -193,8 +193,9 @@ static void one_endpoint_and_one_memory_serve_all_threads(void)
     for (i = 0; i < THREADS; i++) {
         CHECK(pthread_join(threads[i], NULL) == 0);
         CHECK(receivers[i].failures == 0);
-        CHECK(receivers[i].json == receivers[0].json && strcmp(receivers[i].json, PUSH_MESSAGE) == 0);
-        CHECK(receivers[i].dedup_key == receivers[0].dedup_key && receivers[i].replay_key == receivers[0].replay_key);
+        CHECK(receivers[i].json.data == receivers[0].json.data && wxseal_str_is(receivers[i].json, PUSH_MESSAGE));
+        CHECK(receivers[i].dedup_key.data == receivers[0].dedup_key.data);
+        CHECK(receivers[i].replay_key.data == receivers[0].replay_key.data);
     }
     pthread_barrier_destroy(&start);
     wxseal_recent_keys_free(recent);

@@ -26,7 +26,9 @@ int main(int count, char **arguments)
     uint8_t out[1024];
     size_t length = 0;
 
-    if (count != 2 || wxseal_msg_crypt_new(TOKEN, ENCODING_AES_KEY, RECEIVE_ID, &crypt) != WXSEAL_OK ||
+    if (count != 2 ||
+        wxseal_msg_crypt_new(WXSEAL_STR(TOKEN), WXSEAL_STR(ENCODING_AES_KEY), WXSEAL_STR(RECEIVE_ID), &crypt) !=
+            WXSEAL_OK ||
         wxseal_endpoint_new(crypt, &endpoint) != WXSEAL_OK) {
         return 2;
     }
@@ -37,7 +39,8 @@ int main(int count, char **arguments)
     wxseal_endpoint_free(endpoint);
     wxseal_msg_crypt_free(crypt);
     if (strcmp(arguments[1], "free") == 0) {
-        wxseal_msg_crypt_encrypt(crypt, NULL, 0, NULL, NULL, NULL, WXSEAL_FORMAT_XML, out, sizeof out, &length);
+        wxseal_msg_crypt_encrypt(crypt, NULL, 0, WXSEAL_STR("1"), WXSEAL_STR("1"), WXSEAL_FORMAT_XML, NULL, out, sizeof out,
+                                 &length);
     }
     return 0;
 }

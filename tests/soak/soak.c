@@ -77,33 +77,40 @@ static int read_inputs(const char *path, const char **settings)
     return count;
 }
 
+static wxseal_str str(const char *text)
+{
+    return wxseal_str_of(text);
+}
+
 static void work(const wxseal_msg_crypt *crypt, const wxseal_endpoint *endpoint, const struct request *request,
                  uint64_t now)
 {
     static uint8_t out[LARGEST], sealed[LARGEST];
-    const uint8_t *const body = (const uint8_t *)request->body, *const message = (const uint8_t *)request->message;
-    const size_t body_length = strlen(request->body), message_length = strlen(request->message);
+    const char *const body = request->body, *const message = request->message;
+    const size_t body_length = strlen(body), message_length = strlen(message);
     wxseal_incoming *incoming = NULL;
     wxseal_response *response = NULL;
+    wxseal_reply *reply = NULL;
     size_t length = 0, sealed_length = 0;
 
-    expect(wxseal_msg_crypt_decrypt(crypt, request->msg_signature, request->timestamp, request->nonce, body, body_length,
-                                    out, sizeof out, &length),
+    expect(wxseal_msg_crypt_decrypt(crypt, str(request->msg_signature), str(request->timestamp), str(request->nonce),
+                                    body, body_length, out, sizeof out, &length),
            request->outcome, "decrypt");
-    expect(wxseal_endpoint_receive(endpoint, "POST", request->query, body, body_length, now, &incoming),
+    expect(wxseal_endpoint_receive(endpoint, str("POST"), str(request->query), body, body_length, now, &incoming),
            request->outcome, "receive");
     if (strcmp(request->outcome, "ok") != 0) {
         return;
     }
     hold(length == message_length && memcmp(out, message, length) == 0, "another message");
-    expect(wxseal_msg_crypt_encrypt(crypt, message, message_length, NULL, NULL, NULL, WXSEAL_FORMAT_XML, sealed,
-                                    sizeof sealed, &sealed_length),
+    expect(wxseal_msg_crypt_encrypt(crypt, message, message_length, str(NULL), str(NULL), WXSEAL_FORMAT_XML, NULL,
+                                    sealed, sizeof sealed, &sealed_length),
            "ok", "encrypt");
-    expect(wxseal_platform_open_reply(crypt, sealed, sealed_length, out, sizeof out, &length), "ok", "open_reply");
-    hold(length == message_length && memcmp(out, message, length) == 0, "another message in the reply");
-    expect(wxseal_incoming_reply_text(incoming, "received", now, NULL, &response), "ok", "reply_text");
+    expect(wxseal_platform_open_reply(crypt, sealed, sealed_length, &reply), "ok", "open_reply");
+    hold(wxseal_str_is(wxseal_reply_message(reply), message), "another message in the reply");
+    expect(wxseal_incoming_reply_text(incoming, str("received"), &response), "ok", "reply_text");
     hold(wxseal_response_status(response) == 200, "not answered");
     wxseal_response_free(response);
+    wxseal_reply_free(reply);
     wxseal_incoming_free(incoming);
 }
 
@@ -134,7 +141,7 @@ int main(int count, char **arguments)
     warm_up = atol(arguments[2]);
     rounds = atol(arguments[3]);
     now = strtoul(settings[3], NULL, 10);
-    expect(wxseal_msg_crypt_new(settings[0], settings[1], settings[2], &crypt), "ok", "new");
+    expect(wxseal_msg_crypt_new(str(settings[0]), str(settings[1]), str(settings[2]), &crypt), "ok", "new");
     expect(wxseal_endpoint_new(crypt, &endpoint), "ok", "new endpoint");
     for (round = 0; round < warm_up + rounds; round++) {
         const struct request *const request = &requests[round % inputs];

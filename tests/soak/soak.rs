@@ -59,10 +59,10 @@ fn work(crypt: &MsgCrypt, endpoint: &Endpoint, request: &Request<'_>, now: u64) 
         return if names == [Some(request.outcome); 2] { Ok(()) } else { Err(format!("{names:?}").into()) };
     }
     expect(&decrypted?, request.message)?;
-    let sealed = wxseal_os::encrypt(crypt, request.message.as_bytes(), None, None, None, Format::Xml)?;
+    let sealed = wxseal_os::encrypt(crypt, request.message.as_bytes(), None, None, Format::Xml, None)?;
     expect(&platform::open_reply(crypt, sealed.as_bytes())?.message, request.message)?;
     let Incoming::Push(push) = received? else { return Err("not a push".into()) };
-    let response = push.reply_text("received", now, &wxseal_os::random()?)?;
+    let response = wxseal_os::seal(push.reply_text("received")?, Some(now), None)?;
     if response.status() == 200 { Ok(()) } else { Err("not answered".into()) }
 }
 

@@ -40,6 +40,6 @@ impl Case {
     }
 
     pub fn encrypt(&self, crypt: &MsgCrypt, random: &[u8; 16]) -> Result<String, wxseal::Error> {
-        crypt.encrypt(self.message.as_bytes(), &self.timestamp, &self.nonce, random, self.format())
+        crypt.encrypt(self.message.as_bytes(), &self.timestamp, &self.nonce, self.format(), random)
     }
 }

@@ -93,7 +93,7 @@ impl Bench {
     fn receive(&self) -> Result<wxseal::Response, Box<dyn Error>> {
         let case = &self.case;
         match self.endpoint.receive("POST", &case.query, case.body.as_bytes(), case.now)? {
-            Incoming::Push(push) => Ok(push.reply_raw(case.message.as_bytes(), case.now, &RANDOM)?),
+            Incoming::Push(push) => Ok(push.reply_raw(case.message.as_bytes()).seal(case.now, &RANDOM)?),
             Incoming::UrlCheck(_) => Err("a push is no URL check".into()),
         }
     }

@@ -4,7 +4,7 @@ use std::error::Error;
 use std::io::{self, ErrorKind};
 use std::time::Duration;
 
-use crate::words::{Words, words};
+use crate::lang::{Words, words};
 
 /// A request that came to no whole answer.
 #[derive(Clone, Debug)]

@@ -10,7 +10,7 @@ use tokio_rustls::TlsConnector;
 use tokio_rustls::client::TlsStream;
 
 use super::broken;
-use crate::words::{Words, words};
+use crate::lang::{Words, words};
 
 /// How `https` is spoken.
 #[derive(Clone)]

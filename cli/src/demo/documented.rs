@@ -12,8 +12,8 @@ use crate::checks::{self, Checks};
 use crate::client::Outgoing;
 use crate::echo::check_url_answer;
 use crate::failure::Failure;
+use crate::lang::words;
 use crate::platform::{Platform, Push};
-use crate::words::words;
 
 const URL_VERIFY: &str = include_str!("../../../tests/vectors/url_verify.json");
 const DECRYPT: &str = include_str!("../../../tests/vectors/decrypt.json");

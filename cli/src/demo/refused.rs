@@ -8,9 +8,9 @@ use super::{Demo, searched};
 use crate::checks::{self, Checks};
 use crate::echo::check_refusal;
 use crate::failure::Failure;
+use crate::lang::words;
 use crate::platform::{Platform, Push};
 use crate::server::Refusal;
-use crate::words::words;
 
 impl<W: Write> Demo<'_, W> {
     pub(super) async fn push_what_must_be_refused(&mut self, platform: &Platform) -> Result<(), Failure> {

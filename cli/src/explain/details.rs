@@ -4,11 +4,11 @@ use std::time::{Duration, UNIX_EPOCH};
 
 use wxseal_core::{Error, Format, Incoming, Query};
 
-use super::trace::{Kind, Name};
+use super::step::{Kind, Name};
 use crate::capture::Capture;
 use crate::envelope;
 use crate::lang::{Lang, say};
-use crate::print::shorten;
+use crate::screen::shorten;
 use crate::seal::sign;
 use crate::settings::Settings;
 

@@ -3,14 +3,15 @@
 use std::io::{self, Write};
 
 use serde_json::{Map, Value, json};
-use wxseal_core::{Dialect, Finding, Incoming};
+use wxseal_core::{Finding, Incoming};
 
-use super::trace::{Name, Trace};
+use super::step::Name;
+use super::trace::Trace;
 use crate::capture::{Capture, Oddity};
 use crate::context::error_json;
 use crate::lang::{Lang, say};
-use crate::print::{Screen, State};
-use crate::settings::{Mode, Settings};
+use crate::screen::{Screen, State};
+use crate::settings::Settings;
 
 pub(super) struct Shown<'a> {
     pub(super) trace: &'a Trace,
@@ -104,8 +105,8 @@ impl Shown<'_> {
         let mut document = json!({
             "ok": self.trace.outcome.is_ok(),
             "method": self.capture.method,
-            "mode": mode(self.settings.mode),
-            "dialect": dialect(self.settings.dialect),
+            "mode": self.settings.mode.name(),
+            "dialect": self.settings.dialect.name(),
             "settings": sources,
             "steps": steps.collect::<Vec<_>>(),
             "stops_at": self.stop().map(key),
@@ -121,7 +122,7 @@ impl Shown<'_> {
 
     /// What is accepted, and where each setting comes from; no other value.
     fn settings_text(&self, lang: Lang) -> String {
-        let (mode, dialect) = (mode(self.settings.mode), dialect(self.settings.dialect));
+        let (mode, dialect) = (self.settings.mode.name(), self.settings.dialect.name());
         let sources: Vec<String> = self.settings.sources().map(|(_, source)| source.to_string()).collect();
         let sources = sources.join(", ");
         say!(lang, "{dialect}, {mode} mode; from {sources}", "{dialect}，{mode} 模式；取自 {sources}")
@@ -222,21 +223,6 @@ fn odd(oddity: &Oddity, lang: Lang) -> Reason {
         ),
     };
     Reason { name: name.to_owned(), cause, change: change.to_owned() }
-}
-
-fn mode(mode: Mode) -> &'static str {
-    match mode {
-        Mode::Safe => "safe",
-        Mode::Compatible => "compatible",
-        Mode::Plain => "plain",
-    }
-}
-
-fn dialect(dialect: Dialect) -> &'static str {
-    match dialect {
-        Dialect::Wechat => "wechat",
-        Dialect::Wecom => "wecom",
-    }
 }
 
 fn key(name: Name) -> &'static str {

@@ -30,7 +30,7 @@ pub(super) struct Stamp {
 impl Stamp {
     /// The current second, and a nonce as the platform makes it.
     fn fresh() -> Result<Self, Failure> {
-        let (timestamp, nonce) = (wxseal_os::now().to_string(), u32::from_be_bytes(wxseal_os::random()?).to_string());
+        let (timestamp, nonce) = (wxseal_os::now().to_string(), rand::random::<u32>().to_string());
         Ok(Stamp { timestamp, nonce, random: wxseal_os::random()? })
     }
 }

@@ -8,6 +8,7 @@ use wxseal_core::MsgCrypt;
 use super::*;
 use crate::echo::{check_refusal, check_url_answer};
 use crate::lang::Lang;
+use crate::settings::SettingsArguments;
 use crate::widget::{WidgetEvent, check_widget_data};
 
 const TOKEN: &str = "a-token-for-tests";
@@ -43,7 +44,7 @@ fn failures(checks: &Checks) -> Vec<&'static str> {
 }
 
 fn seal(push: &Push, message: &str) -> String {
-    wxseal_os::encrypt(&crypt(), message.as_bytes(), None, Some(&push.nonce), None, push.format).unwrap()
+    wxseal_os::encrypt(&crypt(), message.as_bytes(), None, Some(push.nonce.as_bytes()), push.format, None).unwrap()
 }
 
 fn data() -> Value {
@@ -236,10 +237,26 @@ fn a_wrong_envelope_field_is_named() {
 fn a_reply_that_is_old_or_repeats_another_nonce_is_named() {
     for format in [Format::Xml, Format::Json] {
         let push = push(format);
-        let old = crypt().encrypt(b"{}", "1410329438", &push.nonce, &[7; 16], format).unwrap();
+        let old = crypt().encrypt(b"{}", "1410329438", &push.nonce, format, &[7; 16]).unwrap();
         assert_eq!(failing_envelope(&push, old), ["TimeStamp"]);
         let other = Push { nonce: "another".into(), query: String::new(), body: String::new(), format };
         assert_eq!(failing_envelope(&push, seal(&other, "{}")), ["Nonce"]);
+    }
+}
+
+#[test]
+fn settings_that_the_library_refuses_make_no_platform() {
+    let of = |token: &str, key: &str, receive_id: &str| {
+        let settings = Settings::load(&SettingsArguments::of(token, key, receive_id), Lang::En).unwrap();
+        Platform::of_settings(&settings).map(drop).map_err(|failure| failure.to_string())
+    };
+    assert_eq!(of(TOKEN, KEY, APP_ID), Ok(()));
+    for (settings, flag) in [
+        (of("a token", KEY, APP_ID), "--token"),
+        (of(TOKEN, &KEY[1..], APP_ID), "--encoding-aes-key"),
+        (of(TOKEN, KEY, "wx1 "), "--receive-id"),
+    ] {
+        assert!(settings.clone().is_err_and(|said| said.starts_with(flag)), "{settings:?}");
     }
 }
 
@@ -249,7 +266,7 @@ fn a_reply_under_other_settings_is_named() {
     let now = wxseal_os::now().to_string();
     let under = |token: &str, key: &str, app_id: &str| {
         let crypt = MsgCrypt::new(token, key, app_id).unwrap();
-        failing_envelope(&push, crypt.encrypt(b"{}", &now, &push.nonce, &[7; 16], Format::Json).unwrap())
+        failing_envelope(&push, crypt.encrypt(b"{}", &now, &push.nonce, Format::Json, &[7; 16]).unwrap())
     };
     assert!(under(TOKEN, KEY, APP_ID).is_empty());
     assert_eq!(under("another", KEY, APP_ID), ["MsgSignature"]);
@@ -282,7 +299,7 @@ fn a_broken_cipher_text_is_named() {
     let (platform, push) = (platform(), push(Format::Json));
     let mut checks = Checks::default();
     platform.open(&push, &sealed_by_hand(&platform, &push, "not base64"), &mut checks);
-    let not_utf8 = crypt().encrypt(b"\xff", &wxseal_os::now().to_string(), &push.nonce, &[7; 16], Format::Json);
+    let not_utf8 = crypt().encrypt(b"\xff", wxseal_os::now().to_string(), &push.nonce, Format::Json, &[7; 16]);
     platform.open(&push, &ok(not_utf8.unwrap()), &mut checks);
     assert_eq!(failures(&checks), ["base64", "UTF-8"]);
 }
@@ -333,10 +350,10 @@ fn a_talkative_refusal_is_named() {
 
 #[test]
 fn tokens_and_keys_are_fresh_and_of_the_consoles_alphabet() {
-    let key = alphanumerics(43).unwrap();
+    let key = alphanumerics(43);
     assert_eq!(key.len(), 43);
-    assert_ne!(key, alphanumerics(43).unwrap());
-    let many = alphanumerics(62 * 400).unwrap();
+    assert_ne!(key, alphanumerics(43));
+    let many = alphanumerics(62 * 400);
     assert!(many.bytes().all(|byte| byte.is_ascii_alphanumeric()));
     // Each of the 62 is drawn 400 times on average, with a standard deviation of 20.
     for character in ('0'..='9').chain('a'..='z').chain('A'..='Z') {

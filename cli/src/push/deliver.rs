@@ -8,19 +8,18 @@ use hyper::header::HeaderValue;
 use serde_json::{Value, json};
 use wxseal_core::Format;
 
-use super::Source;
+use super::source::Source;
 use crate::check::check_arrival;
 use crate::checks::{self, Checks};
 use crate::client::{Answer, Broken, Client, Outgoing};
 use crate::context::Context;
 use crate::failure::Failure;
-use crate::lang::{Lang, say};
+use crate::lang::{Lang, Words, say, words};
 use crate::platform::{Platform, Push};
-use crate::print::grouped;
 use crate::reply::{Sent, Shown, check_broken, examine, shown_on_failure};
-use crate::show::Show;
+use crate::rows::Show;
+use crate::screen::grouped;
 use crate::site::Site;
-use crate::words::{Words, words};
 
 /// How often the platform sends a message that is not answered.
 const TRIES: usize = 3;

@@ -7,13 +7,13 @@ use std::time::Duration;
 use indicatif::{ProgressBar, ProgressStyle};
 use serde_json::{Map, Value};
 
-use super::{Courier, Delivery, Source};
+use super::deliver::{Courier, Delivery};
+use super::source::Source;
 use crate::context::Context;
 use crate::failure::Failure;
-use crate::lang::{Lang, say};
+use crate::lang::{Lang, say, words};
 use crate::reply::Shown;
 use crate::widget::WidgetData;
-use crate::words::words;
 
 /// Waits for the data's end, asks anew, and shows what has changed; as often as it is told.
 pub(crate) async fn play<W: Write>(

@@ -8,11 +8,10 @@ use wxseal_core::{Dialect, Format};
 
 use crate::failure::{Failure, Usage};
 use crate::fields::Fields;
-use crate::lang::{Lang, say};
+use crate::lang::{Lang, Words, say};
 use crate::reply::Sent;
 use crate::settings::Settings;
 use crate::template::{self, Draft, Parties};
-use crate::words::Words;
 
 #[derive(Args)]
 pub(crate) struct SourceArguments {
@@ -60,7 +59,7 @@ impl Source {
         let wecom = settings.dialect == Dialect::Wecom;
         let account = settings.account().unwrap_or(if wecom { &app_id } else { "gh_6ad1513a84d8" }).to_owned();
         let parties = Parties { account, user: "oHiD1v9MzTFE4f2lLasf123E1QJ0".to_owned(), app_id };
-        let mut draft = Draft::new(template, &parties)?;
+        let mut draft = Draft::new(template, &parties);
         for field in &arguments.fields {
             let (name, value) = field.split_once('=').filter(|(name, _)| is_name(name)).ok_or_else(|| {
                 Usage(say!(lang, "--set: expected NAME=VALUE, not “{field}”", "--set：应为 名称=值，而不是“{field}”"))
@@ -73,7 +72,7 @@ impl Source {
     /// A template as it is, for the demo.
     pub(crate) fn of_template(name: &str, parties: &Parties, format: Format) -> Result<Self, Failure> {
         let template = template::find(name).ok_or("there is no such template")?;
-        Ok(Source::Draft(Draft::new(template, parties)?, format))
+        Ok(Source::Draft(Draft::new(template, parties), format))
     }
 
     pub(crate) fn format(&self) -> Format {

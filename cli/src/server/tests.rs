@@ -18,7 +18,7 @@ const APP_ID: &str = "wx0123456789abcdef";
 const LIMITS: Limits = Limits { body: 4096, time: Duration::from_millis(300) };
 
 fn route() -> Route {
-    Route { path: Some("/push"), endpoint: Endpoint::new(MsgCrypt::new(TOKEN, &key(), APP_ID).unwrap()) }
+    Route { path: Some("/push"), endpoint: Endpoint::new(MsgCrypt::new(TOKEN, key(), APP_ID).unwrap()) }
 }
 
 fn key() -> String {

@@ -2,6 +2,8 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::sync::atomic::{AtomicU32, Ordering};
 
+use wxseal_core::{Format, Stamp, platform};
+
 use super::*;
 
 const TOKEN: &str = "a-token-that-nobody-sees";
@@ -194,8 +196,8 @@ fn further_settings_inherit_from_the_first() {
     assert!(settings.accepts_further());
     let sealed = MsgCrypt::new(TOKEN, &old, "wx1").unwrap();
     let message = br#"{"ToUserName":"gh_1","FromUserName":"o1","MsgType":"text","Content":"a","MsgId":1}"#;
-    let push = wxseal_core::platform::push(&sealed, message, "1714112445", "1", &[0; 16], wxseal_core::Format::Json);
-    let push = push.unwrap();
+    let stamp = Stamp::new("1714112445", "1").unwrap();
+    let push = platform::push(&sealed, message, stamp, Format::Json, &[0; 16]).unwrap();
     let endpoint = settings.endpoint().unwrap();
     assert!(endpoint.receive("POST", &push.query, &push.body, 1_714_112_445).is_ok());
 }

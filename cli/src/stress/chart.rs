@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use super::tally::{Slot, Tally, float, ms};
 use crate::lang::Lang;
-use crate::print::grouped;
+use crate::screen::grouped;
 
 /// The size of a chart, and of the margin for its figures.
 const WIDTH: f64 = 920.0;

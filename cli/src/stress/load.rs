@@ -13,13 +13,12 @@ use super::arguments::{Cases, Pace};
 use super::tally::{Tally, float};
 use crate::checks::{self, Checks};
 use crate::client::Client;
-use crate::lang::{Lang, say};
+use crate::lang::{Lang, say, words};
 use crate::platform::Platform;
-use crate::print::grouped;
 use crate::push::outgoing;
 use crate::reply::{Sent, check_broken, examine};
+use crate::screen::grouped;
 use crate::template::{Draft, Parties, find};
-use crate::words::words;
 
 /// How many requests may be on their way at one time: what bounds the memory when a server hangs.
 const MOST_AT_ONCE: u64 = 10_000;
@@ -52,9 +51,7 @@ impl Load {
         let most = u32::try_from(most).unwrap_or(u32::MAX);
         let room = Arc::new(Semaphore::new(most as usize));
         let tally = Mutex::new(Tally::new(pace.duration));
-        // Of a generator that fails, the messages say so.
-        let name = u32::from_be_bytes(wxseal_os::random().unwrap_or_default());
-        Load { client, platform, cases, pace, room, most, name, begun: Instant::now(), tally }
+        Load { client, platform, cases, pace, room, most, name: rand::random(), begun: Instant::now(), tally }
     }
 
     /// Sends all requests, each at its time, and waits for the last answer.
@@ -143,7 +140,7 @@ impl Load {
             user: format!("oLoad{:08x}{turn:015}", self.name),
             app_id: String::new(),
         };
-        let mut draft = Draft::new(find("wxa_widget_data")?, &parties).ok()?;
+        let mut draft = Draft::new(find("wxa_widget_data")?, &parties);
         draft.set("Query", self.cases.of_turn(turn));
         Some(draft.write(Format::Json))
     }

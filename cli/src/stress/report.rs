@@ -4,7 +4,7 @@ use std::time::SystemTime;
 
 use super::{Outcome, chart};
 use crate::lang::{Lang, say};
-use crate::print::grouped;
+use crate::screen::grouped;
 
 const STYLE: &str = include_str!("report.css");
 
@@ -134,7 +134,7 @@ mod tests {
     use super::super::{Pace, Tally, Verdict};
     use super::*;
     use crate::checks::{self, Checks};
-    use crate::words::Words;
+    use crate::lang::Words;
 
     #[test]
     fn the_page_stands_alone_and_nobody_writes_into_it() {

@@ -2,14 +2,8 @@
 
 use std::time::Duration;
 
-use super::tally::{Tally, float};
+use super::tally::{LIMITS, LOCAL_LIMITS, Tally, float};
 use crate::lang::{Lang, say};
-
-/// In milliseconds, from the request to the answer.
-pub(super) const LIMITS: [u64; 2] = [300, 1000];
-
-/// For the server alone, without the 120 ms of the network and the 10 ms of the crypto.
-pub(super) const LOCAL_LIMITS: [u64; 2] = [170, 870];
 
 /// Of all requests.
 const AT_LEAST: f64 = 0.95;
@@ -83,7 +77,7 @@ impl Rule {
 mod tests {
     use super::*;
     use crate::checks::{self, Checks};
-    use crate::words::Words;
+    use crate::lang::Words;
 
     fn verdict(times: &[(u64, usize)], failed: usize, local: bool) -> [bool; 2] {
         let mut tally = Tally::new(Duration::from_secs(1));

@@ -9,10 +9,6 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 use std::time::Duration;
 
-use aes::Aes256;
-use base64::Engine;
-use base64::engine::general_purpose::STANDARD;
-use cbc::cipher::{BlockModeEncrypt, KeyIvInit, block_padding::Pkcs7};
 use serde_json::{Value, json};
 use wxseal_core::{Endpoint, Format, Incoming, MsgCrypt, Push, WidgetAnswer};
 
@@ -150,10 +146,10 @@ fn reply(push: &Push, random: &[u8; 16], fault: Fault) -> (&'static str, Vec<u8>
     let clear = message(push, fault).to_string();
     let nonce = nonce_of(push, random);
     let seal =
-        |crypt: MsgCrypt| crypt.encrypt(clear.as_bytes(), &now.to_string(), &nonce, random, Format::Json).unwrap();
+        |crypt: MsgCrypt| crypt.encrypt(clear.as_bytes(), now.to_string(), &nonce, Format::Json, random).unwrap();
     let body = match fault {
         Fault::PlainReply => clear,
-        Fault::WrongKey => seal(MsgCrypt::new(TOKEN, &KEY.replace('0', "9"), APP_ID).unwrap()),
+        Fault::WrongKey => seal(MsgCrypt::new(TOKEN, KEY.replace('0', "9"), APP_ID).unwrap()),
         Fault::NumberForNonce => {
             let mut envelope: Value = serde_json::from_str(&seal(crypt())).unwrap();
             envelope["Nonce"] = nonce.parse::<u64>().unwrap().into();
@@ -182,7 +178,7 @@ fn reply(push: &Push, random: &[u8; 16], fault: Fault) -> (&'static str, Vec<u8>
 /// The nonce as the library's own reply repeats it.
 fn nonce_of(push: &Push, random: &[u8; 16]) -> String {
     let answer = WidgetAnswer { lifespan: 1, data: "{}", err_code: 0, err_msg: "" };
-    let sealed = push.reply_widget(&answer, 1, random).unwrap();
+    let sealed = push.reply_widget(&answer).unwrap().seal(1, random).unwrap();
     let envelope: Value = serde_json::from_slice(sealed.body()).unwrap();
     envelope["Nonce"].as_str().unwrap().to_owned()
 }
@@ -210,26 +206,17 @@ fn message(push: &Push, fault: Fault) -> Value {
 
 /// What a server makes that calls a stock PKCS#7 helper.
 fn padded_to_16(clear: &str, nonce: &str, now: u64) -> String {
-    let key = STANDARD.decode(format!("{}=", KEY.replace('G', "E"))).unwrap();
     // A frame of 1 to 15 bytes beyond a multiple of 32 is padded to 16 bytes in another way than to 32.
     let clear = (0..32)
         .map(|spaces| format!("{clear}{}", " ".repeat(spaces)))
         .find(|clear| (20 + clear.len() + APP_ID.len()) % 32 == 5);
     let clear = clear.unwrap();
-    let length = u32::try_from(clear.len()).unwrap().to_be_bytes();
-    let frame = [&[7; 16][..], &length, clear.as_bytes(), APP_ID.as_bytes()].concat();
-    let cipher = cbc::Encryptor::<Aes256>::new_from_slices(&key, &key[..16]).unwrap();
-    let mut buffer = [&frame[..], &[0; 16]].concat();
-    let encrypt = STANDARD.encode(cipher.encrypt_padded::<Pkcs7>(&mut buffer, frame.len()).unwrap());
+    let length = u32::try_from(clear.len()).unwrap();
+    let frame = twin::frame([7; 16], length, clear.as_bytes(), APP_ID.as_bytes());
+    let encrypt = twin::encrypt(KEY, &twin::padded(frame, 16));
     let timestamp = now.to_string();
-    let signature = sha1_of_sorted([TOKEN, &timestamp, nonce, &encrypt]);
+    let signature = twin::sign(&[TOKEN, &timestamp, nonce, &encrypt]);
     json!({"Encrypt": encrypt, "MsgSignature": signature, "TimeStamp": now, "Nonce": nonce}).to_string()
-}
-
-fn sha1_of_sorted(mut parts: [&str; 4]) -> String {
-    use sha1::Digest;
-    parts.sort_unstable();
-    sha1::Sha1::digest(parts.concat()).iter().map(|byte| format!("{byte:02x}")).collect::<Vec<_>>().concat()
 }
 
 /// Method, query and body of one request.

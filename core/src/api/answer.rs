@@ -25,7 +25,7 @@ enum Field {
 ///
 /// It is no [`Error`](crate::Error): no request was refused, so nothing of it is for the platform to be answered with.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Failure {
+pub enum ApiError {
     /// The platform says why.
     Refused {
         /// Its number for it.
@@ -37,36 +37,36 @@ pub enum Failure {
     Unreadable,
 }
 
-impl fmt::Display for Failure {
+impl fmt::Display for ApiError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Failure::Refused { errcode, errmsg } => write!(f, "{errmsg} ({errcode})"),
-            Failure::Unreadable => {
+            ApiError::Refused { errcode, errmsg } => write!(f, "{errmsg} ({errcode})"),
+            ApiError::Unreadable => {
                 f.write_str("the answer is not a JSON object: look at its HTTP status, and for a proxy on the way")
             }
         }
     }
 }
 
-impl std::error::Error for Failure {}
+impl std::error::Error for ApiError {}
 
 /// Reads the body of an answer. A call that succeeded may answer without `errcode`, so a missing one is 0.
 ///
 /// # Errors
-/// - [`Failure::Refused`]: its `errcode` is not 0.
-/// - [`Failure::Unreadable`]: it is not a JSON object in UTF-8, or nested deeper than 32.
-pub fn read(body: &[u8]) -> Result<Answer, Failure> {
-    let answer = std::str::from_utf8(body).ok().and_then(Answer::parse).ok_or(Failure::Unreadable)?;
+/// - [`ApiError::Refused`]: its `errcode` is not 0.
+/// - [`ApiError::Unreadable`]: it is not a JSON object in UTF-8, or nested deeper than 32.
+pub fn read(body: &[u8]) -> Result<Answer, ApiError> {
+    let answer = std::str::from_utf8(body).ok().and_then(Answer::parse).ok_or(ApiError::Unreadable)?;
     let errcode = match answer.field("errcode") {
         None => 0,
         Some(Field::Integer(errcode)) => *errcode,
-        Some(Field::Text(errcode)) => errcode.parse().map_err(|_| Failure::Unreadable)?,
-        Some(Field::Other) => return Err(Failure::Unreadable),
+        Some(Field::Text(errcode)) => errcode.parse().map_err(|_| ApiError::Unreadable)?,
+        Some(Field::Other) => return Err(ApiError::Unreadable),
     };
     if errcode == 0 {
         return Ok(answer);
     }
-    Err(Failure::Refused { errcode, errmsg: answer.text("errmsg").unwrap_or_default().to_owned() })
+    Err(ApiError::Refused { errcode, errmsg: answer.text("errmsg").unwrap_or_default().to_owned() })
 }
 
 impl Answer {
@@ -184,8 +184,8 @@ fn is_large_integer(literal: &str) -> bool {
 mod tests {
     use super::*;
 
-    fn refused(errcode: i64, errmsg: &str) -> Failure {
-        Failure::Refused { errcode, errmsg: errmsg.into() }
+    fn refused(errcode: i64, errmsg: &str) -> ApiError {
+        ApiError::Refused { errcode, errmsg: errmsg.into() }
     }
 
     #[test]
@@ -242,9 +242,9 @@ mod tests {
             &deeper,
             &deepest,
         ] {
-            assert_eq!(read(body.as_bytes()).unwrap_err(), Failure::Unreadable, "{body:.80}");
+            assert_eq!(read(body.as_bytes()).unwrap_err(), ApiError::Unreadable, "{body:.80}");
         }
-        assert_eq!(read(b"{\"a\":\"\xff\"}").unwrap_err(), Failure::Unreadable);
+        assert_eq!(read(b"{\"a\":\"\xff\"}").unwrap_err(), ApiError::Unreadable);
     }
 
     #[test]

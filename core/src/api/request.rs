@@ -2,7 +2,8 @@
 
 use std::fmt;
 
-use crate::document::json::{literal, members};
+use crate::document::json::members;
+use crate::document::write::{Field, given, object};
 use crate::{Error, Query, Setting};
 
 const HOST: &str = "https://api.weixin.qq.com";
@@ -155,7 +156,7 @@ pub fn get(path: &str, parameters: &[(&str, &str)]) -> Result<Request, Error> {
 /// ```
 pub fn post(path: &str, access_token: &str, body: &str) -> Result<Request, Error> {
     check_path(path)?;
-    Ok(Request::post(path, access_token, checked_object(body)?))
+    Ok(Request::post(path, access_token, checked_object(body)?.to_owned()))
 }
 
 /// `getAccessToken`: the token that all other calls need. Its answer has `access_token` and `expires_in`, in seconds.
@@ -168,11 +169,11 @@ pub fn get_access_token(app_id: &str, secret: &str) -> Request {
 /// servers need not agree on who asks. `force_refresh` makes a new one at once, for when a token has leaked.
 #[must_use]
 pub fn get_stable_access_token(app_id: &str, secret: &str, force_refresh: bool) -> Request {
-    let body = object([
-        ("grant_type", Some(literal("client_credential"))),
-        ("appid", Some(literal(app_id))),
-        ("secret", Some(literal(secret))),
-        ("force_refresh", Some(force_refresh.to_string())),
+    let body = object(&[
+        ("grant_type", Field::Text("client_credential")),
+        ("appid", Field::Text(app_id)),
+        ("secret", Field::Text(secret)),
+        ("force_refresh", Field::Bool(force_refresh)),
     ]);
     // The one POST that has no token yet.
     Request { method: "POST", path: "/cgi-bin/stable_token".to_owned(), query: String::new(), body: Some(body) }
@@ -189,7 +190,7 @@ pub fn code2session(app_id: &str, secret: &str, js_code: &str) -> Request {
 /// `phoneNumber`, `purePhoneNumber` and `countryCode`.
 #[must_use]
 pub fn get_phone_number(access_token: &str, code: &str) -> Request {
-    Request::post("/wxa/business/getuserphonenumber", access_token, object([("code", Some(literal(code)))]))
+    Request::post("/wxa/business/getuserphonenumber", access_token, object(&[("code", Field::Text(code))]))
 }
 
 /// The customer-service send call: a message to a user who wrote within the last 48 hours.
@@ -205,9 +206,9 @@ pub fn send_customer_message(access_token: &str, to_user: &str, message: Custome
             ("miniprogrampage", vec![("title", title), ("pagepath", pagepath), ("thumb_media_id", thumb_media_id)])
         }
     };
-    let fields = fields.into_iter().map(|(name, value)| (name, Some(literal(value))));
+    let fields = fields.into_iter().map(|(name, value)| (name, Field::Text(value))).collect();
     let body =
-        object([("touser", Some(literal(to_user))), ("msgtype", Some(literal(kind))), (kind, Some(object(fields)))]);
+        object(&[("touser", Field::Text(to_user)), ("msgtype", Field::Text(kind)), (kind, Field::Group(fields))]);
     Request::post("/cgi-bin/message/custom/send", access_token, body)
 }
 
@@ -220,14 +221,14 @@ pub fn send_subscribe_message(
     to_user: &str,
     message: &SubscribeMessage<'_>,
 ) -> Result<Request, Error> {
-    let body = object([
-        ("touser", Some(literal(to_user))),
-        ("template_id", Some(literal(message.template_id))),
-        ("page", message.page.map(literal)),
-        ("data", Some(checked_object(message.data)?)),
-        ("miniprogram_state", message.miniprogram_state.map(literal)),
-        ("lang", message.lang.map(literal)),
-    ]);
+    let body = object(&given([
+        ("touser", Some(Field::Text(to_user))),
+        ("template_id", Some(Field::Text(message.template_id))),
+        ("page", message.page.map(Field::Text)),
+        ("data", Some(Field::Json(checked_object(message.data)?))),
+        ("miniprogram_state", message.miniprogram_state.map(Field::Text)),
+        ("lang", message.lang.map(Field::Text)),
+    ]));
     Ok(Request::post("/cgi-bin/message/subscribe/send", access_token, body))
 }
 
@@ -235,15 +236,15 @@ pub fn send_subscribe_message(
 /// `risky`) and `label`.
 #[must_use]
 pub fn msg_sec_check(access_token: &str, text: &TextCheck<'_>) -> Request {
-    let body = object([
-        ("openid", Some(literal(text.openid))),
-        ("scene", Some(text.scene.to_string())),
-        ("version", Some(CHECK_VERSION.to_owned())),
-        ("content", Some(literal(text.content))),
-        ("title", text.title.map(literal)),
-        ("nickname", text.nickname.map(literal)),
-        ("signature", text.signature.map(literal)),
-    ]);
+    let body = object(&given([
+        ("openid", Some(Field::Text(text.openid))),
+        ("scene", Some(Field::Number(text.scene.into()))),
+        ("version", Some(Field::Number(CHECK_VERSION))),
+        ("content", Some(Field::Text(text.content))),
+        ("title", text.title.map(Field::Text)),
+        ("nickname", text.nickname.map(Field::Text)),
+        ("signature", text.signature.map(Field::Text)),
+    ]));
     Request::post("/wxa/msg_sec_check", access_token, body)
 }
 
@@ -251,18 +252,18 @@ pub fn msg_sec_check(access_token: &str, text: &TextCheck<'_>) -> Request {
 /// result comes as the event `wxa_media_check`, within half an hour. `scene` is that of [`TextCheck`].
 #[must_use]
 pub fn media_check_async(access_token: &str, openid: &str, scene: u32, media_url: &str, media_type: u32) -> Request {
-    let body = object([
-        ("openid", Some(literal(openid))),
-        ("scene", Some(scene.to_string())),
-        ("version", Some(CHECK_VERSION.to_owned())),
-        ("media_url", Some(literal(media_url))),
-        ("media_type", Some(media_type.to_string())),
+    let body = object(&[
+        ("openid", Field::Text(openid)),
+        ("scene", Field::Number(scene.into())),
+        ("version", Field::Number(CHECK_VERSION)),
+        ("media_url", Field::Text(media_url)),
+        ("media_type", Field::Number(media_type.into())),
     ]);
     Request::post("/wxa/media_check_async", access_token, body)
 }
 
 /// Of both calls that check content; the first is no longer served.
-const CHECK_VERSION: &str = "2";
+const CHECK_VERSION: u64 = 2;
 
 /// What could lead to another host or call is no path: the token goes wherever the URL does.
 fn check_path(path: &str) -> Result<(), Error> {
@@ -278,15 +279,8 @@ fn query(parameters: &[(&str, &str)]) -> String {
     Query::write(parameters.iter().copied())
 }
 
-/// A JSON object of the members that are there, whose values are JSON already. Its strings are raw UTF-8: a `\u` escape would be
-/// shown to the user as it stands.
-fn object<'n>(members: impl IntoIterator<Item = (&'n str, Option<String>)>) -> String {
-    let members = members.into_iter().filter_map(|(name, value)| Some(format!("\"{name}\":{}", value?)));
-    format!("{{{}}}", members.collect::<Vec<_>>().join(","))
-}
-
-fn checked_object(json: &str) -> Result<String, Error> {
-    members(json).map(|_| json.to_owned()).ok_or(Error::UnwritableReply)
+fn checked_object(json: &str) -> Result<&str, Error> {
+    members(json).map(|_| json).ok_or(Error::UnwritableReply)
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::fmt;
 
+use serde::Serialize;
 use serde::de::{Deserialize, DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde_json::value::RawValue;
 
@@ -36,10 +37,10 @@ pub(crate) fn string(text: &str) -> Option<String> {
     serde_json::from_str(text).ok()
 }
 
-/// How a text is written as a string literal.
-pub(crate) fn literal(text: &str) -> String {
+/// How a text is written, or anything that is made of texts and numbers.
+pub(crate) fn literal(value: &(impl Serialize + ?Sized)) -> String {
     // Only a map with keys that are not text can fail, so the default is never seen.
-    serde_json::to_string(text).unwrap_or_default()
+    serde_json::to_string(value).unwrap_or_default()
 }
 
 struct Members<'a>(Vec<(String, &'a RawValue)>);

@@ -12,6 +12,10 @@ pub(crate) enum Field<'a> {
     Number(u64),
     /// A number that is not known yet, of which there is one at most.
     Later,
+    /// `true` or `false`, in what is always JSON.
+    Bool(bool),
+    /// JSON that is written already and stays byte for byte, in what is always JSON.
+    Json(&'a str),
     /// Named fields, in their order.
     Group(Vec<(&'static str, Field<'a>)>),
     /// Groups of one name: an `<item>` each in XML, an array in JSON.
@@ -46,12 +50,15 @@ impl<'a> Written<'a> {
     }
 }
 
+/// So much is allocated at first, and a short answer needs no more.
+const USUAL: usize = 256;
+
 /// Writes an answer: `<xml>` with the fields as elements, or an object with the fields as members.
 ///
 /// # Errors
-/// [`Error::UnwritableReply`]: a text has a character that XML 1.0 lacks.
+/// [`Error::UnwritableReply`]: a text has a character that XML 1.0 lacks, or a field is JSON's alone.
 pub(crate) fn write(fields: &[(&'static str, Field<'_>)], format: Format) -> Result<Written<'static>, Error> {
-    let mut out = Writer::default();
+    let mut out = Writer::new();
     match format {
         Format::Xml => element(&mut out, "xml", |out| write_xml(out, fields))?,
         Format::Json => write_json(&mut out, fields),
@@ -59,10 +66,29 @@ pub(crate) fn write(fields: &[(&'static str, Field<'_>)], format: Format) -> Res
     Ok(Written { bytes: Cow::Owned(out.text.into_bytes()), later: out.later })
 }
 
-#[derive(Default)]
 struct Writer {
     text: String,
     later: Option<usize>,
+}
+
+impl Writer {
+    fn new() -> Self {
+        Writer { text: String::with_capacity(USUAL), later: None }
+    }
+}
+
+/// Writes an object. Its strings are raw UTF-8: the server API would show a `\u` escape to the user as it stands.
+pub(crate) fn object(fields: &[(&'static str, Field<'_>)]) -> String {
+    let mut out = Writer::new();
+    write_json(&mut out, fields);
+    out.text
+}
+
+/// The fields that are there.
+pub(crate) fn given<'a, const N: usize>(
+    fields: [(&'static str, Option<Field<'a>>); N],
+) -> Vec<(&'static str, Field<'a>)> {
+    fields.into_iter().filter_map(|(name, field)| Some((name, field?))).collect()
 }
 
 fn element(out: &mut Writer, name: &str, content: impl FnOnce(&mut Writer) -> Result<(), Error>) -> Result<(), Error> {
@@ -84,6 +110,7 @@ fn write_xml(out: &mut Writer, fields: &[(&'static str, Field<'_>)]) -> Result<(
                 out.later = Some(out.text.len());
                 Ok(())
             }
+            Field::Bool(_) | Field::Json(_) => Err(Error::UnwritableReply),
             Field::Group(fields) => write_xml(out, fields),
             Field::Items(items) => {
                 items.iter().try_for_each(|fields| element(out, "item", |out| write_xml(out, fields)))
@@ -116,6 +143,8 @@ fn write_json(out: &mut Writer, fields: &[(&'static str, Field<'_>)]) {
             Field::Text(text) => out.text.push_str(&json::literal(text)),
             Field::Number(number) => out.text.push_str(&number.to_string()),
             Field::Later => out.later = Some(out.text.len()),
+            Field::Bool(value) => out.text.push_str(if *value { "true" } else { "false" }),
+            Field::Json(json) => out.text.push_str(json),
             Field::Group(fields) => write_json(out, fields),
             Field::Items(items) => {
                 out.text.push('[');
@@ -159,6 +188,15 @@ mod tests {
             written(&fields, Format::Json),
             r#"{"Content":"a\"b","CreateTime":7,"ArticleCount":2,"Image":{"MediaId":"m"},"Articles":[{"Title":"t"},{}]}"#
         );
+    }
+
+    #[test]
+    fn what_is_json_already_stays_as_it_stands() {
+        let fields = [("card", Field::Json(" {\"a\": 1.50}\n")), ("finish", Field::Bool(false))];
+        assert_eq!(object(&fields), "{\"card\": {\"a\": 1.50}\n,\"finish\":false}");
+        for field in fields {
+            assert_eq!(write(&[field], Format::Xml), Err(Error::UnwritableReply));
+        }
     }
 
     #[test]

@@ -1,11 +1,9 @@
-//! What the tests in `tests/` share: the implementations under test behind one trait, the corpus, the scenarios, and the C
-//! header.
+//! What the tests in `tests/` share: the implementations under test behind one trait, the corpus, and the scenarios.
 
 use std::fmt;
 use std::path::{Path, PathBuf};
 
 pub mod corpus;
-pub mod header;
 mod implementation;
 pub mod scenarios;
 

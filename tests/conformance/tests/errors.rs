@@ -1,9 +1,25 @@
 //! Core's table of errors against what C programs see of it: the header's macros, and the functions of the library.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use conformance::header::{macro_case, numbers};
 use wxseal_core::Error;
+
+/// The macros that stand for a number and whose names begin so, without that beginning.
+fn numbers(beginning: &str) -> BTreeMap<&'static str, i32> {
+    header::NUMBERS.iter().filter_map(|(name, number)| Some((name.strip_prefix(beginning)?, *number))).collect()
+}
+
+/// The macro of a name: `SIGNATURE_MISMATCH` of `SignatureMismatch`.
+fn macro_case(name: &str) -> String {
+    let mut snake = String::new();
+    for character in name.chars() {
+        if character.is_ascii_uppercase() && !snake.is_empty() {
+            snake.push('_');
+        }
+        snake.push(character.to_ascii_uppercase());
+    }
+    snake
+}
 
 /// The name of the variant, which stands in the header. Of `UnknownMethod` alone it is not the error's own name.
 fn variant(error: Error) -> String {
@@ -31,7 +47,7 @@ fn every_error_has_a_status() -> Result<(), String> {
         let status = *statuses.get(&*macro_name).ok_or_else(|| format!("the header has no macro for {error:?}"))?;
         assert_eq!(c.status_name(status), name);
         assert_eq!(c.status_code(status), error.code(), "{name}");
-        assert_eq!(c.status_http(status), i32::from(error.http_status()), "{name}");
+        assert_eq!(c.http_status(status), i32::from(error.http_status()), "{name}");
         assert_eq!(c.status_text(status), error.text(), "{name}");
         let refusal = c.refusal(status).map_err(|failure| failure.to_string())?;
         assert_eq!(refusal, wxseal_core::Response::refusal(error).into(), "{name}");
@@ -56,7 +72,7 @@ fn every_other_status_is_the_callers_fault() -> Result<(), String> {
         assert!((-99..0).contains(&status) || name.starts_with("API_"), "{name} is not in core's table");
         assert_eq!(macro_case(&c.status_name(status)), name);
         assert_eq!(c.status_code(status), status, "{name}");
-        assert_eq!(c.status_http(status), 500, "{name}");
+        assert_eq!(c.http_status(status), 500, "{name}");
     }
     Ok(())
 }
@@ -76,6 +92,6 @@ fn statuses_are_distinct_and_official_where_they_can_be() {
 fn success_is_zero() -> Result<(), String> {
     let c = conformance::c()?;
     assert_eq!(numbers("WXSEAL_").get("OK"), Some(&0));
-    assert_eq!((c.status_name(0), c.status_code(0), c.status_http(0)), ("Ok".to_owned(), 0, 200));
+    assert_eq!((c.status_name(0), c.status_code(0), c.http_status(0)), ("Ok".to_owned(), 0, 200));
     Ok(())
 }

@@ -28,7 +28,7 @@ fn constant_verify_signature(runner: &mut CtRunner, rng: &mut BenchRng) {
 
 /// The signature of a push.
 fn constant_decrypt(runner: &mut CtRunner, rng: &mut BenchRng) {
-    let crypt = MsgCrypt::new(TOKEN, &"A".repeat(43), "wxba5fad812f8e6fb9").expect("the documentation's settings");
+    let crypt = MsgCrypt::new(TOKEN, "A".repeat(43), "wxba5fad812f8e6fb9").expect("the documentation's settings");
     measure(runner, rng, MSG_SIGNATURE, |signature| crypt.decrypt(signature, "1713424427", "415670741", BODY));
 }
 

@@ -1,80 +1,30 @@
-//! The C ABI, as a C program has it: through the built library and by the header's numbers.
+//! The C ABI, as a C program has it: through the built library and by what the header declares.
 
 use std::env;
-use std::ffi::{CStr, CString, c_char};
+use std::ffi::CStr;
 use std::path::PathBuf;
 use std::ptr;
 use std::sync::OnceLock;
 
+use header::{
+    Functions, WXSEAL_DIALECT_WECHAT, WXSEAL_DIALECT_WECOM, WXSEAL_FORMAT_JSON, WXSEAL_FORMAT_XML, WXSEAL_OK,
+    wxseal_msg_crypt, wxseal_str,
+};
 use libloading::Library;
 use wxseal_core::{Dialect, Format};
 
 use super::{Endpoint, Implementation, MsgCrypt, Settings, of_the_test};
 use crate::scenarios::Accepts;
-use crate::{Failure, header, in_repository};
+use crate::{Failure, in_repository};
 
 mod endpoint;
 
-/// The functions of a loaded libwxseal.so.
-///
-/// Each type repeats the function's declaration in `include/wxseal.h`, with `*mut ()` for a handle.
+/// A loaded libwxseal.so.
 pub struct C {
     /// Held, so that a search for leaks finds it.
     _library: &'static Library,
-    verify_signature: unsafe extern "C" fn(*const c_char, *const c_char, *const c_char, *const c_char) -> i32,
-    new_with: unsafe extern "C" fn(*const c_char, *const c_char, *const c_char, i32, usize, *mut *mut ()) -> i32,
-    free: unsafe extern "C" fn(*mut ()),
-    verify_url: VerifyUrl,
-    decrypt: Decrypt,
-    encrypt: Encrypt,
-    encrypt_bound: unsafe extern "C" fn(*const (), usize, i32) -> usize,
-    decrypt_open_data: DecryptOpenData,
-    verify_raw_data: unsafe extern "C" fn(*const c_char, *const c_char, *const c_char) -> i32,
-    endpoint: endpoint::Functions,
-    status_code: unsafe extern "C" fn(i32) -> i32,
-    status_http: unsafe extern "C" fn(i32) -> i32,
-    status_name: unsafe extern "C" fn(i32) -> *const c_char,
-    status_text: unsafe extern "C" fn(i32) -> *const c_char,
+    functions: Functions,
 }
-
-type VerifyUrl = unsafe extern "C" fn(
-    *const (),
-    *const c_char,
-    *const c_char,
-    *const c_char,
-    *const c_char,
-    *mut u8,
-    usize,
-    *mut usize,
-) -> i32;
-
-type Decrypt = unsafe extern "C" fn(
-    *const (),
-    *const c_char,
-    *const c_char,
-    *const c_char,
-    *const u8,
-    usize,
-    *mut u8,
-    usize,
-    *mut usize,
-) -> i32;
-
-type Encrypt = unsafe extern "C" fn(
-    *const (),
-    *const u8,
-    usize,
-    *const c_char,
-    *const c_char,
-    *const u8,
-    i32,
-    *mut u8,
-    usize,
-    *mut usize,
-) -> i32;
-
-type DecryptOpenData =
-    unsafe extern "C" fn(*const c_char, *const c_char, *const c_char, *const c_char, *mut u8, usize, *mut usize) -> i32;
 
 /// The C library: the file that `WXSEAL_LIBRARY` names, or else the release build.
 ///
@@ -99,61 +49,49 @@ impl C {
         let library = unsafe { Library::new(&path) }.map_err(|error| format!("{}: {error}", path.display()))?;
         // Never unloaded, so that the functions live as long as whoever calls them.
         let library: &'static Library = Box::leak(Box::new(library));
-        // SAFETY: the fields have the types that the header declares, and a test of ffi-c holds the header to the code.
-        unsafe {
-            Ok(C {
-                _library: library,
-                verify_signature: function(library, "wxseal_verify_signature")?,
-                new_with: function(library, "wxseal_msg_crypt_new_with")?,
-                free: function(library, "wxseal_msg_crypt_free")?,
-                verify_url: function(library, "wxseal_msg_crypt_verify_url")?,
-                decrypt: function(library, "wxseal_msg_crypt_decrypt")?,
-                encrypt: function(library, "wxseal_msg_crypt_encrypt")?,
-                encrypt_bound: function(library, "wxseal_msg_crypt_encrypt_bound")?,
-                decrypt_open_data: function(library, "wxseal_decrypt_open_data")?,
-                verify_raw_data: function(library, "wxseal_verify_raw_data")?,
-                endpoint: endpoint::Functions::load(library)?,
-                status_code: function(library, "wxseal_status_code")?,
-                status_http: function(library, "wxseal_status_http")?,
-                status_name: function(library, "wxseal_status_name")?,
-                status_text: function(library, "wxseal_status_text")?,
-            })
-        }
+        let address = |name: &str| {
+            // SAFETY: any function has an address, and nothing is called here.
+            let symbol = unsafe { library.get::<*const ()>(name) };
+            symbol.map(|address| *address).map_err(|error| format!("{name}: {error}"))
+        };
+        // SAFETY: the library is never unloaded, and a test of ffi-c holds the header to the code.
+        let functions = unsafe { Functions::load(address) }?;
+        Ok(C { _library: library, functions })
     }
 
     /// `wxseal_status_code`
     #[must_use]
     pub fn status_code(&self, status: i32) -> i32 {
         // SAFETY: any number will do.
-        unsafe { (self.status_code)(status) }
+        unsafe { (self.functions.wxseal_status_code)(status) }
     }
 
-    /// `wxseal_status_http`
+    /// `wxseal_status_http_status`
     #[must_use]
-    pub fn status_http(&self, status: i32) -> i32 {
+    pub fn http_status(&self, status: i32) -> i32 {
         // SAFETY: any number will do.
-        unsafe { (self.status_http)(status) }
+        unsafe { (self.functions.wxseal_status_http_status)(status) }
     }
 
     /// `wxseal_status_name`
     #[must_use]
     pub fn status_name(&self, status: i32) -> String {
         // SAFETY: any number will do, and the header promises a static string.
-        unsafe { CStr::from_ptr((self.status_name)(status)) }.to_string_lossy().into_owned()
+        unsafe { CStr::from_ptr((self.functions.wxseal_status_name)(status)) }.to_string_lossy().into_owned()
     }
 
     /// `wxseal_status_text`
     #[must_use]
     pub fn status_text(&self, status: i32) -> String {
         // SAFETY: any number will do, and the header promises a static string.
-        unsafe { CStr::from_ptr((self.status_text)(status)) }.to_string_lossy().into_owned()
+        unsafe { CStr::from_ptr((self.functions.wxseal_status_text)(status)) }.to_string_lossy().into_owned()
     }
 
     fn succeeded(&self, status: i32) -> Result<(), Failure> {
-        if status == number("WXSEAL_", "OK")? {
+        if status == WXSEAL_OK {
             return Ok(());
         }
-        let http_status = u16::try_from(self.status_http(status)).unwrap_or_default();
+        let http_status = u16::try_from(self.http_status(status)).unwrap_or_default();
         let refusal = self.refusal(status)?;
         if refusal.status != http_status {
             return Err(of_the_test("the refusal has another HTTP status than its error"));
@@ -162,44 +100,34 @@ impl C {
     }
 
     /// What a call writes to a buffer of that size.
-    fn written(&self, size: usize, call: impl FnOnce(*mut u8, usize, *mut usize) -> i32) -> Result<Vec<u8>, Failure> {
+    fn written(&self, size: usize, call: impl FnOnce(*mut (), usize, *mut usize) -> i32) -> Result<Vec<u8>, Failure> {
         let mut out = vec![0; size];
         let mut length = 0;
-        self.succeeded(call(out.as_mut_ptr(), out.len(), &raw mut length))?;
+        self.succeeded(call(out.as_mut_ptr().cast(), out.len(), &raw mut length))?;
         out.truncate(length);
         Ok(out)
     }
 
     fn crypt(&self, settings: Settings<'_>) -> Result<Handle<'_>, Failure> {
-        let (token, key) = (text(settings.token)?, text(settings.encoding_aes_key)?);
-        let receive_id = text(settings.receive_id)?;
+        let [token, key, receive_id] = [settings.token, settings.encoding_aes_key, settings.receive_id].map(text);
         let dialect = match settings.dialect {
-            Dialect::Wechat => number("WXSEAL_DIALECT_", "WECHAT")?,
-            Dialect::Wecom => number("WXSEAL_DIALECT_", "WECOM")?,
+            Dialect::Wechat => WXSEAL_DIALECT_WECHAT,
+            Dialect::Wecom => WXSEAL_DIALECT_WECOM,
         };
         let mut handle = ptr::null_mut();
-        // SAFETY: three NUL-terminated texts and a place for the handle.
+        // SAFETY: three texts that live during the call, and a place for the handle.
         self.succeeded(unsafe {
-            (self.new_with)(token.as_ptr(), key.as_ptr(), receive_id.as_ptr(), dialect, 0, &raw mut handle)
+            (self.functions.wxseal_msg_crypt_new_with)(token, key, receive_id, dialect, 0, &raw mut handle)
         })?;
         Ok(Handle { c: self, handle })
     }
 }
 
-/// # Safety
-/// `F` is the type of the function of that name.
-unsafe fn function<F: Copy>(library: &'static Library, name: &str) -> Result<F, String> {
-    // SAFETY: the caller promises the type.
-    unsafe { library.get::<F>(name) }.map(|symbol| *symbol).map_err(|error| format!("{name}: {error}"))
-}
-
 impl Implementation for C {
     fn verify_signature(&self, token: &str, signature: &str, timestamp: &str, nonce: &str) -> Result<(), Failure> {
-        let (token, signature, timestamp, nonce) = (text(token)?, text(signature)?, text(timestamp)?, text(nonce)?);
-        // SAFETY: four NUL-terminated texts that live during the call.
-        self.succeeded(unsafe {
-            (self.verify_signature)(token.as_ptr(), signature.as_ptr(), timestamp.as_ptr(), nonce.as_ptr())
-        })
+        let [token, signature, timestamp, nonce] = [token, signature, timestamp, nonce].map(text);
+        // SAFETY: four texts that live during the call.
+        self.succeeded(unsafe { (self.functions.wxseal_verify_signature)(token, signature, timestamp, nonce) })
     }
 
     fn msg_crypt(&self, settings: Settings<'_>) -> Result<Box<dyn MsgCrypt + '_>, Failure> {
@@ -217,64 +145,45 @@ impl Implementation for C {
         iv: &str,
         app_id: &str,
     ) -> Result<Vec<u8>, Failure> {
-        let size = encrypted_data.len();
-        let (session_key, encrypted_data) = (text(session_key)?, text(encrypted_data)?);
-        let (iv, app_id) = (text(iv)?, text(app_id)?);
-        // SAFETY: NUL-terminated texts, and an output of the size that is told.
-        self.written(size, |out, size, length| unsafe {
-            let (key, data, iv, app_id) = (session_key.as_ptr(), encrypted_data.as_ptr(), iv.as_ptr(), app_id.as_ptr());
-            (self.decrypt_open_data)(key, data, iv, app_id, out, size, length)
+        let [key, data, iv, app_id] = [session_key, encrypted_data, iv, app_id].map(text);
+        // SAFETY: texts that live during the call, and an output of the size that is told.
+        self.written(encrypted_data.len(), |out, size, length| unsafe {
+            (self.functions.wxseal_decrypt_open_data)(key, data, iv, app_id, out, size, length)
         })
     }
 
     fn verify_raw_data(&self, session_key: &str, raw_data: &str, signature: &str) -> Result<(), Failure> {
-        let (session_key, raw_data, signature) = (text(session_key)?, text(raw_data)?, text(signature)?);
-        // SAFETY: three NUL-terminated texts that live during the call.
-        self.succeeded(unsafe { (self.verify_raw_data)(session_key.as_ptr(), raw_data.as_ptr(), signature.as_ptr()) })
+        let [session_key, raw_data, signature] = [session_key, raw_data, signature].map(text);
+        // SAFETY: three texts that live during the call.
+        self.succeeded(unsafe { (self.functions.wxseal_verify_raw_data)(session_key, raw_data, signature) })
     }
 }
 
 /// A `wxseal_msg_crypt *` and its owner.
 struct Handle<'c> {
     c: &'c C,
-    handle: *mut (),
+    handle: *mut wxseal_msg_crypt,
 }
 
 impl MsgCrypt for Handle<'_> {
     fn verify_url(&self, msg_signature: &str, timestamp: &str, nonce: &str, echostr: &str) -> Result<Vec<u8>, Failure> {
-        let (msg_signature, timestamp, nonce) = (text(msg_signature)?, text(timestamp)?, text(nonce)?);
         let size = echostr.len();
-        let echostr = text(echostr)?;
-        // SAFETY: a living handle, NUL-terminated texts, and an output of the size that is told.
+        let [msg_signature, timestamp, nonce, echostr] = [msg_signature, timestamp, nonce, echostr].map(text);
+        // SAFETY: a living handle, texts that live during the call, and an output of the size that is told.
         self.c.written(size, |out, size, length| unsafe {
-            (self.c.verify_url)(
-                self.handle,
-                msg_signature.as_ptr(),
-                timestamp.as_ptr(),
-                nonce.as_ptr(),
-                echostr.as_ptr(),
-                out,
-                size,
-                length,
-            )
+            let verify_url = self.c.functions.wxseal_msg_crypt_verify_url;
+            verify_url(self.handle, msg_signature, timestamp, nonce, echostr, out, size, length)
         })
     }
 
     fn decrypt(&self, msg_signature: &str, timestamp: &str, nonce: &str, body: &[u8]) -> Result<Vec<u8>, Failure> {
-        let (msg_signature, timestamp, nonce) = (text(msg_signature)?, text(timestamp)?, text(nonce)?);
-        // SAFETY: a living handle, NUL-terminated texts, a body of the length and an output of the size that are told.
-        self.c.written(body.len(), |out, size, length| unsafe {
-            (self.c.decrypt)(
-                self.handle,
-                msg_signature.as_ptr(),
-                timestamp.as_ptr(),
-                nonce.as_ptr(),
-                body.as_ptr(),
-                body.len(),
-                out,
-                size,
-                length,
-            )
+        let [msg_signature, timestamp, nonce] = [msg_signature, timestamp, nonce].map(text);
+        let (body, body_length) = (body.as_ptr().cast(), body.len());
+        // SAFETY: a living handle, texts that live during the call, a body of the length and an output of the size that are
+        // told.
+        self.c.written(body_length, |out, size, length| unsafe {
+            let decrypt = self.c.functions.wxseal_msg_crypt_decrypt;
+            decrypt(self.handle, msg_signature, timestamp, nonce, body, body_length, out, size, length)
         })
     }
 
@@ -286,30 +195,20 @@ impl MsgCrypt for Handle<'_> {
         random: Option<&[u8; 16]>,
         format: Format,
     ) -> Result<String, Failure> {
-        let (timestamp, nonce) = (timestamp.map(text).transpose()?, nonce.map(text).transpose()?);
-        let or_null = |text: &Option<CString>| text.as_ref().map_or(ptr::null(), |text| text.as_ptr());
+        let [timestamp, nonce] = [timestamp, nonce].map(optional);
+        let (message, message_length) = (message.as_ptr().cast(), message.len());
         let random = random.map_or(ptr::null(), |random| random.as_ptr());
         let format = match format {
-            Format::Xml => number("WXSEAL_FORMAT_", "XML")?,
-            Format::Json => number("WXSEAL_FORMAT_", "JSON")?,
+            Format::Xml => WXSEAL_FORMAT_XML,
+            Format::Json => WXSEAL_FORMAT_JSON,
         };
         // SAFETY: a living handle.
-        let bound = unsafe { (self.c.encrypt_bound)(self.handle, message.len(), format) };
-        // SAFETY: a living handle, a message of the length, texts that are NULL or NUL-terminated, random bytes that are
-        // NULL or 16, and an output of the size that are told.
+        let bound = unsafe { (self.c.functions.wxseal_msg_crypt_encrypt_bound)(self.handle, message_length, format) };
+        // SAFETY: a living handle, a message of the length, texts that live during the call, random bytes that are NULL or
+        // 16, and an output of the size that are told.
         let reply = self.c.written(bound, |out, size, length| unsafe {
-            (self.c.encrypt)(
-                self.handle,
-                message.as_ptr(),
-                message.len(),
-                or_null(&timestamp),
-                or_null(&nonce),
-                random,
-                format,
-                out,
-                size,
-                length,
-            )
+            let encrypt = self.c.functions.wxseal_msg_crypt_encrypt;
+            encrypt(self.handle, message, message_length, timestamp, nonce, format, random, out, size, length)
         })?;
         String::from_utf8(reply).map_err(|_| of_the_test("the reply is not UTF-8"))
     }
@@ -318,15 +217,17 @@ impl MsgCrypt for Handle<'_> {
 impl Drop for Handle<'_> {
     fn drop(&mut self) {
         // SAFETY: it came from `wxseal_msg_crypt_new_with`, and nobody else frees it.
-        unsafe { (self.c.free)(self.handle) };
+        unsafe { (self.c.functions.wxseal_msg_crypt_free)(self.handle) };
     }
 }
 
-fn text(text: &str) -> Result<CString, Failure> {
-    CString::new(text).map_err(|_| of_the_test("C has no text with a NUL inside"))
+/// A text for C, which must not outlive it.
+fn text<T: AsRef<[u8]> + ?Sized>(text: &T) -> wxseal_str {
+    let bytes = text.as_ref();
+    wxseal_str { data: bytes.as_ptr().cast(), length: bytes.len() }
 }
 
-fn number(beginning: &str, name: &str) -> Result<i32, Failure> {
-    let found = header::numbers(beginning).get(name).copied();
-    found.ok_or_else(|| of_the_test("the header lacks a number"))
+/// A text that may be left out.
+fn optional(given: Option<&str>) -> wxseal_str {
+    given.map_or(wxseal_str { data: ptr::null(), length: 0 }, text)
 }

@@ -1,7 +1,5 @@
 //! The core itself, with the clock and the randomness that every binding adds to it.
 
-use std::borrow::Cow;
-
 use serde_json::Value;
 use wxseal_core::{Article, Error, Format, Music, StreamAnswer, ValueKind, ValueRef, WidgetAnswer};
 
@@ -60,7 +58,7 @@ impl Implementation for Core {
         };
         endpoint = endpoint.tolerance(accepts.tolerance);
         if let Some(account) = &accepts.account {
-            endpoint = endpoint.account(account);
+            endpoint = endpoint.account(account)?;
         }
         if let Some(bytes) = accepts.max_body {
             endpoint = endpoint.max_body(bytes);
@@ -105,25 +103,19 @@ impl MsgCrypt for wxseal_core::MsgCrypt {
         random: Option<&[u8; 16]>,
         format: Format,
     ) -> Result<String, Failure> {
-        Ok(wxseal_os::encrypt(self, message, timestamp, nonce, random, format)?)
+        let [timestamp, nonce] = [timestamp, nonce].map(|text| text.map(str::as_bytes));
+        Ok(wxseal_os::encrypt(self, message, timestamp, nonce, format, random)?)
     }
 }
 
 impl Endpoint for wxseal_core::Endpoint {
     fn receive(&self, request: &Request, now: u64) -> Result<Box<dyn Incoming + '_>, Failure> {
-        Ok(Box::new(self.receive(&request.method, &query(request), &request.body, now)?))
+        Ok(Box::new(self.receive(&request.method, &request.query, &request.body, now)?))
     }
 
     fn diagnose(&self, request: &Request, now: u64) -> Result<String, Failure> {
-        let findings = self.diagnose(&request.method, &query(request), &request.body, now);
-        let findings: Vec<String> = findings.into_iter().map(wxseal_core::Finding::to_json).collect();
-        Ok(format!("[{}]", findings.join(",")))
+        Ok(wxseal_core::Finding::to_json(&self.diagnose(&request.method, &request.query, &request.body, now)))
     }
-}
-
-/// Rust's texts are UTF-8: a server has made one of the request's line before.
-fn query(request: &Request) -> Cow<'_, str> {
-    String::from_utf8_lossy(&request.query)
 }
 
 /// The push of an `Incoming`, where a scenario knows that it is one.
@@ -212,16 +204,16 @@ impl Incoming for wxseal_core::Incoming {
     }
 
     fn answer(&self, call: &Call) -> Result<Response, Failure> {
-        let (push, now, random) = (push(self)?, call.now, &call.random);
-        let response = match &*call.name {
-            "success" => push.success(),
-            "empty" => push.empty(),
-            "reply_text" => push.reply_text(call.text("content"), now, random)?,
-            "reply_image" => push.reply_image(call.text("media_id"), now, random)?,
-            "reply_voice" => push.reply_voice(call.text("media_id"), now, random)?,
+        let push = push(self)?;
+        let answer = match &*call.name {
+            "success" => return Ok(push.success().into()),
+            "empty" => return Ok(push.empty().into()),
+            "reply_text" => push.reply_text(call.text("content"))?,
+            "reply_image" => push.reply_image(call.text("media_id"))?,
+            "reply_voice" => push.reply_voice(call.text("media_id"))?,
             "reply_video" => {
                 let (title, description) = (call.text("title"), call.text("description"));
-                push.reply_video(call.text("media_id"), title, description, now, random)?
+                push.reply_video(call.text("media_id"), title, description)?
             }
             "reply_music" => {
                 let music = Music {
@@ -231,14 +223,14 @@ impl Incoming for wxseal_core::Incoming {
                     music_url: call.optional("music_url"),
                     hq_music_url: call.optional("hq_music_url"),
                 };
-                push.reply_music(&music, now, random)?
+                push.reply_music(&music)?
             }
             "reply_news" => {
                 let articles = call.articles();
                 let article = |[title, description, pic_url, url]: [_; 4]| Article { title, description, pic_url, url };
-                push.reply_news(&articles.into_iter().map(article).collect::<Vec<_>>(), now, random)?
+                push.reply_news(&articles.into_iter().map(article).collect::<Vec<_>>())?
             }
-            "transfer_customer_service" => push.transfer_customer_service(call.optional("kf_account"), now, random)?,
+            "transfer_customer_service" => push.transfer_customer_service(call.optional("kf_account"))?,
             "reply_widget" => {
                 let answer = WidgetAnswer {
                     lifespan: call.number("lifespan"),
@@ -246,21 +238,19 @@ impl Incoming for wxseal_core::Incoming {
                     err_code: call.number("err_code"),
                     err_msg: call.text("err_msg"),
                 };
-                push.reply_widget(&answer, now, random)?
+                push.reply_widget(&answer)?
             }
-            "reply_welcome" => push.reply_welcome(call.text("content"), now, random)?,
-            "reply_stream" => push.reply_stream(&stream(call), now, random)?,
-            "reply_template_card" => push.reply_template_card(call.text("card"), now, random)?,
+            "reply_welcome" => push.reply_welcome(call.text("content"))?,
+            "reply_stream" => push.reply_stream(&stream(call))?,
+            "reply_template_card" => push.reply_template_card(call.text("card"))?,
             "reply_stream_with_template_card" => {
-                push.reply_stream_with_template_card(&stream(call), call.optional("card"), now, random)?
+                push.reply_stream_with_template_card(&stream(call), call.optional("card"))?
             }
-            "update_template_card" => {
-                push.update_template_card(call.text("card"), call.texts("userids").as_deref(), now, random)?
-            }
-            "reply_raw" => push.reply_raw(call.text("message").as_bytes(), now, random)?,
+            "update_template_card" => push.update_template_card(call.text("card"), call.texts("userids").as_deref())?,
+            "reply_raw" => push.reply_raw(call.text("message").as_bytes()),
             _ => return Err(super::of_the_test("nothing here makes this call")),
         };
-        Ok(response.into())
+        Ok(answer.seal(call.now, &call.random)?.into())
     }
 }
 

@@ -1,192 +1,40 @@
-//! The third floor of the C ABI.
+//! The endpoints of the C ABI.
 
-use std::ffi::{CStr, CString, c_char};
+use std::ffi::{CStr, c_char};
 use std::ptr;
 use std::slice;
 
-use libloading::Library;
+use header::{
+    Functions, WXSEAL_ERROR_INVALID_ARGUMENT, WXSEAL_FORMAT_JSON, WXSEAL_FORMAT_XML, WXSEAL_KIND_PUSH,
+    WXSEAL_KIND_URL_CHECK, wxseal_article, wxseal_endpoint, wxseal_incoming, wxseal_music, wxseal_response,
+    wxseal_status, wxseal_str, wxseal_stream_answer,
+};
 use serde_json::Value;
 
 use super::super::{Endpoint, Incoming, Response, Settings, of_the_test};
-use super::{C, function, number, text};
+use super::{C, optional, text};
 use crate::Failure;
 use crate::scenarios::{Accepts, Call, Request};
 
 mod values;
 
-type Free = unsafe extern "C" fn(*mut ());
-/// A payload that is lent.
-type LendBytes = unsafe extern "C" fn(*const (), *mut *const u8, *mut usize) -> i32;
-/// A text that is lent with its length.
-type LendText = unsafe extern "C" fn(*const (), *mut *const c_char, *mut usize) -> i32;
-/// A text that is lent and ends with its NUL.
-type LendKey = unsafe extern "C" fn(*const (), *mut *const c_char) -> i32;
-/// The same, found by a name.
-type Find = unsafe extern "C" fn(*const (), *const c_char, *mut *const c_char, *mut usize) -> i32;
-type Receive =
-    unsafe extern "C" fn(*const (), *const c_char, *const c_char, *const u8, usize, u64, *mut *mut ()) -> i32;
-type Diagnose = unsafe extern "C" fn(
-    *const (),
-    *const c_char,
-    *const c_char,
-    *const u8,
-    usize,
-    u64,
-    *mut u8,
-    usize,
-    *mut usize,
-) -> i32;
-type Plainly = unsafe extern "C" fn(*const (), *mut *mut ()) -> i32;
+type Free<T> = unsafe extern "C" fn(*mut T);
+/// A text that is lent.
+type Lend = unsafe extern "C" fn(*const wxseal_incoming, *mut wxseal_str) -> wxseal_status;
+/// A text that is lent, found by a name.
+type Find = unsafe extern "C" fn(*const wxseal_incoming, wxseal_str, *mut wxseal_str) -> wxseal_status;
+/// An answer that takes nothing.
+type Plainly = unsafe extern "C" fn(*const wxseal_incoming, *mut *mut wxseal_response) -> wxseal_status;
 /// An answer that takes one text.
-type ReplyOne = unsafe extern "C" fn(*const (), *const c_char, u64, *const u8, *mut *mut ()) -> i32;
-type ReplyVideo =
-    unsafe extern "C" fn(*const (), *const c_char, *const c_char, *const c_char, u64, *const u8, *mut *mut ()) -> i32;
-/// `wxseal_article` is four texts.
-type ReplyNews = unsafe extern "C" fn(*const (), *const [*const c_char; 4], usize, u64, *const u8, *mut *mut ()) -> i32;
-type ReplyWidget =
-    unsafe extern "C" fn(*const (), u32, *const c_char, i32, *const c_char, u64, *const u8, *mut *mut ()) -> i32;
-/// `wxseal_music` is five texts, each NULL or NUL-terminated.
-type ReplyMusic = unsafe extern "C" fn(*const (), *const [*const c_char; 5], u64, *const u8, *mut *mut ()) -> i32;
-type ReplyStream = unsafe extern "C" fn(*const (), *const Stream, u64, *const u8, *mut *mut ()) -> i32;
-type ReplyStreamWithCard =
-    unsafe extern "C" fn(*const (), *const Stream, *const c_char, u64, *const u8, *mut *mut ()) -> i32;
-type UpdateCard =
-    unsafe extern "C" fn(*const (), *const c_char, *const *const c_char, usize, u64, *const u8, *mut *mut ()) -> i32;
-type ReplyRaw = unsafe extern "C" fn(*const (), *const u8, usize, u64, *const u8, *mut *mut ()) -> i32;
-
-/// `wxseal_stream_answer`
-#[repr(C)]
-struct Stream {
-    id: *const c_char,
-    content: *const c_char,
-    finish: i32,
-    msg_item: *const c_char,
-    feedback_id: *const c_char,
-}
-
-/// The functions of the third floor, typed as the header declares them.
-pub(super) struct Functions {
-    new: unsafe extern "C" fn(*const (), *mut *mut ()) -> i32,
-    plain: unsafe extern "C" fn(*const c_char, *mut *mut ()) -> i32,
-    also_accept: unsafe extern "C" fn(*mut (), *const ()) -> i32,
-    set_tolerance: unsafe extern "C" fn(*mut (), i64) -> i32,
-    set_account: unsafe extern "C" fn(*mut (), *const c_char) -> i32,
-    set_max_body: unsafe extern "C" fn(*mut (), usize) -> i32,
-    free: Free,
-    receive: Receive,
-    diagnose: Diagnose,
-    incoming_free: Free,
-    kind: unsafe extern "C" fn(*const ()) -> i32,
-    response: Plainly,
-    format: unsafe extern "C" fn(*const ()) -> i32,
-    message_bytes: LendBytes,
-    message_json: LendText,
-    text: Find,
-    integer: unsafe extern "C" fn(*const (), *const c_char, i64) -> i64,
-    to_user_name: LendText,
-    from_user_name: LendText,
-    msg_type: LendText,
-    event: LendText,
-    msg_id: LendText,
-    values: values::Functions,
-    create_time: unsafe extern "C" fn(*const ()) -> i64,
-    dedup_key: LendKey,
-    replay_key: LendKey,
-    widget_query_json: LendText,
-    widget_slot: Find,
-    success: Plainly,
-    empty: Plainly,
-    reply_text: ReplyOne,
-    reply_image: ReplyOne,
-    reply_voice: ReplyOne,
-    reply_video: ReplyVideo,
-    reply_music: ReplyMusic,
-    reply_news: ReplyNews,
-    reply_welcome: ReplyOne,
-    reply_stream: ReplyStream,
-    reply_template_card: ReplyOne,
-    reply_stream_with_template_card: ReplyStreamWithCard,
-    update_template_card: UpdateCard,
-    transfer_customer_service: ReplyOne,
-    reply_widget: ReplyWidget,
-    reply_raw: ReplyRaw,
-    refusal: unsafe extern "C" fn(i32, *mut *mut ()) -> i32,
-    response_free: Free,
-    response_status: unsafe extern "C" fn(*const ()) -> i32,
-    content_type: unsafe extern "C" fn(*const ()) -> *const c_char,
-    header: unsafe extern "C" fn(*const (), usize, *mut *const c_char, *mut *const c_char) -> i32,
-    response_body: LendBytes,
-}
-
-impl Functions {
-    /// # Safety
-    /// The library is libwxseal.so.
-    pub(super) unsafe fn load(library: &'static Library) -> Result<Self, String> {
-        // SAFETY: the fields have the types that the header declares.
-        unsafe {
-            Ok(Functions {
-                new: function(library, "wxseal_endpoint_new")?,
-                plain: function(library, "wxseal_endpoint_plain")?,
-                also_accept: function(library, "wxseal_endpoint_also_accept")?,
-                set_tolerance: function(library, "wxseal_endpoint_set_tolerance")?,
-                set_account: function(library, "wxseal_endpoint_set_account")?,
-                set_max_body: function(library, "wxseal_endpoint_set_max_body")?,
-                free: function(library, "wxseal_endpoint_free")?,
-                receive: function(library, "wxseal_endpoint_receive")?,
-                diagnose: function(library, "wxseal_endpoint_diagnose")?,
-                incoming_free: function(library, "wxseal_incoming_free")?,
-                kind: function(library, "wxseal_incoming_kind")?,
-                response: function(library, "wxseal_incoming_response")?,
-                format: function(library, "wxseal_incoming_format")?,
-                message_bytes: function(library, "wxseal_incoming_message_bytes")?,
-                message_json: function(library, "wxseal_incoming_message_json")?,
-                text: function(library, "wxseal_incoming_text")?,
-                integer: function(library, "wxseal_incoming_integer")?,
-                to_user_name: function(library, "wxseal_incoming_to_user_name")?,
-                from_user_name: function(library, "wxseal_incoming_from_user_name")?,
-                msg_type: function(library, "wxseal_incoming_msg_type")?,
-                event: function(library, "wxseal_incoming_event")?,
-                msg_id: function(library, "wxseal_incoming_msg_id")?,
-                values: values::Functions::load(library)?,
-                create_time: function(library, "wxseal_incoming_create_time")?,
-                dedup_key: function(library, "wxseal_incoming_dedup_key")?,
-                replay_key: function(library, "wxseal_incoming_replay_key")?,
-                widget_query_json: function(library, "wxseal_incoming_widget_query_json")?,
-                widget_slot: function(library, "wxseal_incoming_widget_slot")?,
-                success: function(library, "wxseal_incoming_success")?,
-                empty: function(library, "wxseal_incoming_empty")?,
-                reply_text: function(library, "wxseal_incoming_reply_text")?,
-                reply_image: function(library, "wxseal_incoming_reply_image")?,
-                reply_voice: function(library, "wxseal_incoming_reply_voice")?,
-                reply_video: function(library, "wxseal_incoming_reply_video")?,
-                reply_music: function(library, "wxseal_incoming_reply_music")?,
-                reply_news: function(library, "wxseal_incoming_reply_news")?,
-                reply_welcome: function(library, "wxseal_incoming_reply_welcome")?,
-                reply_stream: function(library, "wxseal_incoming_reply_stream")?,
-                reply_template_card: function(library, "wxseal_incoming_reply_template_card")?,
-                reply_stream_with_template_card: function(library, "wxseal_incoming_reply_stream_with_template_card")?,
-                update_template_card: function(library, "wxseal_incoming_update_template_card")?,
-                transfer_customer_service: function(library, "wxseal_incoming_transfer_customer_service")?,
-                reply_widget: function(library, "wxseal_incoming_reply_widget")?,
-                reply_raw: function(library, "wxseal_incoming_reply_raw")?,
-                refusal: function(library, "wxseal_response_refusal")?,
-                response_free: function(library, "wxseal_response_free")?,
-                response_status: function(library, "wxseal_response_status")?,
-                content_type: function(library, "wxseal_response_content_type")?,
-                header: function(library, "wxseal_response_header")?,
-                response_body: function(library, "wxseal_response_body")?,
-            })
-        }
-    }
-}
+type ReplyOne = unsafe extern "C" fn(*const wxseal_incoming, wxseal_str, *mut *mut wxseal_response) -> wxseal_status;
 
 /// A handle and how it is freed.
-struct Owned {
-    handle: *mut (),
-    free: Free,
+struct Owned<T> {
+    handle: *mut T,
+    free: Free<T>,
 }
 
-impl Drop for Owned {
+impl<T> Drop for Owned<T> {
     fn drop(&mut self) {
         // SAFETY: the library gave it, and nobody else frees it.
         unsafe { (self.free)(self.handle) };
@@ -195,22 +43,24 @@ impl Drop for Owned {
 
 impl C {
     /// A handle that a call makes.
-    fn made(&self, free: Free, call: impl FnOnce(*mut *mut ()) -> i32) -> Result<Owned, Failure> {
+    fn made<T>(&self, free: Free<T>, call: impl FnOnce(*mut *mut T) -> wxseal_status) -> Result<Owned<T>, Failure> {
         let mut handle = ptr::null_mut();
         self.succeeded(call(&raw mut handle))?;
         Ok(Owned { handle, free })
     }
 
     /// A response that a call makes, copied.
-    fn answered(&self, call: impl FnOnce(*mut *mut ()) -> i32) -> Result<Response, Failure> {
-        let response = self.made(self.endpoint.response_free, call)?;
-        let functions = &self.endpoint;
+    fn answered(&self, call: impl FnOnce(*mut *mut wxseal_response) -> wxseal_status) -> Result<Response, Failure> {
+        let response = self.made(self.functions.wxseal_response_free, call)?;
+        let functions = &self.functions;
         let mut headers = Vec::new();
         loop {
             let (mut name, mut value) = (ptr::null(), ptr::null());
             // SAFETY: a living handle and places for two texts.
-            let status = unsafe { (functions.header)(response.handle, headers.len(), &raw mut name, &raw mut value) };
-            if status == number("WXSEAL_ERROR_", "INVALID_ARGUMENT")? {
+            let status = unsafe {
+                (functions.wxseal_response_header)(response.handle, headers.len(), &raw mut name, &raw mut value)
+            };
+            if status == WXSEAL_ERROR_INVALID_ARGUMENT {
                 break;
             }
             self.succeeded(status)?;
@@ -218,28 +68,20 @@ impl C {
             headers.push(unsafe { (lent_text(name), lent_text(value)) });
         }
         // SAFETY: a living handle.
-        let status = unsafe { (functions.response_status)(response.handle) };
+        let status = unsafe { (functions.wxseal_response_status)(response.handle) };
         // SAFETY: a living handle, and the header promises a NUL-terminated text.
-        let content_type = unsafe { lent_text((functions.content_type)(response.handle)) };
-        // SAFETY: a living handle.
-        let body = self.lent(|bytes, length| unsafe { (functions.response_body)(response.handle, bytes, length) })?;
+        let content_type = unsafe { lent_text((functions.wxseal_response_content_type)(response.handle)) };
+        // SAFETY: a living handle, which lends as much as it says.
+        let body = unsafe { copied((functions.wxseal_response_body)(response.handle)) }?.unwrap_or_default();
         Ok(Response { status: u16::try_from(status).unwrap_or_default(), content_type, headers, body })
     }
 
-    /// Bytes that a call lends, copied.
-    fn lent(&self, call: impl FnOnce(*mut *const u8, *mut usize) -> i32) -> Result<Vec<u8>, Failure> {
-        Ok(self.perhaps_lent(call)?.unwrap_or_default())
-    }
-
-    /// Bytes that a call lends, or NULL.
-    fn perhaps_lent(&self, call: impl FnOnce(*mut *const u8, *mut usize) -> i32) -> Result<Option<Vec<u8>>, Failure> {
-        let (mut bytes, mut length) = (ptr::null(), usize::MAX);
-        self.succeeded(call(&raw mut bytes, &raw mut length))?;
-        if bytes.is_null() {
-            return if length == 0 { Ok(None) } else { Err(of_the_test("NULL with a length is lent")) };
-        }
+    /// Bytes that a call lends, copied, or NULL.
+    fn lent(&self, call: impl FnOnce(*mut wxseal_str) -> i32) -> Result<Option<Vec<u8>>, Failure> {
+        let mut out = wxseal_str { data: ptr::null(), length: usize::MAX };
+        self.succeeded(call(&raw mut out))?;
         // SAFETY: the header promises that many bytes for as long as the handle lives, which the call has borrowed.
-        Ok(Some(unsafe { slice::from_raw_parts(bytes, length) }.to_vec()))
+        unsafe { copied(out) }
     }
 
     /// `wxseal_response_refusal`
@@ -248,7 +90,7 @@ impl C {
     /// None is expected.
     pub fn refusal(&self, status: i32) -> Result<Response, Failure> {
         // SAFETY: any number will do, and there is a place for the handle.
-        self.answered(|out| unsafe { (self.endpoint.refusal)(status, out) })
+        self.answered(|out| unsafe { (self.functions.wxseal_response_refusal)(status, out) })
     }
 }
 
@@ -259,23 +101,16 @@ unsafe fn lent_text(text: *const c_char) -> String {
     unsafe { CStr::from_ptr(text) }.to_string_lossy().into_owned()
 }
 
-/// C's texts end at their first NUL.
-fn query(request: &Request) -> Result<CString, Failure> {
-    let query = request.query.split(|&byte| byte == 0).next().unwrap_or_default();
-    CString::new(query).map_err(|_| of_the_test("a NUL is left"))
-}
-
-/// Arguments that are texts, or are not there.
-fn optional_texts<const N: usize>(call: &Call, names: [&str; N]) -> Result<[Option<CString>; N], Failure> {
-    let mut texts = [const { None }; N];
-    for (place, name) in texts.iter_mut().zip(names) {
-        *place = call.optional(name).map(text).transpose()?;
+/// What is lent, or `None` of NULL.
+///
+/// # Safety
+/// `data` is NULL or has that many bytes.
+unsafe fn copied(lent: wxseal_str) -> Result<Option<Vec<u8>>, Failure> {
+    if lent.data.is_null() {
+        return if lent.length == 0 { Ok(None) } else { Err(of_the_test("NULL with a length is lent")) };
     }
-    Ok(texts)
-}
-
-fn or_null(text: Option<&CString>) -> *const c_char {
-    text.map_or(ptr::null(), |text| text.as_ptr())
+    // SAFETY: the caller promises it.
+    Ok(Some(unsafe { slice::from_raw_parts(lent.data.cast(), lent.length) }.to_vec()))
 }
 
 fn utf8(bytes: Vec<u8>) -> Result<String, Failure> {
@@ -285,13 +120,13 @@ fn utf8(bytes: Vec<u8>) -> Result<String, Failure> {
 /// A `wxseal_endpoint *` and its owner.
 pub(super) struct Made<'c> {
     c: &'c C,
-    endpoint: Owned,
+    endpoint: Owned<wxseal_endpoint>,
 }
 
 impl<'c> Made<'c> {
     pub(super) fn new(c: &'c C, accepts: &Accepts) -> Result<Self, Failure> {
-        let functions = &c.endpoint;
-        let mut endpoint: Option<Owned> = None;
+        let functions = &c.functions;
+        let mut endpoint: Option<Owned<wxseal_endpoint>> = None;
         for crypt in &accepts.crypts {
             let crypt = c.crypt(Settings {
                 token: &crypt.token,
@@ -302,31 +137,32 @@ impl<'c> Made<'c> {
             // Either keeps what it needs, so the crypt is freed before the endpoint is used.
             endpoint = Some(if let Some(first) = endpoint {
                 // SAFETY: living handles, and nobody else uses the endpoint yet.
-                c.succeeded(unsafe { (functions.also_accept)(first.handle, crypt.handle) })?;
+                c.succeeded(unsafe { (functions.wxseal_endpoint_also_accept)(first.handle, crypt.handle) })?;
                 first
             } else {
                 // SAFETY: a living handle and a place for the other.
-                c.made(functions.free, |out| unsafe { (functions.new)(crypt.handle, out) })?
+                c.made(functions.wxseal_endpoint_free, |out| unsafe {
+                    (functions.wxseal_endpoint_new)(crypt.handle, out)
+                })?
             });
         }
         let endpoint = if let Some(endpoint) = endpoint {
             endpoint
         } else {
-            let token = text(accepts.plain.as_deref().unwrap_or_default())?;
-            // SAFETY: a NUL-terminated text and a place for the handle.
-            c.made(functions.free, |out| unsafe { (functions.plain)(token.as_ptr(), out) })?
+            let token = text(accepts.plain.as_deref().unwrap_or_default());
+            // SAFETY: a text that lives during the call, and a place for the handle.
+            c.made(functions.wxseal_endpoint_free, |out| unsafe { (functions.wxseal_endpoint_plain)(token, out) })?
         };
         let tolerance = accepts.tolerance.map_or(-1, |seconds| i64::try_from(seconds).unwrap_or(i64::MAX));
         // SAFETY: a living handle that nobody else uses yet.
-        c.succeeded(unsafe { (functions.set_tolerance)(endpoint.handle, tolerance) })?;
+        c.succeeded(unsafe { (functions.wxseal_endpoint_set_tolerance)(endpoint.handle, tolerance) })?;
         if let Some(account) = &accepts.account {
-            let account = text(account)?;
-            // SAFETY: as above, and a NUL-terminated text.
-            c.succeeded(unsafe { (functions.set_account)(endpoint.handle, account.as_ptr()) })?;
+            // SAFETY: as above, and a text that lives during the call.
+            c.succeeded(unsafe { (functions.wxseal_endpoint_set_account)(endpoint.handle, text(account)) })?;
         }
         if let Some(bytes) = accepts.max_body {
             // SAFETY: as above.
-            c.succeeded(unsafe { (functions.set_max_body)(endpoint.handle, bytes) })?;
+            c.succeeded(unsafe { (functions.wxseal_endpoint_set_max_body)(endpoint.handle, bytes) })?;
         }
         Ok(Made { c, endpoint })
     }
@@ -334,24 +170,25 @@ impl<'c> Made<'c> {
 
 impl Endpoint for Made<'_> {
     fn receive(&self, request: &Request, now: u64) -> Result<Box<dyn Incoming + '_>, Failure> {
-        let (method, query, body) = (text(&request.method)?, query(request)?, &request.body);
-        let functions = &self.c.endpoint;
-        // SAFETY: a living handle, NUL-terminated texts, a body of the length that is told, and a place for the handle.
-        let incoming = self.c.made(functions.incoming_free, |out| unsafe {
-            let (method, query) = (method.as_ptr(), query.as_ptr());
-            (functions.receive)(self.endpoint.handle, method, query, body.as_ptr(), body.len(), now, out)
+        let functions = &self.c.functions;
+        let (method, query) = (text(&request.method), text(&request.query));
+        let (body, body_length) = (request.body.as_ptr().cast(), request.body.len());
+        // SAFETY: a living handle, texts that live during the call, a body of the length that is told, and a place for the
+        // handle.
+        let incoming = self.c.made(functions.wxseal_incoming_free, |out| unsafe {
+            (functions.wxseal_endpoint_receive)(self.endpoint.handle, method, query, body, body_length, now, out)
         })?;
         Ok(Box::new(Received { c: self.c, incoming }))
     }
 
     fn diagnose(&self, request: &Request, now: u64) -> Result<String, Failure> {
-        let (method, query, body) = (text(&request.method)?, query(request)?, &request.body);
-        let functions = &self.c.endpoint;
-        // SAFETY: a living handle, NUL-terminated texts, a body of the length and an output of the size that are told.
+        let (method, query) = (text(&request.method), text(&request.query));
+        let (body, body_length) = (request.body.as_ptr().cast(), request.body.len());
+        // SAFETY: a living handle, texts that live during the call, a body of the length and an output of the size that are
+        // told.
         let findings = self.c.written(4096, |out, size, length| unsafe {
-            let (method, query) = (method.as_ptr(), query.as_ptr());
-            let (body, body_length) = (body.as_ptr(), body.len());
-            (functions.diagnose)(self.endpoint.handle, method, query, body, body_length, now, out, size, length)
+            let diagnose = self.c.functions.wxseal_endpoint_diagnose;
+            diagnose(self.endpoint.handle, method, query, body, body_length, now, out, size, length)
         })?;
         utf8(findings)
     }
@@ -360,37 +197,30 @@ impl Endpoint for Made<'_> {
 /// A `wxseal_incoming *` and its owner.
 struct Received<'c> {
     c: &'c C,
-    incoming: Owned,
+    incoming: Owned<wxseal_incoming>,
 }
 
 impl Received<'_> {
-    fn handle(&self) -> *const () {
+    fn handle(&self) -> *const wxseal_incoming {
         self.incoming.handle
     }
 
     fn functions(&self) -> &Functions {
-        &self.c.endpoint
+        &self.c.functions
     }
 
-    fn lent_text(&self, lend: LendText) -> Result<String, Failure> {
-        // SAFETY: a living handle and places for what is lent.
-        utf8(self.c.lent(|bytes, length| unsafe { lend(self.handle(), bytes.cast(), length) })?)
-    }
-
-    fn lent_key(&self, lend: LendKey) -> Result<String, Failure> {
-        let mut key = ptr::null();
+    fn perhaps_lent(&self, lend: Lend) -> Result<Option<String>, Failure> {
         // SAFETY: a living handle and a place for what is lent.
-        self.c.succeeded(unsafe { lend(self.handle(), &raw mut key) })?;
-        // SAFETY: the header promises a NUL-terminated text.
-        Ok(unsafe { lent_text(key) })
+        self.c.lent(|out| unsafe { lend(self.handle(), out) })?.map(utf8).transpose()
+    }
+
+    fn lent(&self, lend: Lend) -> Result<String, Failure> {
+        self.perhaps_lent(lend)?.ok_or_else(|| of_the_test("NULL is lent"))
     }
 
     fn found(&self, find: Find, name: &str) -> Result<Option<String>, Failure> {
-        let name = text(name)?;
-        // SAFETY: a living handle, a NUL-terminated text and places for what is lent.
-        let found =
-            self.c.perhaps_lent(|bytes, length| unsafe { find(self.handle(), name.as_ptr(), bytes.cast(), length) })?;
-        found.map(utf8).transpose()
+        // SAFETY: a living handle, a text that lives during the call and a place for what is lent.
+        self.c.lent(|out| unsafe { find(self.handle(), text(name), out) })?.map(utf8).transpose()
     }
 
     fn plainly(&self, answer: Plainly) -> Result<Response, Failure> {
@@ -398,192 +228,216 @@ impl Received<'_> {
         self.c.answered(|out| unsafe { answer(self.handle(), out) })
     }
 
-    fn reply_one(&self, reply: ReplyOne, argument: Option<&str>, call: &Call) -> Result<Response, Failure> {
-        let argument = argument.map(text).transpose()?;
-        let argument = argument.as_ref().map_or(ptr::null(), |argument| argument.as_ptr());
-        // SAFETY: a living handle, a text that is NULL or NUL-terminated, 16 random bytes and a place for the response.
-        self.c.answered(|out| unsafe { reply(self.handle(), argument, call.now, call.random.as_ptr(), out) })
+    fn reply_one(&self, reply: ReplyOne, argument: wxseal_str) -> Result<Response, Failure> {
+        // SAFETY: a living handle, a text that lives during the call and a place for the response.
+        self.c.answered(|out| unsafe { reply(self.handle(), argument, out) })
+    }
+
+    /// The same push, whose answers are sealed with the call's time and random bytes.
+    fn sealing_with(&self, call: &Call) -> Result<Received<'_>, Failure> {
+        let functions = self.functions();
+        // SAFETY: a living handle, 16 random bytes and a place for the other handle.
+        let incoming = self.c.made(functions.wxseal_incoming_free, |out| unsafe {
+            (functions.wxseal_incoming_sealing_with)(self.handle(), call.now, call.random.as_ptr(), out)
+        })?;
+        Ok(Received { c: self.c, incoming })
+    }
+
+    fn answer_as_an_account(&self, call: &Call) -> Result<Response, Failure> {
+        let functions = self.functions();
+        match &*call.name {
+            "success" => self.plainly(functions.wxseal_incoming_success),
+            "empty" => self.plainly(functions.wxseal_incoming_empty),
+            "reply_text" => self.reply_one(functions.wxseal_incoming_reply_text, text(call.text("content"))),
+            "reply_image" => self.reply_one(functions.wxseal_incoming_reply_image, text(call.text("media_id"))),
+            "reply_voice" => self.reply_one(functions.wxseal_incoming_reply_voice, text(call.text("media_id"))),
+            "reply_video" => {
+                let [media_id, title, description] =
+                    ["media_id", "title", "description"].map(|name| text(call.text(name)));
+                // SAFETY: a living handle, texts that live as long as `call`, and a place for the response.
+                self.c.answered(|out| unsafe {
+                    (functions.wxseal_incoming_reply_video)(self.handle(), media_id, title, description, out)
+                })
+            }
+            "reply_music" => {
+                let music = wxseal_music {
+                    thumb_media_id: text(call.text("thumb_media_id")),
+                    title: optional(call.optional("title")),
+                    description: optional(call.optional("description")),
+                    music_url: optional(call.optional("music_url")),
+                    hq_music_url: optional(call.optional("hq_music_url")),
+                };
+                // SAFETY: a living handle, texts that live as long as `call`, and a place for the response.
+                self.c.answered(|out| unsafe {
+                    (functions.wxseal_incoming_reply_music)(self.handle(), &raw const music, out)
+                })
+            }
+            "reply_news" => {
+                let article = |texts: [&str; 4]| {
+                    let [title, description, pic_url, url] = texts.map(text);
+                    wxseal_article { title, description, pic_url, url }
+                };
+                let articles: Vec<_> = call.articles().into_iter().map(article).collect();
+                // SAFETY: a living handle, that many articles, whose texts live as long as `call`, and a place for the
+                // response.
+                self.c.answered(|out| unsafe {
+                    (functions.wxseal_incoming_reply_news)(self.handle(), articles.as_ptr(), articles.len(), out)
+                })
+            }
+            "transfer_customer_service" => {
+                let account = optional(call.optional("kf_account"));
+                self.reply_one(functions.wxseal_incoming_transfer_customer_service, account)
+            }
+            "reply_widget" => {
+                let [data, err_msg] = ["data", "err_msg"].map(|name| text(call.text(name)));
+                let (lifespan, err_code) = (call.number("lifespan"), call.number("err_code"));
+                // SAFETY: a living handle, texts that live as long as `call`, and a place for the response.
+                self.c.answered(|out| unsafe {
+                    (functions.wxseal_incoming_reply_widget)(self.handle(), lifespan, data, err_code, err_msg, out)
+                })
+            }
+            "reply_raw" => {
+                let message = call.text("message").as_bytes();
+                // SAFETY: a living handle, a message of the length that is told, and a place for the response.
+                self.c.answered(|out| unsafe {
+                    let reply = functions.wxseal_incoming_reply_raw;
+                    reply(self.handle(), message.as_ptr().cast(), message.len(), out)
+                })
+            }
+            _ => self.answer_as_a_robot(call),
+        }
+    }
+
+    fn answer_as_a_robot(&self, call: &Call) -> Result<Response, Failure> {
+        let functions = self.functions();
+        match &*call.name {
+            "reply_welcome" => self.reply_one(functions.wxseal_incoming_reply_welcome, text(call.text("content"))),
+            "reply_template_card" => {
+                self.reply_one(functions.wxseal_incoming_reply_template_card, text(call.text("card")))
+            }
+            "reply_stream" | "reply_stream_with_template_card" => {
+                let stream = wxseal_stream_answer {
+                    id: text(call.text("id")),
+                    content: text(call.text("content")),
+                    finish: call.is_true("finish").into(),
+                    msg_item: optional(call.optional("msg_item")),
+                    feedback_id: optional(call.optional("feedback_id")),
+                };
+                let (stream, card) = (&raw const stream, optional(call.optional("card")));
+                // SAFETY: a living handle, a stream whose texts live as long as `call`, and a place for the response.
+                self.c.answered(|out| unsafe {
+                    if call.name == "reply_stream" {
+                        (functions.wxseal_incoming_reply_stream)(self.handle(), stream, out)
+                    } else {
+                        (functions.wxseal_incoming_reply_stream_with_template_card)(self.handle(), stream, card, out)
+                    }
+                })
+            }
+            "update_template_card" => {
+                let (card, userids) = (text(call.text("card")), call.texts("userids"));
+                let texts: Vec<_> = userids.iter().flatten().map(|userid| text(*userid)).collect();
+                let users = userids.map_or(ptr::null(), |_| texts.as_ptr());
+                // SAFETY: a living handle, as many texts as are told, which live as long as `call`, and a place for the
+                // response.
+                self.c.answered(|out| unsafe {
+                    let update = functions.wxseal_incoming_update_template_card;
+                    update(self.handle(), card, users, texts.len(), out)
+                })
+            }
+            _ => Err(of_the_test("nothing here makes this call")),
+        }
     }
 }
 
 impl Incoming for Received<'_> {
     fn kind(&self) -> &'static str {
         // SAFETY: a living handle.
-        let kind = unsafe { (self.functions().kind)(self.handle()) };
+        let kind = unsafe { (self.functions().wxseal_incoming_kind)(self.handle()) };
         match kind {
-            kind if number("WXSEAL_KIND_", "URL_CHECK") == Ok(kind) => "url_check",
-            kind if number("WXSEAL_KIND_", "PUSH") == Ok(kind) => "push",
+            WXSEAL_KIND_URL_CHECK => "url_check",
+            WXSEAL_KIND_PUSH => "push",
             _ => "",
         }
     }
 
     fn response(&self) -> Result<Response, Failure> {
-        self.plainly(self.functions().response)
+        self.plainly(self.functions().wxseal_incoming_response)
     }
 
     fn format(&self) -> &'static str {
         // SAFETY: a living handle.
-        let format = unsafe { (self.functions().format)(self.handle()) };
+        let format = unsafe { (self.functions().wxseal_incoming_format)(self.handle()) };
         match format {
-            format if number("WXSEAL_FORMAT_", "XML") == Ok(format) => "xml",
-            format if number("WXSEAL_FORMAT_", "JSON") == Ok(format) => "json",
+            WXSEAL_FORMAT_XML => "xml",
+            WXSEAL_FORMAT_JSON => "json",
             _ => "",
         }
     }
 
     fn message_bytes(&self) -> Result<Vec<u8>, Failure> {
-        // SAFETY: a living handle and places for what is lent.
-        self.c.lent(|bytes, length| unsafe { (self.functions().message_bytes)(self.handle(), bytes, length) })
+        // SAFETY: a living handle and a place for what is lent.
+        let bytes =
+            self.c.lent(|out| unsafe { (self.functions().wxseal_incoming_message_bytes)(self.handle(), out) })?;
+        bytes.ok_or_else(|| of_the_test("NULL is lent"))
     }
 
     fn message_json(&self) -> Result<String, Failure> {
-        self.lent_text(self.functions().message_json)
+        self.lent(self.functions().wxseal_incoming_message_json)
     }
 
     fn text(&self, name: &str) -> Result<Option<String>, Failure> {
-        self.found(self.functions().text, name)
+        self.found(self.functions().wxseal_incoming_text, name)
     }
 
     fn integer(&self, name: &str) -> Option<i64> {
-        let name = text(name).ok()?;
-        // SAFETY: a living handle and a NUL-terminated text.
-        let [found, again] =
-            [0, 1].map(|otherwise| unsafe { (self.functions().integer)(self.handle(), name.as_ptr(), otherwise) });
+        // SAFETY: a living handle and a text that lives during the call.
+        let [found, again] = [0, 1].map(|otherwise| unsafe {
+            (self.functions().wxseal_incoming_integer)(self.handle(), text(name), otherwise)
+        });
         (found == again).then_some(found)
     }
 
     fn value(&self, name: &str) -> Result<Value, Failure> {
-        self.functions().values.found(self.c, self.handle(), name)
+        values::found(self.c, self.handle(), name)
     }
 
     fn accessor(&self, name: &str) -> Result<Option<String>, Failure> {
         let functions = self.functions();
         let lend = match name {
-            "to_user_name" => functions.to_user_name,
-            "from_user_name" => functions.from_user_name,
-            "msg_type" => functions.msg_type,
-            "event" => functions.event,
-            "msg_id" => functions.msg_id,
+            "to_user_name" => functions.wxseal_incoming_to_user_name,
+            "from_user_name" => functions.wxseal_incoming_from_user_name,
+            "msg_type" => functions.wxseal_incoming_msg_type,
+            "event" => functions.wxseal_incoming_event,
+            "msg_id" => functions.wxseal_incoming_msg_id,
             "info_type" => return self.text("InfoType"),
             _ => return Err(of_the_test("nothing here is this accessor")),
         };
-        // SAFETY: a living handle and places for what is lent.
-        let found = self.c.perhaps_lent(|bytes, length| unsafe { lend(self.handle(), bytes.cast(), length) })?;
-        found.map(utf8).transpose()
+        self.perhaps_lent(lend)
     }
 
     fn create_time(&self) -> Option<i64> {
         // SAFETY: a living handle.
-        let seconds = unsafe { (self.functions().create_time)(self.handle()) };
+        let seconds = unsafe { (self.functions().wxseal_incoming_create_time)(self.handle()) };
         (seconds != 0).then_some(seconds)
     }
 
     fn dedup_key(&self) -> Result<String, Failure> {
-        self.lent_key(self.functions().dedup_key)
+        self.lent(self.functions().wxseal_incoming_dedup_key)
     }
 
     fn replay_key(&self) -> Result<String, Failure> {
-        self.lent_key(self.functions().replay_key)
+        self.lent(self.functions().wxseal_incoming_replay_key)
     }
 
     fn widget_query_json(&self) -> Result<String, Failure> {
-        self.lent_text(self.functions().widget_query_json)
+        self.lent(self.functions().wxseal_incoming_widget_query_json)
     }
 
     fn widget_slot(&self, key: &str) -> Result<Option<String>, Failure> {
-        self.found(self.functions().widget_slot, key)
+        self.found(self.functions().wxseal_incoming_widget_slot, key)
     }
 
     fn answer(&self, call: &Call) -> Result<Response, Failure> {
-        let (functions, now, random) = (self.functions(), call.now, call.random.as_ptr());
-        match &*call.name {
-            "success" => self.plainly(functions.success),
-            "empty" => self.plainly(functions.empty),
-            "reply_text" => self.reply_one(functions.reply_text, Some(call.text("content")), call),
-            "reply_image" => self.reply_one(functions.reply_image, Some(call.text("media_id")), call),
-            "reply_voice" => self.reply_one(functions.reply_voice, Some(call.text("media_id")), call),
-            "reply_video" => {
-                let media_id = text(call.text("media_id"))?;
-                let (title, description) = (text(call.text("title"))?, text(call.text("description"))?);
-                // SAFETY: a living handle, NUL-terminated texts, 16 random bytes and a place for the response.
-                self.c.answered(|out| unsafe {
-                    let (media_id, title, description) = (media_id.as_ptr(), title.as_ptr(), description.as_ptr());
-                    (functions.reply_video)(self.handle(), media_id, title, description, now, random, out)
-                })
-            }
-            "reply_music" => {
-                let names = ["thumb_media_id", "title", "description", "music_url", "hq_music_url"];
-                let texts = optional_texts(call, names)?;
-                let music = texts.each_ref().map(|text| or_null(text.as_ref()));
-                // SAFETY: a living handle, five texts that are NULL or NUL-terminated and live as long as `texts`, 16 random
-                // bytes and a place for the response.
-                self.c.answered(|out| unsafe {
-                    (functions.reply_music)(self.handle(), &raw const music, now, random, out)
-                })
-            }
-            "reply_news" => {
-                let mut texts = Vec::new();
-                for [title, description, pic_url, url] in call.articles() {
-                    texts.push([text(title)?, text(description)?, text(pic_url)?, text(url)?]);
-                }
-                let articles: Vec<_> = texts.iter().map(|texts| texts.each_ref().map(|text| text.as_ptr())).collect();
-                // SAFETY: a living handle, that many articles of four NUL-terminated texts, which live as long as `texts`,
-                // 16 random bytes and a place for the response.
-                self.c.answered(|out| unsafe {
-                    (functions.reply_news)(self.handle(), articles.as_ptr(), articles.len(), now, random, out)
-                })
-            }
-            "transfer_customer_service" => {
-                self.reply_one(functions.transfer_customer_service, call.optional("kf_account"), call)
-            }
-            "reply_widget" => {
-                let (data, err_msg) = (text(call.text("data"))?, text(call.text("err_msg"))?);
-                let (lifespan, err_code) = (call.number("lifespan"), call.number("err_code"));
-                // SAFETY: a living handle, NUL-terminated texts, 16 random bytes and a place for the response.
-                self.c.answered(|out| unsafe {
-                    let (data, err_msg) = (data.as_ptr(), err_msg.as_ptr());
-                    (functions.reply_widget)(self.handle(), lifespan, data, err_code, err_msg, now, random, out)
-                })
-            }
-            "reply_welcome" => self.reply_one(functions.reply_welcome, Some(call.text("content")), call),
-            "reply_template_card" => self.reply_one(functions.reply_template_card, Some(call.text("card")), call),
-            "reply_stream" | "reply_stream_with_template_card" => {
-                let texts = optional_texts(call, ["id", "content", "msg_item", "feedback_id", "card"])?;
-                let [id, content, msg_item, feedback_id, card] = texts.each_ref().map(|text| or_null(text.as_ref()));
-                let stream = Stream { id, content, finish: call.is_true("finish").into(), msg_item, feedback_id };
-                // SAFETY: a living handle, a stream whose texts are NULL or NUL-terminated and live as long as `texts`, 16
-                // random bytes and a place for the response.
-                self.c.answered(|out| unsafe {
-                    if call.name == "reply_stream" {
-                        (functions.reply_stream)(self.handle(), &raw const stream, now, random, out)
-                    } else {
-                        let reply = functions.reply_stream_with_template_card;
-                        reply(self.handle(), &raw const stream, card, now, random, out)
-                    }
-                })
-            }
-            "update_template_card" => {
-                let card = text(call.text("card"))?;
-                let userids = call.texts("userids");
-                let texts = userids.iter().flatten().map(|userid| text(userid)).collect::<Result<Vec<_>, _>>()?;
-                let pointers: Vec<_> = texts.iter().map(|text| text.as_ptr()).collect();
-                let users = userids.map_or(ptr::null(), |_| pointers.as_ptr());
-                // SAFETY: a living handle, NUL-terminated texts, as many as are told, 16 random bytes and a place for the
-                // response.
-                self.c.answered(|out| unsafe {
-                    let update = functions.update_template_card;
-                    update(self.handle(), card.as_ptr(), users, pointers.len(), now, random, out)
-                })
-            }
-            "reply_raw" => {
-                let message = call.text("message").as_bytes();
-                // SAFETY: a living handle, a message of the length that is told, 16 random bytes and a place for the
-                // response.
-                self.c.answered(|out| unsafe {
-                    (functions.reply_raw)(self.handle(), message.as_ptr(), message.len(), now, random, out)
-                })
-            }
-            _ => Err(of_the_test("nothing here makes this call")),
-        }
+        self.sealing_with(call)?.answer_as_an_account(call)
     }
 }

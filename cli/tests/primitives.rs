@@ -95,7 +95,7 @@ fn what_is_encrypted_is_decrypted() {
     let said: Value = serde_json::from_slice(&said).unwrap();
     let expected = wxseal_core::MsgCrypt::new(TOKEN, KEY, "wx1").unwrap();
     let random = std::array::from_fn(|at| u8::try_from(at).unwrap());
-    let expected = expected.encrypt(b"<a/>", "1", "2", &random, wxseal_core::Format::Json).unwrap();
+    let expected = expected.encrypt(b"<a/>", "1", "2", wxseal_core::Format::Json, &random).unwrap();
     assert_eq!(said["body"], expected);
 }
 
@@ -168,6 +168,7 @@ fn a_wrong_flag_is_2_and_says_what_was_expected() {
         (&["encrypt", "--format", "ini"], "--format: expected xml or json"),
         (&["encrypt", "--nonce", "a b"], "--nonce: 1 to 63"),
         (&["sign", "--timestamp", "soon"], "--timestamp: expected 1 to 13 digits"),
+        (&["sign", "--timestamp", "0123456789"], "without a leading zero"),
         (&["encrypt", "--dialect", "dingtalk"], "--dialect: expected wechat or wecom"),
         (&["encrypt", "nowhere.xml"], "nowhere.xml cannot be read"),
         (&["verify", "@nowhere.txt"], "nowhere.txt cannot be read"),

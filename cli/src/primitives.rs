@@ -1,8 +1,8 @@
-//! `wxseal sign`, `verify`, `encrypt` and `decrypt`: the floors of the library on standard input and output.
+//! `wxseal sign`, `verify`, `encrypt` and `decrypt`, on standard input and output.
 
 use clap::Args;
 use serde_json::json;
-use wxseal_core::{Dialect, Error, Format, Query, platform as core_platform, verify_signature};
+use wxseal_core::{Dialect, Error, Format, Query, Stamp, platform as core_platform, verify_signature};
 
 use crate::capture;
 use crate::context::Context;
@@ -81,8 +81,7 @@ pub(crate) fn sign(arguments: &SignArguments, context: &mut Context) -> Result<b
     let lang = context.lang;
     let settings = Settings::load(&arguments.settings, lang)?;
     let token = settings.token()?;
-    let (timestamp, nonce) = arguments.stamp.filled()?;
-    well_formed(token, &timestamp, &nonce).map_err(|_| wrong_stamp(lang))?;
+    let Fresh { timestamp, nonce, .. } = arguments.stamp.filled(None, lang)?;
     let (name, signature) = match &arguments.body {
         None => ("signature", sha1_of_sorted([token, &timestamp, &nonce])),
         Some(file) => {
@@ -109,10 +108,10 @@ pub(crate) fn verify(arguments: &VerifyArguments, context: &mut Context) -> Resu
     let token = settings.token()?;
     let url = capture::read_text(&arguments.url, lang)?;
     let query = Query::parse(capture::query_of(&url))?;
-    let (timestamp, nonce) = (query.timestamp()?, query.nonce()?);
+    let stamp = Stamp::new(query.timestamp()?, query.nonce()?)?;
+    let (timestamp, nonce) = (stamp.timestamp(), stamp.nonce());
     let echostr = if let Some(file) = &arguments.body {
         let body = capture::read(file, lang)?;
-        well_formed(token, timestamp, nonce)?;
         let encrypt = envelope::encrypt_of(&body).ok_or(Error::MalformedEnvelope)?;
         if sha1_of_sorted([token, timestamp, nonce, &encrypt]) != query.msg_signature()? {
             return Err(Error::SignatureMismatch.into());
@@ -143,11 +142,10 @@ pub(crate) fn encrypt(arguments: &EncryptArguments, context: &mut Context) -> Re
     let crypt = settings.crypt()?;
     let random = arguments.random.as_deref().map(|digits| hex(digits, lang)).transpose()?;
     let given = arguments.format.as_deref().map(|name| format_named(name, lang)).transpose()?;
+    let Fresh { timestamp, nonce, random } = arguments.stamp.filled(random.as_ref(), lang)?;
     let message = capture::read(&arguments.message, lang)?;
     let format = given.or_else(|| envelope::format_of(&message)).unwrap_or(Format::Xml);
-    let (timestamp, nonce) = arguments.stamp.filled()?;
-    let body = wxseal_os::encrypt(&crypt, &message, Some(&timestamp), Some(&nonce), random.as_ref(), format)
-        .map_err(|_| wrong_stamp(lang))?;
+    let body = crypt.encrypt(&message, &timestamp, &nonce, format, &random)?;
     if context.json {
         context.print_json(&json!({ "body": body, "timestamp": timestamp, "nonce": nonce }))?;
     } else {
@@ -178,29 +176,25 @@ pub(crate) fn decrypt(arguments: &DecryptArguments, context: &mut Context) -> Re
     Ok(true)
 }
 
+/// What is new in every message.
+struct Fresh {
+    timestamp: String,
+    nonce: String,
+    random: [u8; 16],
+}
+
 impl StampArguments {
-    fn filled(&self) -> Result<(String, String), Error> {
-        let timestamp = self.timestamp.clone().unwrap_or_else(|| wxseal_os::now().to_string());
-        let nonce = match &self.nonce {
-            Some(nonce) => nonce.clone(),
-            None => format!("{:016x}", u64::from_be_bytes(wxseal_os::random()?)),
-        };
-        Ok((timestamp, nonce))
+    fn filled(&self, random: Option<&[u8; 16]>, lang: Lang) -> Result<Fresh, Usage> {
+        let [timestamp, nonce] = [&self.timestamp, &self.nonce].map(|text| text.as_deref().map(str::as_bytes));
+        let fresh = wxseal_os::fresh(timestamp, nonce, random, |stamp, random| {
+            let (timestamp, nonce) = (stamp.timestamp().to_owned(), stamp.nonce().to_owned());
+            Ok::<_, Error>(Fresh { timestamp, nonce, random: *random })
+        });
+        let english =
+            "--timestamp: expected 1 to 13 digits without a leading zero; --nonce: 1 to 63 of A-Z a-z 0-9 _ -";
+        let chinese = "--timestamp：应为 1 至 13 位数字且不以 0 开头；--nonce：1 至 63 个 A-Z a-z 0-9 _ -";
+        fresh.map_err(|_| Usage(lang.pick(english, chinese).to_owned()))
     }
-}
-
-/// Whether timestamp and nonce hold to the grammar.
-fn well_formed(token: &str, timestamp: &str, nonce: &str) -> Result<(), Error> {
-    match verify_signature(token, "", timestamp, nonce) {
-        Err(Error::SignatureMismatch) => Ok(()),
-        other => other,
-    }
-}
-
-fn wrong_stamp(lang: Lang) -> Usage {
-    let english = "--timestamp: expected 1 to 13 digits without a leading zero; --nonce: 1 to 63 of A-Z a-z 0-9 _ -";
-    let chinese = "--timestamp：应为 1 至 13 位数字且不以 0 开头；--nonce：1 至 63 个 A-Z a-z 0-9 _ -";
-    Usage(lang.pick(english, chinese).to_owned())
 }
 
 fn format_named(name: &str, lang: Lang) -> Result<Format, Usage> {

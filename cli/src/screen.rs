@@ -257,7 +257,7 @@ pub(crate) fn grouped(number: usize) -> String {
 mod tests {
     use super::*;
     use crate::checks;
-    use crate::words::Words;
+    use crate::lang::Words;
 
     fn shown(fill: impl FnOnce(&mut Screen<&mut Vec<u8>>)) -> String {
         let mut out = Vec::new();

@@ -6,7 +6,7 @@ use std::time::Duration;
 use crate::checks::Checks;
 use crate::client::Answer;
 use crate::lang::{Lang, say};
-use crate::print::{Screen, grouped};
+use crate::screen::{Screen, grouped};
 
 /// A screen and the language that it speaks.
 pub(crate) struct Show<'a, W> {
