@@ -3,39 +3,36 @@
 #include "config.h"
 #endif
 
-#include "php_wxseal.h"
+#include "argument.h"
 
-#define HELD wxseal_claim
-#include "holder.h"
+/* A right to answer, and the object that gave it, which lives as long. */
+typedef struct {
+    wxseal_claim *right;
+    const wxseal_recent_keys *recent;
+    zend_object *object;
+} claim;
 
-zend_class_entry *php_wxseal_claim_class;
-
-void php_wxseal_return_claim(
-    zval *return_value, wxseal_recent known, wxseal_claim *claim, wxseal_response *response, uint64_t until)
+static void claim_free(claim *claim)
 {
-    zend_class_entry *class = php_wxseal_claim_class;
-    zend_object *object = &hold(return_value, class, claim)->object;
-    const char *state = "busy";
-    zval first, deadline;
-    ZVAL_NULL(&first);
-    ZVAL_NULL(&deadline);
-    if (known == WXSEAL_RECENT_CLAIMED) {
-        state = "claimed";
-    } else if (known == WXSEAL_RECENT_ANSWERED) {
-        state = "answered";
-        php_wxseal_return_response(&first, response);
-    } else {
-        ZVAL_LONG(&deadline, until > ZEND_LONG_MAX ? ZEND_LONG_MAX : (zend_long)until);
+    if (claim) {
+        wxseal_claim_free(claim->right);
+        OBJ_RELEASE(claim->object);
+        efree(claim);
     }
-    zend_update_property_string(class, object, ZEND_STRL("state"), state);
-    zend_update_property(class, object, ZEND_STRL("response"), &first);
-    zend_update_property(class, object, ZEND_STRL("until"), &deadline);
-    zval_ptr_dtor(&first);
 }
 
-const wxseal_claim *php_wxseal_claim_of(zend_object *object)
+#define HELD claim
+#include "holder.h"
+
+static zend_class_entry *claim_class;
+
+void php_wxseal_return_claim(
+    zval *return_value, wxseal_claim *right, const wxseal_recent_keys *recent, zend_object *object)
 {
-    return holder_of(object)->held;
+    claim *made = emalloc(sizeof(claim));
+    GC_ADDREF(object);
+    *made = (claim){.right = right, .recent = recent, .object = object};
+    hold(return_value, claim_class, made);
 }
 
 PHP_METHOD(Wxseal_Claim, __construct)
@@ -43,8 +40,38 @@ PHP_METHOD(Wxseal_Claim, __construct)
     ZEND_PARSE_PARAMETERS_NONE();
 }
 
+PHP_METHOD(Wxseal_Claim, answer)
+{
+    zval *response;
+    uint64_t now = 0;
+    ZEND_PARSE_PARAMETERS_START(1, 2)
+        Z_PARAM_OBJECT_OF_CLASS(response, php_wxseal_response_class)
+        Z_PARAM_OPTIONAL
+        WXSEAL_PARAM_NUMBER_OR_NULL(now)
+    ZEND_PARSE_PARAMETERS_END();
+
+    const claim *claim = alive(ZEND_THIS);
+    int32_t stored;
+    if (claim
+        && php_wxseal_succeeded(wxseal_recent_keys_answer(
+            claim->recent, claim->right, php_wxseal_response_of(response), now, &stored))) {
+        RETURN_BOOL(stored);
+    }
+}
+
+PHP_METHOD(Wxseal_Claim, release)
+{
+    ZEND_PARSE_PARAMETERS_NONE();
+
+    const claim *claim = alive(ZEND_THIS);
+    int32_t released;
+    if (claim && php_wxseal_succeeded(wxseal_recent_keys_release(claim->recent, claim->right, &released))) {
+        RETURN_BOOL(released);
+    }
+}
+
 void php_wxseal_init_claim(zend_class_entry *class)
 {
-    php_wxseal_claim_class = class;
+    claim_class = class;
     init_holder(class);
 }

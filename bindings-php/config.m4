@@ -51,7 +51,7 @@ if test "$PHP_WXSEAL" != "no"; then
   fi
 
   PHP_SUBST([WXSEAL_SHARED_LIBADD])
-  wxseal_sources="wxseal.c argument.c exception.c msg_crypt.c endpoint.c incoming.c message.c widget_query.c response.c robot.c"
-  wxseal_sources="$wxseal_sources recent_keys.c claim.c platform.c api.c api_answer.c open_data.c"
+  wxseal_sources="wxseal.c argument.c pairs.c value.c exception.c msg_crypt.c parts.c endpoint.c incoming.c reply.c robot.c"
+  wxseal_sources="$wxseal_sources message.c widget_query.c response.c recent_keys.c claim.c platform.c api.c api_answer.c open_data.c"
   PHP_NEW_EXTENSION([wxseal], [$wxseal_sources], [$ext_shared],, [-fvisibility=hidden])
 fi

@@ -3,7 +3,7 @@
 #include "config.h"
 #endif
 
-#include "php_wxseal.h"
+#include "argument.h"
 
 #define HELD wxseal_endpoint
 #include "holder.h"
@@ -14,39 +14,27 @@ static zend_class_entry *endpoint_class;
 typedef struct {
     zend_long tolerance;
     bool unchecked;
-    zend_string *account;
+    wxseal_str account;
     zend_long max_body;
     bool default_max_body;
 } settings;
 
-/* Sets a new endpoint up and gives it to the object; or frees it, and throws. `position` is the first setting's. */
-static void set_up(holder *self, wxseal_endpoint *endpoint, const settings *settings, uint32_t position)
+#define DEFAULT_SETTINGS {.tolerance = WXSEAL_DEFAULT_TOLERANCE, .default_max_body = true}
+
+#define WXSEAL_PARAM_SETTINGS(settings)                                                                               \
+    Z_PARAM_LONG_OR_NULL((settings).tolerance, (settings).unchecked)                                                  \
+    WXSEAL_PARAM_HOLDS((settings).unchecked || php_wxseal_check_range((settings).tolerance, 0, INT64_MAX, _i))        \
+    WXSEAL_PARAM_TEXT_OR_NULL((settings).account)                                                                     \
+    Z_PARAM_LONG_OR_NULL((settings).max_body, (settings).default_max_body)                                            \
+    WXSEAL_PARAM_HOLDS((settings).default_max_body || php_wxseal_check_range((settings).max_body, 0, INT64_MAX, _i))
+
+static bool set(wxseal_endpoint *endpoint, const settings *settings)
 {
-    if (!settings->unchecked && settings->tolerance < 0) {
-        zend_argument_value_error(position, "must be greater than or equal to 0");
-        goto fail;
-    }
-    if (!settings->default_max_body && settings->max_body < 0) {
-        zend_argument_value_error(position + 2, "must be greater than or equal to 0");
-        goto fail;
-    }
-    if (settings->account && !php_wxseal_check_text(settings->account, WXSEAL_ERROR_INVALID_ACCOUNT)) {
-        goto fail;
-    }
-    wxseal_status status = wxseal_endpoint_set_tolerance(endpoint, settings->unchecked ? -1 : settings->tolerance);
-    if (status == WXSEAL_OK && settings->account) {
-        status = wxseal_endpoint_set_account(endpoint, ZSTR_VAL(settings->account));
-    }
-    if (status == WXSEAL_OK && !settings->default_max_body) {
-        status = wxseal_endpoint_set_max_body(endpoint, settings->max_body);
-    }
-    if (status == WXSEAL_OK) {
-        self->held = endpoint;
-        return;
-    }
-    php_wxseal_throw(status);
-fail:
-    wxseal_endpoint_free(endpoint);
+    return php_wxseal_succeeded(
+               wxseal_endpoint_set_tolerance(endpoint, settings->unchecked ? -1 : settings->tolerance))
+        && (!settings->account.data || php_wxseal_succeeded(wxseal_endpoint_set_account(endpoint, settings->account)))
+        && (settings->default_max_body
+            || php_wxseal_succeeded(wxseal_endpoint_set_max_body(endpoint, settings->max_body)));
 }
 
 static bool also_accept(wxseal_endpoint *endpoint, HashTable *crypts)
@@ -60,13 +48,7 @@ static bool also_accept(wxseal_endpoint *endpoint, HashTable *crypts)
                 zend_zval_type_name(item));
             return false;
         }
-        const wxseal_msg_crypt *crypt = php_wxseal_msg_crypt_of(Z_OBJ_P(item));
-        if (!crypt) {
-            return false;
-        }
-        wxseal_status status = wxseal_endpoint_also_accept(endpoint, crypt);
-        if (status != WXSEAL_OK) {
-            php_wxseal_throw(status);
+        if (!php_wxseal_succeeded(wxseal_endpoint_also_accept(endpoint, php_wxseal_msg_crypt_of(item)))) {
             return false;
         }
     } ZEND_HASH_FOREACH_END();
@@ -75,142 +57,134 @@ static bool also_accept(wxseal_endpoint *endpoint, HashTable *crypts)
 
 PHP_METHOD(Wxseal_Endpoint, __construct)
 {
-    zend_object *crypt_object;
+    const wxseal_msg_crypt *crypt;
     HashTable *more = NULL;
-    settings settings = {.tolerance = WXSEAL_DEFAULT_TOLERANCE, .default_max_body = true};
+    settings settings = DEFAULT_SETTINGS;
     ZEND_PARSE_PARAMETERS_START(1, 5)
-        Z_PARAM_OBJ_OF_CLASS(crypt_object, php_wxseal_msg_crypt_class)
+        WXSEAL_PARAM_MSG_CRYPT(crypt)
         Z_PARAM_OPTIONAL
         Z_PARAM_ARRAY_HT(more)
-        Z_PARAM_LONG_OR_NULL(settings.tolerance, settings.unchecked)
-        Z_PARAM_STR_OR_NULL(settings.account)
-        Z_PARAM_LONG_OR_NULL(settings.max_body, settings.default_max_body)
+        WXSEAL_PARAM_SETTINGS(settings)
     ZEND_PARSE_PARAMETERS_END();
 
-    const wxseal_msg_crypt *crypt = php_wxseal_msg_crypt_of(crypt_object);
-    if (!crypt || !is_new(Z_OBJ_P(ZEND_THIS))) {
-        RETURN_THROWS();
-    }
     wxseal_endpoint *endpoint;
-    wxseal_status status = wxseal_endpoint_new(crypt, &endpoint);
-    if (status != WXSEAL_OK) {
-        php_wxseal_throw(status);
+    if (!is_new(ZEND_THIS) || !php_wxseal_succeeded(wxseal_endpoint_new(crypt, &endpoint))) {
         RETURN_THROWS();
     }
-    if (more && !also_accept(endpoint, more)) {
+    if ((!more || also_accept(endpoint, more)) && set(endpoint, &settings)) {
+        self(ZEND_THIS)->held = endpoint;
+    } else {
         wxseal_endpoint_free(endpoint);
-        RETURN_THROWS();
     }
-    set_up(holder_of(Z_OBJ_P(ZEND_THIS)), endpoint, &settings, 3);
 }
 
 PHP_METHOD(Wxseal_Endpoint, plain)
 {
-    zend_string *token;
-    settings settings = {.tolerance = WXSEAL_DEFAULT_TOLERANCE, .default_max_body = true};
+    wxseal_str token;
+    settings settings = DEFAULT_SETTINGS;
     ZEND_PARSE_PARAMETERS_START(1, 4)
-        Z_PARAM_STR(token)
+        WXSEAL_PARAM_TEXT(token)
         Z_PARAM_OPTIONAL
-        Z_PARAM_LONG_OR_NULL(settings.tolerance, settings.unchecked)
-        Z_PARAM_STR_OR_NULL(settings.account)
-        Z_PARAM_LONG_OR_NULL(settings.max_body, settings.default_max_body)
+        WXSEAL_PARAM_SETTINGS(settings)
     ZEND_PARSE_PARAMETERS_END();
 
-    if (!php_wxseal_check_text(token, WXSEAL_ERROR_INVALID_CONFIG)) {
-        RETURN_THROWS();
-    }
     wxseal_endpoint *endpoint;
-    wxseal_status status = wxseal_endpoint_plain(ZSTR_VAL(token), &endpoint);
-    if (status != WXSEAL_OK) {
-        php_wxseal_throw(status);
+    if (!php_wxseal_succeeded(wxseal_endpoint_plain(token, &endpoint))) {
         RETURN_THROWS();
     }
-    set_up(hold(return_value, endpoint_class, NULL), endpoint, &settings, 2);
+    if (set(endpoint, &settings)) {
+        hold(return_value, endpoint_class, endpoint);
+    } else {
+        wxseal_endpoint_free(endpoint);
+    }
 }
 
 /* What receive() and diagnose() are asked. */
 typedef struct {
-    const wxseal_endpoint *endpoint;
-    const char *method;
-    zend_string *query; /* to be released */
-    const uint8_t *body;
-    size_t body_length;
+    wxseal_str method, query, body;
     uint64_t now;
+    zend_string *written; /* the query that was an array, to be released; else NULL */
 } request;
+
+static bool write_query(HashTable *decoded, request *request)
+{
+    php_wxseal_pairs read;
+    bool succeeded = php_wxseal_read_pairs(decoded, true, 2, &read);
+    if (succeeded) {
+        /* Enough for a query of the platform's; C says how much another needs. */
+        size_t size = 1024, length;
+        zend_string *query = zend_string_alloc(size, false);
+        wxseal_status status;
+        while ((status = wxseal_query_write(read.pairs, read.count, ZSTR_VAL(query), size, &length))
+               == WXSEAL_ERROR_BUFFER_TOO_SMALL) {
+            size = length;
+            query = zend_string_realloc(query, size, false);
+        }
+        request->written = query;
+        request->query = (wxseal_str){ZSTR_VAL(query), length};
+        succeeded = php_wxseal_succeeded(status);
+    }
+    php_wxseal_release_pairs(&read);
+    return succeeded;
+}
 
 static bool read_request(INTERNAL_FUNCTION_PARAMETERS, request *request)
 {
-    zend_string *method, *raw_query, *bytes = NULL;
-    zval *body = NULL;
+    zend_string *raw_query;
     HashTable *decoded_query;
-    zend_long now = 0;
-    bool now_absent = true;
     ZEND_PARSE_PARAMETERS_START(2, 4)
-        Z_PARAM_STR(method)
+        WXSEAL_PARAM_TEXT(request->method)
         Z_PARAM_ARRAY_HT_OR_STR(decoded_query, raw_query)
         Z_PARAM_OPTIONAL
-        Z_PARAM_ZVAL(body)
-        Z_PARAM_LONG_OR_NULL(now, now_absent)
+        WXSEAL_PARAM_BODY(request->body)
+        WXSEAL_PARAM_NUMBER_OR_NULL(request->now)
     ZEND_PARSE_PARAMETERS_END_EX(return false);
 
-    request->endpoint = alive(Z_OBJ_P(ZEND_THIS));
-    if (!request->endpoint || (body && !php_wxseal_read_body(body, 3, &bytes))
-        || !php_wxseal_read_now(now, now_absent, 4, &request->now)) {
-        return false;
+    request->query = php_wxseal_str(raw_query);
+    return !decoded_query || write_query(decoded_query, request);
+}
+
+static void release(request *request)
+{
+    if (request->written) {
+        zend_string_release(request->written);
     }
-    /* One with a NUL is none that C must take for another. */
-    request->method = strlen(ZSTR_VAL(method)) == ZSTR_LEN(method) ? ZSTR_VAL(method) : "";
-    request->body = bytes ? (const uint8_t *)ZSTR_VAL(bytes) : NULL;
-    request->body_length = bytes ? ZSTR_LEN(bytes) : 0;
-    request->query = php_wxseal_read_query(raw_query, decoded_query, 2);
-    return request->query;
 }
 
 PHP_METHOD(Wxseal_Endpoint, receive)
 {
-    request request;
-    if (!read_request(INTERNAL_FUNCTION_PARAM_PASSTHRU, &request)) {
-        RETURN_THROWS();
-    }
+    request request = {0};
     wxseal_incoming *incoming;
-    wxseal_status status = wxseal_endpoint_receive(
-        request.endpoint, request.method, ZSTR_VAL(request.query), request.body, request.body_length,
-        request.now, &incoming);
-    zend_string_release(request.query);
-    if (status != WXSEAL_OK) {
-        php_wxseal_throw(status);
-        RETURN_THROWS();
+    if (read_request(INTERNAL_FUNCTION_PARAM_PASSTHRU, &request)
+        && php_wxseal_succeeded(wxseal_endpoint_receive(
+            alive(ZEND_THIS), request.method, request.query, request.body.data, request.body.length, request.now,
+            &incoming))) {
+        php_wxseal_return_incoming(return_value, incoming);
     }
-    php_wxseal_return_incoming(return_value, incoming);
+    release(&request);
 }
 
 PHP_METHOD(Wxseal_Endpoint, diagnose)
 {
-    request request;
-    if (!read_request(INTERNAL_FUNCTION_PARAM_PASSTHRU, &request)) {
-        RETURN_THROWS();
+    request request = {0};
+    if (read_request(INTERNAL_FUNCTION_PARAM_PASSTHRU, &request)) {
+        /* There are a few findings at most, of a line or two each; should they be more, C says how much they need. */
+        size_t size = 4096, length;
+        char *json = emalloc(size);
+        wxseal_status status;
+        while ((status = wxseal_endpoint_diagnose(
+                    alive(ZEND_THIS), request.method, request.query, request.body.data, request.body.length,
+                    request.now, json, size, &length))
+               == WXSEAL_ERROR_BUFFER_TOO_SMALL) {
+            size = length;
+            json = erealloc(json, size);
+        }
+        if (php_wxseal_succeeded(status)) {
+            php_wxseal_read_json(return_value, (wxseal_str){json, length});
+        }
+        efree(json);
     }
-    /* There are a few findings at most, of a line or two each; should they be more, C says how much they need. */
-    size_t size = 4096, length;
-    char *json = emalloc(size);
-    wxseal_status status;
-    while ((status = wxseal_endpoint_diagnose(
-                request.endpoint, request.method, ZSTR_VAL(request.query), request.body, request.body_length,
-                request.now, (uint8_t *)json, size, &length))
-           == WXSEAL_ERROR_BUFFER_TOO_SMALL) {
-        size = length;
-        json = erealloc(json, size);
-    }
-    zend_string_release(request.query);
-    if (status != WXSEAL_OK) {
-        php_wxseal_throw(status);
-    } else {
-        /* PHP's parser looks for the NUL behind the text. */
-        zend_string *text = zend_string_init(json, length, false);
-        php_wxseal_read_json(return_value, ZSTR_VAL(text), ZSTR_LEN(text));
-        zend_string_release(text);
-    }
-    efree(json);
+    release(&request);
 }
 
 void php_wxseal_init_endpoint(zend_class_entry *class)

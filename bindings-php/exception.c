@@ -5,6 +5,7 @@
 
 #include "php_wxseal.h"
 
+#include <inttypes.h>
 #include <string.h>
 
 #include "ext/spl/spl_exceptions.h"
@@ -74,6 +75,31 @@ static void set_text(zval *property, const char *text)
     ZVAL_STRING(property, text);
 }
 
+/* The integers that some errors carry; 0 of one that nobody has thrown. */
+static void fill_in_details(zend_object *exception, wxseal_status status, wxseal_error_details details)
+{
+    if (status == WXSEAL_ERROR_INVALID_KEY) {
+        ZVAL_LONG(property(exception, ZEND_STRL("position")), details.position);
+    } else if (status == WXSEAL_ERROR_STALE_TIMESTAMP) {
+        ZVAL_LONG(property(exception, ZEND_STRL("timestamp")), details.timestamp);
+        ZVAL_LONG(property(exception, ZEND_STRL("now")), details.now);
+    }
+}
+
+/* Those of the call that failed, which the message shows too. */
+static void show_details(zend_object *exception, wxseal_status status, wxseal_error_details details)
+{
+    const char *text = wxseal_status_text(status);
+    const int code = wxseal_status_code(status);
+    fill_in_details(exception, status, details);
+    if (status == WXSEAL_ERROR_INVALID_KEY) {
+        set_message(exception, strpprintf(0, "%s; look at offset %zu (%d)", text, details.position, code));
+    } else if (status == WXSEAL_ERROR_STALE_TIMESTAMP) {
+        set_message(exception, strpprintf(0, "%s; timestamp %" PRIu64 ", server %" PRIu64 " (%d)", text,
+                                          details.timestamp, details.now, code));
+    }
+}
+
 static void fill_in(zend_object *exception, wxseal_status status)
 {
     zval code;
@@ -81,11 +107,12 @@ static void fill_in(zend_object *exception, wxseal_status status)
     set_message(exception, strpprintf(0, "%s (%d)", wxseal_status_text(status), wxseal_status_code(status)));
     zend_update_property_ex(zend_ce_exception, exception, ZSTR_KNOWN(ZEND_STR_CODE), &code);
     set_text(property(exception, ZEND_STRL("name")), wxseal_status_name(status));
-    ZVAL_LONG(property(exception, ZEND_STRL("httpStatus")), wxseal_status_http(status));
+    ZVAL_LONG(property(exception, ZEND_STRL("httpStatus")), wxseal_status_http_status(status));
     const char *setting = wxseal_status_setting(status);
     if (setting) {
         set_text(property(exception, ZEND_STRL("setting")), setting);
     }
+    fill_in_details(exception, status, (wxseal_error_details){0});
 }
 
 /* NULL of somebody else's class. */
@@ -116,7 +143,7 @@ wxseal_status php_wxseal_status_of(zend_object *exception)
     /* Of one that comes from unserialize(). */
     ZVAL_DEREF(http_status);
     for (size_t i = 0; i < ERROR_COUNT && Z_TYPE_P(http_status) == IS_LONG; i++) {
-        if (errors[i].class == exception->ce && wxseal_status_http(errors[i].status) == Z_LVAL_P(http_status)) {
+        if (errors[i].class == exception->ce && wxseal_status_http_status(errors[i].status) == Z_LVAL_P(http_status)) {
             return errors[i].status;
         }
     }
@@ -138,34 +165,30 @@ void php_wxseal_add_exception(zend_class_entry *class)
     }
 }
 
-/* NULL where the status is a defect. */
-static zend_object *exception_of(wxseal_status status)
+/* False where the status is a defect. */
+static bool make(zval *exception, wxseal_status status)
 {
     for (size_t i = 0; i < ERROR_COUNT; i++) {
         if (errors[i].status == status) {
-            zval exception;
-            WITHOUT_ARGUMENTS(object_init_ex(&exception, errors[i].class));
+            WITHOUT_ARGUMENTS(object_init_ex(exception, errors[i].class));
             if (first_of(errors[i].class) != &errors[i]) {
-                fill_in(Z_OBJ(exception), status);
+                fill_in(Z_OBJ_P(exception), status);
             }
-            return Z_OBJ(exception);
+            return true;
         }
     }
-    return NULL;
-}
-
-static void throw_object(zend_object *exception)
-{
-    zval value;
-    ZVAL_OBJ(&value, exception);
-    zend_throw_exception_object(&value);
+    return false;
 }
 
 void php_wxseal_throw(wxseal_status status)
 {
-    zend_object *exception = exception_of(status);
-    if (exception) {
-        throw_object(exception);
+    if (EG(exception)) {
+        return;
+    }
+    zval exception;
+    if (make(&exception, status)) {
+        show_details(Z_OBJ(exception), status, wxseal_last_error_details());
+        zend_throw_exception_object(&exception);
     } else {
         php_wxseal_throw_error("%s", wxseal_status_text(status));
     }
@@ -185,13 +208,4 @@ void php_wxseal_throw_error(const char *format, ...)
 void php_wxseal_throw_logic(const char *text)
 {
     WITHOUT_ARGUMENTS(zend_throw_exception(spl_ce_LogicException, text, 0));
-}
-
-void php_wxseal_throw_invalid_key(size_t position)
-{
-    const wxseal_status status = WXSEAL_ERROR_INVALID_KEY;
-    zend_object *exception = exception_of(status);
-    set_message(exception, strpprintf(0, "%s; look at offset %zu (%d)", wxseal_status_text(status), position,
-                                      wxseal_status_code(status)));
-    throw_object(exception);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT OR Apache-2.0
  *
- * What every class needs that holds one thing of the library's: once in the file of the class,
+ * What every class needs that holds one thing, mostly of the library's, which a function …_free() frees: once in the file
+ * of the class,
  *
  *     #define HELD wxseal_endpoint
  *     #include "holder.h"
@@ -23,6 +24,11 @@ static inline holder *holder_of(zend_object *object)
     return (holder *)((char *)object - XtOffsetOf(holder, object));
 }
 
+static inline holder *self(const zval *object)
+{
+    return holder_of(Z_OBJ_P(object));
+}
+
 static zend_object *create(zend_class_entry *class)
 {
     holder *created = zend_object_alloc(sizeof(holder), class);
@@ -43,27 +49,26 @@ static void free_object(zend_object *object)
 static inline holder *hold(zval *object, zend_class_entry *class, HELD *held)
 {
     object_init_ex(object, class);
-    holder *created = holder_of(Z_OBJ_P(object));
-    created->held = held;
-    return created;
+    self(object)->held = held;
+    return self(object);
 }
 
 /* What the object holds, or NULL and an Error: an error handler that runs while a constructor reads its arguments can
  * get hold of the object before there is anything in it. */
-static inline HELD *alive(zend_object *object)
+static inline HELD *alive(const zval *object)
 {
-    HELD *held = holder_of(object)->held;
-    if (!held) {
-        php_wxseal_throw_error("%s has not been constructed", ZSTR_VAL(object->ce->name));
+    HELD *held = self(object)->held;
+    if (UNEXPECTED(!held)) {
+        php_wxseal_throw_error("%s has not been constructed", ZSTR_VAL(Z_OBJCE_P(object)->name));
     }
     return held;
 }
 
 /* Says whether a constructor may go on. */
-static inline bool is_new(zend_object *object)
+static inline bool is_new(const zval *object)
 {
-    if (holder_of(object)->held) {
-        php_wxseal_throw_error("%s has been constructed already", ZSTR_VAL(object->ce->name));
+    if (self(object)->held) {
+        php_wxseal_throw_error("%s has been constructed already", ZSTR_VAL(Z_OBJCE_P(object)->name));
         return false;
     }
     return true;

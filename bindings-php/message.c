@@ -3,7 +3,7 @@
 #include "config.h"
 #endif
 
-#include "php_wxseal.h"
+#include "argument.h"
 
 #define HELD wxseal_message
 #include "holder.h"
@@ -34,144 +34,75 @@ PHP_METHOD(Wxseal_Message, fromCloudEvent)
         }
     }
     wxseal_message *message;
-    wxseal_status status =
-        wxseal_message_from_cloud_event((const uint8_t *)ZSTR_VAL(json), ZSTR_LEN(json), &message);
+    wxseal_status status = wxseal_message_from_cloud_event(ZSTR_VAL(json), ZSTR_LEN(json), &message);
     zend_string_release(json);
-    if (status != WXSEAL_OK) {
-        php_wxseal_throw(status);
-        RETURN_THROWS();
+    if (php_wxseal_succeeded(status)) {
+        hold(return_value, message_class, message);
     }
-    hold(return_value, message_class, message);
 }
 
-PHP_METHOD(Wxseal_Message, toArray)
+PHP_METHOD(Wxseal_Message, message)
 {
     ZEND_PARSE_PARAMETERS_NONE();
 
-    const wxseal_message *message = alive(Z_OBJ_P(ZEND_THIS));
-    if (!message) {
+    const wxseal_message *message = alive(ZEND_THIS);
+    zval *view = &self(ZEND_THIS)->view;
+    if (!message || (Z_ISUNDEF_P(view) && !php_wxseal_read_json(view, wxseal_message_json(message)))) {
         RETURN_THROWS();
-    }
-    zval *view = &holder_of(Z_OBJ_P(ZEND_THIS))->view;
-    if (Z_ISUNDEF_P(view)) {
-        const char *json;
-        size_t length;
-        wxseal_status status = wxseal_message_json(message, &json, &length);
-        if (status != WXSEAL_OK) {
-            php_wxseal_throw(status);
-            RETURN_THROWS();
-        }
-        if (!php_wxseal_read_json(view, json, length)) {
-            RETURN_THROWS();
-        }
     }
     RETURN_COPY(view);
 }
 
-/* A text that may be missing; NULL is none. */
-static void return_text(zval *return_value, wxseal_status status, const char **text, size_t *length)
+static void return_text(zval *return_value, const zval *object, wxseal_str name)
 {
-    if (status != WXSEAL_OK) {
-        php_wxseal_throw(status);
-    } else if (*text) {
-        RETVAL_STRINGL(*text, *length);
-    } else {
-        RETVAL_NULL();
-    }
-}
-
-PHP_METHOD(Wxseal_Message, toJson)
-{
-    ZEND_PARSE_PARAMETERS_NONE();
-
-    const wxseal_message *message = alive(Z_OBJ_P(ZEND_THIS));
-    if (!message) {
-        RETURN_THROWS();
-    }
-    const char *json;
-    size_t length;
-    return_text(return_value, wxseal_message_json(message, &json, &length), &json, &length);
-}
-
-static void return_field(zval *return_value, zend_object *object, const char *name)
-{
-    const wxseal_message *message = alive(object);
-    if (message) {
-        const char *text;
-        size_t length;
-        return_text(return_value, wxseal_message_text(message, name, &text, &length), &text, &length);
+    wxseal_str text;
+    if (php_wxseal_succeeded(wxseal_message_text(alive(object), name, &text))) {
+        php_wxseal_return_text(return_value, text);
     }
 }
 
 PHP_METHOD(Wxseal_Message, text)
 {
-    zend_string *name;
+    wxseal_str name;
     ZEND_PARSE_PARAMETERS_START(1, 1)
-        Z_PARAM_STR(name)
+        WXSEAL_PARAM_TEXT(name)
     ZEND_PARSE_PARAMETERS_END();
 
-    if (php_wxseal_check_text(name, WXSEAL_ERROR_INVALID_TEXT)) {
-        return_field(return_value, Z_OBJ_P(ZEND_THIS), ZSTR_VAL(name));
-    }
+    return_text(return_value, ZEND_THIS, name);
 }
-
-#define FIELD(method, lend)                                                            \
-    PHP_METHOD(Wxseal_Message, method)                                                 \
-    {                                                                                  \
-        ZEND_PARSE_PARAMETERS_NONE();                                                  \
-                                                                                       \
-        const wxseal_message *message = alive(Z_OBJ_P(ZEND_THIS));                     \
-        if (!message) {                                                                \
-            RETURN_THROWS();                                                           \
-        }                                                                              \
-        const char *text;                                                              \
-        size_t length;                                                                 \
-        return_text(return_value, lend(message, &text, &length), &text, &length);      \
-    }
-
-FIELD(toUserName, wxseal_message_to_user_name)
-FIELD(fromUserName, wxseal_message_from_user_name)
-FIELD(msgType, wxseal_message_msg_type)
-FIELD(event, wxseal_message_event)
-FIELD(msgId, wxseal_message_msg_id)
 
 PHP_METHOD(Wxseal_Message, infoType)
 {
     ZEND_PARSE_PARAMETERS_NONE();
 
-    return_field(return_value, Z_OBJ_P(ZEND_THIS), "InfoType");
+    return_text(return_value, ZEND_THIS, WXSEAL_STR("InfoType"));
 }
+
+#define FIELD(method, lend)                                                    \
+    PHP_METHOD(Wxseal_Message, method)                                         \
+    {                                                                          \
+        ZEND_PARSE_PARAMETERS_NONE();                                          \
+                                                                               \
+        php_wxseal_return_text(return_value, lend(alive(ZEND_THIS)));          \
+    }
+
+FIELD(messageJson, wxseal_message_json)
+FIELD(toUserName, wxseal_message_to_user_name)
+FIELD(fromUserName, wxseal_message_from_user_name)
+FIELD(msgType, wxseal_message_msg_type)
+FIELD(event, wxseal_message_event)
+FIELD(msgId, wxseal_message_msg_id)
+FIELD(dedupKey, wxseal_message_dedup_key)
 
 PHP_METHOD(Wxseal_Message, createTime)
 {
     ZEND_PARSE_PARAMETERS_NONE();
 
-    const wxseal_message *message = alive(Z_OBJ_P(ZEND_THIS));
-    if (!message) {
-        RETURN_THROWS();
-    }
-    int64_t seconds = wxseal_message_create_time(message);
+    int64_t seconds = wxseal_message_create_time(alive(ZEND_THIS));
     if (seconds == 0) {
         RETURN_NULL();
     }
     RETURN_LONG(seconds);
-}
-
-PHP_METHOD(Wxseal_Message, dedupKey)
-{
-    ZEND_PARSE_PARAMETERS_NONE();
-
-    const wxseal_message *message = alive(Z_OBJ_P(ZEND_THIS));
-    if (!message) {
-        RETURN_THROWS();
-    }
-    const char *key;
-    wxseal_status status = wxseal_message_dedup_key(message, &key);
-    if (status != WXSEAL_OK) {
-        php_wxseal_throw(status);
-        RETURN_THROWS();
-    }
-    RETURN_STRING(key);
 }
 
 void php_wxseal_init_message(zend_class_entry *class)

@@ -3,8 +3,9 @@
  * The PHP extension `wxseal`: verify, decrypt and answer WeChat message pushes. wxseal.stub.php is its manual.
  *
  * The extension maps PHP's types, errors and strings to libwxseal. It knows nothing of the protocol: the names, texts
- * and numbers of errors come from the library too. What is written once, in MINIT, is only read afterwards, so threads
- * need no globals of their own. A class has a file of its own, and php_wxseal_init_…(), for MINIT, that takes it.
+ * and numbers of errors come from the library too, and so does which error a text amounts to. What is written once, in
+ * MINIT, is only read afterwards, so threads need no globals of their own. A class has a file of its own, and
+ * php_wxseal_init_…(), for MINIT, that takes it.
  */
 #ifndef PHP_WXSEAL_H
 #define PHP_WXSEAL_H
@@ -30,8 +31,19 @@ void php_wxseal_add_exception(zend_class_entry *class);
  * else's class extends ours. */
 wxseal_status php_wxseal_status_of(zend_object *exception);
 
-/* Throws the exception of a status that is not WXSEAL_OK; an Error where it is a defect and not one of the table. */
+/* Throws the exception of a status that is not WXSEAL_OK; an Error where it is a defect and not one of the table. What was
+ * thrown before stands: the library refuses the NULL of an object that could not be had, and there is nothing to add. */
 void php_wxseal_throw(wxseal_status status);
+
+/* Says whether a call has succeeded. If not, throws what the library says of it. */
+static inline bool php_wxseal_succeeded(wxseal_status status)
+{
+    if (UNEXPECTED(status != WXSEAL_OK)) {
+        php_wxseal_throw(status);
+        return false;
+    }
+    return true;
+}
 
 /* Throws an Error: the program, and not the request, is at fault. */
 void php_wxseal_throw_error(const char *format, ...) ZEND_ATTRIBUTE_FORMAT(printf, 1, 2);
@@ -39,44 +51,38 @@ void php_wxseal_throw_error(const char *format, ...) ZEND_ATTRIBUTE_FORMAT(print
 /* Throws a LogicException: the object is not in a state to be asked. */
 void php_wxseal_throw_logic(const char *text);
 
-/* Throws Wxseal\Exception\InvalidKey and says where the key's first bad character is. */
-void php_wxseal_throw_invalid_key(size_t position);
+/* value.c: what goes back to PHP. */
 
-/* argument.c: where one of these says no, it has thrown. */
+/* A text that is lent; null where there is none. */
+static inline void php_wxseal_return_text(zval *return_value, wxseal_str text)
+{
+    if (text.data) {
+        RETVAL_STRINGL(text.data, text.length);
+    } else {
+        RETVAL_NULL();
+    }
+}
 
-/* Says whether C can read all of the text. If not, throws what the library says of a text that it cannot read. */
-bool php_wxseal_check_text(const zend_string *text, wxseal_status otherwise);
-
-/* 'xml' or 'json'; NULL is 'xml'. */
-bool php_wxseal_read_format(const zend_string *name, wxseal_format *format);
-
-/* 16 bytes; NULL is the operating system's. */
-bool php_wxseal_read_random(const zend_string *random, const uint8_t **bytes);
-
-/* Seconds since 1970; absent is the system's. `position` is the argument's, counted from 1. */
-bool php_wxseal_read_now(zend_long now, bool absent, uint32_t position, uint64_t *seconds);
-
-/* The body of a request as it came, not what a parser has left of it. The bytes stay the argument's. */
-bool php_wxseal_read_body(zval *body, uint32_t position, zend_string **bytes);
-
-/* A raw query that C can read and that says the same; NULL where it has thrown, else the caller's to release. */
-zend_string *php_wxseal_read_query(zend_string *raw, HashTable *decoded, uint32_t position);
-
-/* A PHP value as JSON in raw UTF-8, an empty array as an object; NULL where it has thrown, else the caller's. */
-zend_string *php_wxseal_write_json(zval *value, wxseal_status otherwise);
-
-/* JSON of the library's, which holds no integer that is too large, as a PHP value, objects as arrays. */
-bool php_wxseal_read_json(zval *value, const char *json, size_t length);
-
-/* Returns what the library has written into `out`, which was allocated for as much as it could be; or throws. */
+/* What the library has written into `out`, which was allocated for as much as it could be; or throws. */
 void php_wxseal_return_written(zval *return_value, wxseal_status status, zend_string *out, size_t length);
 
-/* msg_crypt.c */
+/* An object of a class whose properties are these texts, in the stub's order. */
+void php_wxseal_return_texts(zval *return_value, zend_class_entry *class, const wxseal_str *texts, uint32_t count);
+
+/* JSON of the library's, which holds no integer that is too large, as a PHP value, objects as arrays; or throws. */
+bool php_wxseal_read_json(zval *value, wxseal_str json);
+
+/* 'xml' or 'json'. */
+wxseal_str php_wxseal_format_name(wxseal_format format);
+
+/* msg_crypt.c, parts.c */
 
 extern zend_class_entry *php_wxseal_msg_crypt_class;
 void php_wxseal_init_msg_crypt(zend_class_entry *class);
+void php_wxseal_init_sealed(zend_class_entry *class);
+void php_wxseal_init_opened(zend_class_entry *class);
 /* NULL where it has thrown. */
-const wxseal_msg_crypt *php_wxseal_msg_crypt_of(zend_object *object);
+const wxseal_msg_crypt *php_wxseal_msg_crypt_of(const zval *object);
 
 /* endpoint.c, incoming.c, message.c, widget_query.c */
 
@@ -86,29 +92,33 @@ void php_wxseal_init_message(zend_class_entry *class);
 void php_wxseal_init_widget_query(zend_class_entry *class);
 /* This, and what returns a response or a claim, takes over what it is given. */
 void php_wxseal_return_incoming(zval *return_value, wxseal_incoming *incoming);
-void php_wxseal_return_widget_query(zval *return_value, const char *json, size_t length);
+void php_wxseal_return_widget_query(zval *return_value, wxseal_str json);
+/* The push, for reply.c and robot.c; NULL where it has thrown. */
+const wxseal_incoming *php_wxseal_push_of(const zval *object);
 
 /* response.c */
 
 extern zend_class_entry *php_wxseal_response_class;
 void php_wxseal_init_response(zend_class_entry *class);
 void php_wxseal_return_response(zval *return_value, wxseal_response *response);
+/* The answer that a call has made; or throws what the call says. */
+void php_wxseal_return_answer(zval *return_value, wxseal_status status, wxseal_response **response);
 /* NULL where it has thrown. */
-const wxseal_response *php_wxseal_response_of(zend_object *object);
+const wxseal_response *php_wxseal_response_of(const zval *object);
 
 /* recent_keys.c, claim.c */
 
-extern zend_class_entry *php_wxseal_claim_class;
 void php_wxseal_init_recent_keys(zend_class_entry *class);
+void php_wxseal_init_recent(zend_class_entry *class);
 void php_wxseal_init_claim(zend_class_entry *class);
+/* A claim of the keys that `object` holds. */
 void php_wxseal_return_claim(
-    zval *return_value, wxseal_recent known, wxseal_claim *claim, wxseal_response *response, uint64_t until);
-/* NULL of what is not claimed. */
-const wxseal_claim *php_wxseal_claim_of(zend_object *object);
+    zval *return_value, wxseal_claim *claim, const wxseal_recent_keys *recent, zend_object *object);
 
 /* platform.c, api.c, api_answer.c */
 
 void php_wxseal_init_platform_request(zend_class_entry *class);
+void php_wxseal_init_platform_reply(zend_class_entry *class);
 void php_wxseal_init_api_request(zend_class_entry *class);
 void php_wxseal_init_api_error(zend_class_entry *class);
 

@@ -3,7 +3,7 @@
 #include "config.h"
 #endif
 
-#include "php_wxseal.h"
+#include "argument.h"
 
 #include "SAPI.h"
 
@@ -12,28 +12,25 @@
 
 zend_class_entry *php_wxseal_response_class;
 
+/* The properties, in the stub's order. */
+enum { STATUS, CONTENT_TYPE, HEADERS, BODY };
+
 /* Takes over the response, and shows what it says in the properties. */
 static void fill_in(holder *holder, wxseal_response *response)
 {
     zend_object *object = &holder->object;
     holder->held = response;
 
-    zval headers;
-    array_init(&headers);
+    zval *headers = OBJ_PROP_NUM(object, HEADERS);
+    array_init(headers);
     const char *name, *value;
     for (size_t i = 0; wxseal_response_header(response, i, &name, &value) == WXSEAL_OK; i++) {
-        add_assoc_string(&headers, name, value);
+        add_assoc_string(headers, name, value);
     }
-    const uint8_t *body = NULL;
-    size_t length = 0;
-    wxseal_response_body(response, &body, &length);
-
-    zend_class_entry *class = php_wxseal_response_class;
-    zend_update_property_long(class, object, ZEND_STRL("status"), wxseal_response_status(response));
-    zend_update_property_string(class, object, ZEND_STRL("contentType"), wxseal_response_content_type(response));
-    zend_update_property(class, object, ZEND_STRL("headers"), &headers);
-    zend_update_property_stringl(class, object, ZEND_STRL("body"), (const char *)body, length);
-    zval_ptr_dtor(&headers);
+    const wxseal_str body = wxseal_response_body(response);
+    ZVAL_LONG(OBJ_PROP_NUM(object, STATUS), wxseal_response_status(response));
+    ZVAL_STRING(OBJ_PROP_NUM(object, CONTENT_TYPE), wxseal_response_content_type(response));
+    ZVAL_STRINGL(OBJ_PROP_NUM(object, BODY), body.data, body.length);
 }
 
 void php_wxseal_return_response(zval *return_value, wxseal_response *response)
@@ -41,7 +38,14 @@ void php_wxseal_return_response(zval *return_value, wxseal_response *response)
     fill_in(hold(return_value, php_wxseal_response_class, NULL), response);
 }
 
-const wxseal_response *php_wxseal_response_of(zend_object *object)
+void php_wxseal_return_answer(zval *return_value, wxseal_status status, wxseal_response **response)
+{
+    if (php_wxseal_succeeded(status)) {
+        php_wxseal_return_response(return_value, *response);
+    }
+}
+
+const wxseal_response *php_wxseal_response_of(const zval *object)
 {
     return alive(object);
 }
@@ -57,11 +61,7 @@ PHP_METHOD(Wxseal_Exception, response)
 
     wxseal_response *response;
     wxseal_status status = wxseal_response_refusal(php_wxseal_status_of(Z_OBJ_P(ZEND_THIS)), &response);
-    if (status != WXSEAL_OK) {
-        php_wxseal_throw(status);
-        RETURN_THROWS();
-    }
-    php_wxseal_return_response(return_value, response);
+    php_wxseal_return_answer(return_value, status, &response);
 }
 
 /* Takes the line, and frees it. */
@@ -76,7 +76,7 @@ PHP_METHOD(Wxseal_Response, send)
 {
     ZEND_PARSE_PARAMETERS_NONE();
 
-    const wxseal_response *response = alive(Z_OBJ_P(ZEND_THIS));
+    const wxseal_response *response = alive(ZEND_THIS);
     if (!response) {
         RETURN_THROWS();
     }
@@ -87,24 +87,20 @@ PHP_METHOD(Wxseal_Response, send)
     for (size_t i = 0; sendable && wxseal_response_header(response, i, &name, &value) == WXSEAL_OK; i++) {
         set_header(strpprintf(0, "%s: %s", name, value));
     }
-    const uint8_t *body = NULL;
-    size_t length = 0;
-    wxseal_response_body(response, &body, &length);
+    const wxseal_str body = wxseal_response_body(response);
     if (sendable) {
         /* The platform's URL check speaks HTTP/1.0 and fails an answer in chunks, which is what some servers make of one
          * without a length. */
-        set_header(strpprintf(0, "Content-Length: %zu", length));
+        set_header(strpprintf(0, "Content-Length: %zu", body.length));
     }
-    php_output_write((const char *)body, length);
+    php_output_write(body.data, body.length);
 }
 
 static void return_bytes(zval *return_value, const wxseal_response *response)
 {
-    const uint8_t *body = NULL;
     size_t length = 0;
-    wxseal_response_body(response, &body, &length);
-    zend_string *out = zend_string_safe_alloc(1, length, 16, false);
-    wxseal_status status = wxseal_response_to_bytes(response, (uint8_t *)ZSTR_VAL(out), ZSTR_LEN(out), &length);
+    zend_string *out = zend_string_safe_alloc(1, wxseal_response_body(response).length, 16, false);
+    wxseal_status status = wxseal_response_to_bytes(response, ZSTR_VAL(out), ZSTR_LEN(out), &length);
     php_wxseal_return_written(return_value, status, out, length);
 }
 
@@ -112,44 +108,26 @@ PHP_METHOD(Wxseal_Response, toBytes)
 {
     ZEND_PARSE_PARAMETERS_NONE();
 
-    const wxseal_response *response = alive(Z_OBJ_P(ZEND_THIS));
-    if (!response) {
-        RETURN_THROWS();
-    }
-    return_bytes(return_value, response);
-}
-
-/* NULL where it has thrown. */
-static wxseal_response *read_bytes(const zend_string *bytes)
-{
-    wxseal_response *response;
-    wxseal_status status = wxseal_response_from_bytes((const uint8_t *)ZSTR_VAL(bytes), ZSTR_LEN(bytes), &response);
-    if (status != WXSEAL_OK) {
-        php_wxseal_throw(status);
-        return NULL;
-    }
-    return response;
+    return_bytes(return_value, alive(ZEND_THIS));
 }
 
 PHP_METHOD(Wxseal_Response, fromBytes)
 {
-    zend_string *bytes;
+    wxseal_str bytes;
     ZEND_PARSE_PARAMETERS_START(1, 1)
-        Z_PARAM_STR(bytes)
+        WXSEAL_PARAM_TEXT(bytes)
     ZEND_PARSE_PARAMETERS_END();
 
-    wxseal_response *response = read_bytes(bytes);
-    if (!response) {
-        RETURN_THROWS();
-    }
-    php_wxseal_return_response(return_value, response);
+    wxseal_response *response;
+    wxseal_status status = wxseal_response_from_bytes(bytes.data, bytes.length, &response);
+    php_wxseal_return_answer(return_value, status, &response);
 }
 
 PHP_METHOD(Wxseal_Response, __serialize)
 {
     ZEND_PARSE_PARAMETERS_NONE();
 
-    const wxseal_response *response = alive(Z_OBJ_P(ZEND_THIS));
+    const wxseal_response *response = alive(ZEND_THIS);
     if (!response) {
         RETURN_THROWS();
     }
@@ -166,20 +144,16 @@ PHP_METHOD(Wxseal_Response, __unserialize)
         Z_PARAM_ARRAY_HT(data)
     ZEND_PARSE_PARAMETERS_END();
 
-    if (!is_new(Z_OBJ_P(ZEND_THIS))) {
+    if (!is_new(ZEND_THIS)) {
         RETURN_THROWS();
     }
-    /* What was stored can be of any type, and a reference to it. */
+    /* What was stored can be of any type, and a reference to it; what is no text is read as an empty one. */
     const zval *bytes = zend_hash_str_find_deref(data, ZEND_STRL("bytes"));
-    if (!bytes || Z_TYPE_P(bytes) != IS_STRING) {
-        php_wxseal_throw(WXSEAL_ERROR_UNWRITABLE_REPLY);
-        RETURN_THROWS();
+    const wxseal_str stored = bytes && Z_TYPE_P(bytes) == IS_STRING ? php_wxseal_str(Z_STR_P(bytes)) : (wxseal_str){0};
+    wxseal_response *response;
+    if (php_wxseal_succeeded(wxseal_response_from_bytes(stored.data, stored.length, &response))) {
+        fill_in(self(ZEND_THIS), response);
     }
-    wxseal_response *response = read_bytes(Z_STR_P(bytes));
-    if (!response) {
-        RETURN_THROWS();
-    }
-    fill_in(holder_of(Z_OBJ_P(ZEND_THIS)), response);
 }
 
 void php_wxseal_init_response(zend_class_entry *class)

@@ -3,48 +3,28 @@
 #include "config.h"
 #endif
 
-#include "incoming.h"
+#include "argument.h"
 
-PHP_METHOD(Wxseal_Incoming, replyWelcome)
+/* The answers of Wxseal\Incoming that WeCom's robots take, but for replyWelcome(), which is a text as others are.
+ *
+ * Code of the program's own may run when a card or pictures are written as JSON: the push is looked at before. */
+
+/* The pictures of a stream, for the caller to release where they are not NULL; false where it has thrown. */
+static bool read_msg_item(zval *items, uint32_t position, zend_string **json)
 {
-    php_wxseal_reply(INTERNAL_FUNCTION_PARAM_PASSTHRU, wxseal_incoming_reply_welcome);
-}
-
-/* What a robot says, of arguments whose first is counted from 1. */
-typedef struct {
-    zend_string *id, *content, *feedback_id;
-    bool finish;
-    zval *msg_item;
-} stream;
-
-/* `msg_item` is the stream's JSON array, for the caller to release where it is not NULL; false where it has thrown. */
-static bool read_stream(
-    const stream *stream, uint32_t msg_item_position, wxseal_stream_answer *answer, zend_string **msg_item)
-{
-    *msg_item = NULL;
-    if (!check_reply(stream->id) || !check_reply(stream->content) || !check_optional_reply(stream->feedback_id)) {
-        return false;
+    *json = NULL;
+    if (!items || Z_TYPE_P(items) == IS_NULL) {
+        return true;
     }
-    zval *items = stream->msg_item;
-    if (items && Z_TYPE_P(items) == IS_ARRAY && zend_hash_num_elements(Z_ARRVAL_P(items)) == 0) {
-        *msg_item = zend_string_init(ZEND_STRL("[]"), false);
-    } else if (items && (Z_TYPE_P(items) == IS_ARRAY || Z_TYPE_P(items) == IS_STRING)) {
-        *msg_item = php_wxseal_read_object(items, msg_item_position);
-    } else if (items && Z_TYPE_P(items) != IS_NULL) {
+    if (Z_TYPE_P(items) == IS_ARRAY && zend_hash_num_elements(Z_ARRVAL_P(items)) == 0) {
+        *json = zend_string_init(ZEND_STRL("[]"), false);
+    } else if (Z_TYPE_P(items) == IS_ARRAY || Z_TYPE_P(items) == IS_STRING) {
+        *json = php_wxseal_read_object(items, position);
+    } else {
         zend_argument_type_error(
-            msg_item_position, "must be of type array|string|null, %s given", zend_zval_type_name(items));
+            position, "must be of type array|string|null, %s given", zend_zval_type_name(items));
     }
-    if (EG(exception)) {
-        return false;
-    }
-    *answer = (wxseal_stream_answer){
-        .id = ZSTR_VAL(stream->id),
-        .content = ZSTR_VAL(stream->content),
-        .finish = stream->finish,
-        .msg_item = text_or_null(*msg_item),
-        .feedback_id = text_or_null(stream->feedback_id),
-    };
-    return true;
+    return *json;
 }
 
 static void release(zend_string *text)
@@ -56,96 +36,83 @@ static void release(zend_string *text)
 
 PHP_METHOD(Wxseal_Incoming, replyStream)
 {
-    stream stream = {0};
-    given given = NOTHING_GIVEN;
-    ZEND_PARSE_PARAMETERS_START(3, 7)
-        Z_PARAM_STR(stream.id)
-        Z_PARAM_STR(stream.content)
-        Z_PARAM_BOOL(stream.finish)
+    wxseal_stream_answer stream = {0};
+    bool finish;
+    zval *msg_item = NULL;
+    ZEND_PARSE_PARAMETERS_START(3, 5)
+        WXSEAL_PARAM_TEXT(stream.id)
+        WXSEAL_PARAM_TEXT(stream.content)
+        Z_PARAM_BOOL(finish)
         Z_PARAM_OPTIONAL
-        Z_PARAM_ZVAL(stream.msg_item)
-        Z_PARAM_STR_OR_NULL(stream.feedback_id)
-        Z_PARAM_GIVEN(given)
+        Z_PARAM_ZVAL(msg_item)
+        WXSEAL_PARAM_TEXT_OR_NULL(stream.feedback_id)
     ZEND_PARSE_PARAMETERS_END();
 
-    uint64_t now;
-    const uint8_t *random;
-    const wxseal_incoming *push = php_wxseal_answered(Z_OBJ_P(ZEND_THIS), &given, 6, &now, &random);
-    wxseal_stream_answer answer;
-    zend_string *msg_item;
-    if (!push || !read_stream(&stream, 4, &answer, &msg_item)) {
+    const wxseal_incoming *push = php_wxseal_push_of(ZEND_THIS);
+    zend_string *items;
+    if (!push || !read_msg_item(msg_item, 4, &items)) {
         RETURN_THROWS();
     }
+    stream.finish = finish;
+    stream.msg_item = php_wxseal_str(items);
     wxseal_response *response;
-    wxseal_status status = wxseal_incoming_reply_stream(push, &answer, now, random, &response);
-    release(msg_item);
+    wxseal_status status = wxseal_incoming_reply_stream(push, &stream, &response);
+    release(items);
     php_wxseal_return_answer(return_value, status, &response);
 }
 
 PHP_METHOD(Wxseal_Incoming, replyTemplateCard)
 {
     zval *card;
-    given given = NOTHING_GIVEN;
-    ZEND_PARSE_PARAMETERS_START(1, 3)
+    ZEND_PARSE_PARAMETERS_START(1, 1)
         Z_PARAM_ZVAL(card)
-        Z_PARAM_OPTIONAL
-        Z_PARAM_GIVEN(given)
     ZEND_PARSE_PARAMETERS_END();
 
-    uint64_t now;
-    const uint8_t *random;
-    const wxseal_incoming *push = php_wxseal_answered(Z_OBJ_P(ZEND_THIS), &given, 2, &now, &random);
+    const wxseal_incoming *push = php_wxseal_push_of(ZEND_THIS);
     zend_string *json = push ? php_wxseal_read_object(card, 1) : NULL;
     if (!json) {
         RETURN_THROWS();
     }
     wxseal_response *response;
-    wxseal_status status = wxseal_incoming_reply_template_card(push, ZSTR_VAL(json), now, random, &response);
+    wxseal_status status = wxseal_incoming_reply_template_card(push, php_wxseal_str(json), &response);
     zend_string_release(json);
     php_wxseal_return_answer(return_value, status, &response);
 }
 
 PHP_METHOD(Wxseal_Incoming, replyStreamWithTemplateCard)
 {
-    stream stream = {0};
-    zval *card = NULL;
-    given given = NOTHING_GIVEN;
-    ZEND_PARSE_PARAMETERS_START(3, 8)
-        Z_PARAM_STR(stream.id)
-        Z_PARAM_STR(stream.content)
-        Z_PARAM_BOOL(stream.finish)
+    wxseal_stream_answer stream = {0};
+    bool finish;
+    zval *card = NULL, *msg_item = NULL;
+    ZEND_PARSE_PARAMETERS_START(3, 6)
+        WXSEAL_PARAM_TEXT(stream.id)
+        WXSEAL_PARAM_TEXT(stream.content)
+        Z_PARAM_BOOL(finish)
         Z_PARAM_OPTIONAL
-        Z_PARAM_ZVAL(card)
-        Z_PARAM_ZVAL(stream.msg_item)
-        Z_PARAM_STR_OR_NULL(stream.feedback_id)
-        Z_PARAM_GIVEN(given)
+        Z_PARAM_ZVAL_OR_NULL(card)
+        Z_PARAM_ZVAL(msg_item)
+        WXSEAL_PARAM_TEXT_OR_NULL(stream.feedback_id)
     ZEND_PARSE_PARAMETERS_END();
 
-    uint64_t now;
-    const uint8_t *random;
-    const wxseal_incoming *push = php_wxseal_answered(Z_OBJ_P(ZEND_THIS), &given, 7, &now, &random);
-    wxseal_stream_answer answer;
-    zend_string *msg_item, *json = NULL;
-    if (!push || !read_stream(&stream, 5, &answer, &msg_item)) {
+    const wxseal_incoming *push = php_wxseal_push_of(ZEND_THIS);
+    zend_string *items, *json = NULL;
+    if (!push || !read_msg_item(msg_item, 5, &items)) {
         RETURN_THROWS();
     }
-    if (card && Z_TYPE_P(card) != IS_NULL) {
-        json = php_wxseal_read_object(card, 4);
-        if (!json) {
-            release(msg_item);
-            RETURN_THROWS();
-        }
+    if (!card || (json = php_wxseal_read_object(card, 4))) {
+        stream.finish = finish;
+        stream.msg_item = php_wxseal_str(items);
+        wxseal_response *response;
+        wxseal_status status =
+            wxseal_incoming_reply_stream_with_template_card(push, &stream, php_wxseal_str(json), &response);
+        php_wxseal_return_answer(return_value, status, &response);
     }
-    wxseal_response *response;
-    wxseal_status status = wxseal_incoming_reply_stream_with_template_card(
-        push, &answer, text_or_null(json), now, random, &response);
-    release(msg_item);
+    release(items);
     release(json);
-    php_wxseal_return_answer(return_value, status, &response);
 }
 
 /* False where it has thrown. */
-static bool read_userids(HashTable *userids, const char **texts, size_t *count)
+static bool read_userids(HashTable *userids, wxseal_str *texts, size_t *count)
 {
     zval *userid;
     ZEND_HASH_FOREACH_VAL(userids, userid) {
@@ -154,10 +121,7 @@ static bool read_userids(HashTable *userids, const char **texts, size_t *count)
             zend_argument_value_error(2, "must be a list of strings, or null");
             return false;
         }
-        if (!check_reply(Z_STR_P(userid))) {
-            return false;
-        }
-        texts[(*count)++] = Z_STRVAL_P(userid);
+        texts[(*count)++] = php_wxseal_str(Z_STR_P(userid));
     } ZEND_HASH_FOREACH_END();
     return true;
 }
@@ -166,29 +130,25 @@ PHP_METHOD(Wxseal_Incoming, updateTemplateCard)
 {
     zval *card;
     HashTable *userids = NULL;
-    given given = NOTHING_GIVEN;
-    ZEND_PARSE_PARAMETERS_START(1, 4)
+    ZEND_PARSE_PARAMETERS_START(1, 2)
         Z_PARAM_ZVAL(card)
         Z_PARAM_OPTIONAL
         Z_PARAM_ARRAY_HT_OR_NULL(userids)
-        Z_PARAM_GIVEN(given)
     ZEND_PARSE_PARAMETERS_END();
 
-    uint64_t now;
-    const uint8_t *random;
-    const wxseal_incoming *push = php_wxseal_answered(Z_OBJ_P(ZEND_THIS), &given, 3, &now, &random);
-    /* First, since what writes the card as JSON may be the program's own, and could change what the list refers to. */
+    const wxseal_incoming *push = php_wxseal_push_of(ZEND_THIS);
+    /* First, since what writes it could change what the list refers to. */
     zend_string *json = push ? php_wxseal_read_object(card, 1) : NULL;
     if (!json) {
         RETURN_THROWS();
     }
     /* One more than there are, so that a list of nobody has an address. The texts stay the array's. */
-    const char **texts = userids ? safe_emalloc(zend_hash_num_elements(userids) + 1, sizeof(char *), 0) : NULL;
+    wxseal_str *texts = userids ? safe_emalloc(zend_hash_num_elements(userids) + 1, sizeof(wxseal_str), 0) : NULL;
     size_t count = 0;
     if (!userids || read_userids(userids, texts, &count)) {
         wxseal_response *response;
-        wxseal_status status = wxseal_incoming_update_template_card(
-            push, ZSTR_VAL(json), texts, count, now, random, &response);
+        wxseal_status status =
+            wxseal_incoming_update_template_card(push, php_wxseal_str(json), texts, count, &response);
         php_wxseal_return_answer(return_value, status, &response);
     }
     zend_string_release(json);

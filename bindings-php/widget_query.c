@@ -7,11 +7,11 @@
 
 static zend_class_entry *widget_query_class;
 
-void php_wxseal_return_widget_query(zval *return_value, const char *json, size_t length)
+void php_wxseal_return_widget_query(zval *return_value, wxseal_str json)
 {
     zval view, *value;
     zend_string *name;
-    if (!php_wxseal_read_json(&view, json, length)) {
+    if (!php_wxseal_read_json(&view, json)) {
         return;
     }
     object_init_ex(return_value, widget_query_class);

@@ -3,51 +3,45 @@
 #include "config.h"
 #endif
 
-#include "php_wxseal.h"
+#include "argument.h"
 
 #include "ext/spl/spl_exceptions.h"
 #include "ext/standard/info.h"
 #include "zend_attributes.h"
+#include "zend_interfaces.h"
 
 #include "wxseal_arginfo.h"
 
 PHP_FUNCTION(Wxseal_verify_signature)
 {
-    zend_string *token, *signature, *timestamp, *nonce;
+    wxseal_str token, signature, timestamp, nonce;
     ZEND_PARSE_PARAMETERS_START(4, 4)
-        Z_PARAM_STR(token)
-        Z_PARAM_STR(signature)
-        Z_PARAM_STR(timestamp)
-        Z_PARAM_STR(nonce)
+        WXSEAL_PARAM_TEXT(token)
+        WXSEAL_PARAM_TEXT(signature)
+        WXSEAL_PARAM_TEXT(timestamp)
+        WXSEAL_PARAM_TEXT(nonce)
     ZEND_PARSE_PARAMETERS_END();
 
-    if (!php_wxseal_check_text(token, WXSEAL_ERROR_INVALID_CONFIG)
-        || !php_wxseal_check_text(signature, WXSEAL_ERROR_SIGNATURE_MISMATCH)
-        || !php_wxseal_check_text(timestamp, WXSEAL_ERROR_MALFORMED_QUERY)
-        || !php_wxseal_check_text(nonce, WXSEAL_ERROR_MALFORMED_QUERY)) {
-        RETURN_THROWS();
-    }
-    wxseal_status status =
-        wxseal_verify_signature(ZSTR_VAL(token), ZSTR_VAL(signature), ZSTR_VAL(timestamp), ZSTR_VAL(nonce));
-    if (status != WXSEAL_OK) {
-        php_wxseal_throw(status);
-        RETURN_THROWS();
-    }
+    php_wxseal_succeeded(wxseal_verify_signature(token, signature, timestamp, nonce));
 }
 
 PHP_MINIT_FUNCTION(wxseal)
 {
     register_wxseal_symbols(module_number);
     php_wxseal_init_msg_crypt(register_class_Wxseal_MsgCrypt());
+    php_wxseal_init_sealed(register_class_Wxseal_Sealed());
+    php_wxseal_init_opened(register_class_Wxseal_Opened());
     php_wxseal_init_endpoint(register_class_Wxseal_Endpoint());
     php_wxseal_init_incoming(register_class_Wxseal_Incoming());
     php_wxseal_init_message(register_class_Wxseal_Message());
     php_wxseal_init_widget_query(register_class_Wxseal_WidgetQuery());
     php_wxseal_init_response(register_class_Wxseal_Response());
-    php_wxseal_init_recent_keys(register_class_Wxseal_RecentKeys());
+    php_wxseal_init_recent_keys(register_class_Wxseal_RecentKeys(zend_ce_countable));
+    php_wxseal_init_recent(register_class_Wxseal_Recent());
     php_wxseal_init_claim(register_class_Wxseal_Claim());
     register_class_Wxseal_Platform();
     php_wxseal_init_platform_request(register_class_Wxseal_Platform_Request());
+    php_wxseal_init_platform_reply(register_class_Wxseal_Platform_Reply());
     register_class_Wxseal_Api();
     php_wxseal_init_api_request(register_class_Wxseal_Api_Request());
     php_wxseal_init_api_error(register_class_Wxseal_ApiError(spl_ce_RuntimeException));

@@ -48,6 +48,20 @@ namespace Wxseal {
     ): void {}
 
     /**
+     * The `msg_signature` of a cipher text: SHA-1 over Token, timestamp, nonce and $encrypt, as 40 lower-case hexadecimal
+     * digits. For gateways, and code that stands in for another library. To compare signatures is MsgCrypt::decrypt()'s
+     * and verify_signature()'s, in constant time.
+     *
+     * @param string $timestamp 1 to 13 digits
+     * @param string $nonce     1 to 63 of A-Z a-z 0-9 _ -
+     * @param string $encrypt   the cipher text, in base64
+     *
+     * @throws Exception\InvalidConfig  the Token is empty or holds white space
+     * @throws Exception\MalformedQuery timestamp or nonce is outside its grammar
+     */
+    function sign(#[\SensitiveParameter] string $token, string $timestamp, string $nonce, string $encrypt): string {}
+
+    /**
      * Decrypts the `encryptedData` of wx.getUserInfo and its like, checks that it is meant for this Mini Program, and
      * returns its JSON.
      *
@@ -120,22 +134,24 @@ namespace Wxseal {
         /**
          * Takes the settings of the console's message push page.
          *
-         * @param string $token          the Token
-         * @param string $encodingAesKey the EncodingAESKey: 43 characters of A-Z a-z 0-9 + /
-         * @param string $receiveId      what messages are addressed to: the AppID of a Mini Program or Official
-         *                               Account, the component's AppID on the open platform, the corpid or suiteid on
-         *                               WeCom. '' means that it must be empty, not that it is not checked
-         * @param string $dialect        whose names JSON replies have: 'wechat' or 'wecom'. Both are read
+         * @param string   $token          the Token
+         * @param string   $encodingAesKey the EncodingAESKey: 43 characters of A-Z a-z 0-9 + /
+         * @param string   $receiveId      what messages are addressed to: the AppID of a Mini Program or Official
+         *                                 Account, the component's AppID on the open platform, the corpid or suiteid on
+         *                                 WeCom. '' means that it must be empty, not that it is not checked
+         * @param string   $dialect        whose names JSON replies have: 'wechat' or 'wecom'. Both are read
+         * @param int|null $maxBody        how large a body may be, in bytes; null for 4 MiB
          *
          * @throws Exception\InvalidConfig the Token is empty, it or the receive id holds white space, or the dialect is
          *                                 unknown
-         * @throws Exception\InvalidKey    the EncodingAESKey is malformed; the message says where
+         * @throws Exception\InvalidKey    the EncodingAESKey is malformed; its position says where
          */
         public function __construct(
             #[\SensitiveParameter] string $token,
             #[\SensitiveParameter] string $encodingAesKey,
             string $receiveId,
             string $dialect = 'wechat',
+            ?int $maxBody = null,
         ) {}
 
         /**
@@ -199,6 +215,85 @@ namespace Wxseal {
             string $format = 'xml',
             ?string $random = null,
         ): string {}
+
+        /**
+         * Pads, encrypts and signs a message, and returns the parts of its envelope: for gateways and drop-ins that have
+         * an envelope of their own. Where it is the platform's, encrypt() is the one to use.
+         *
+         * The arguments and what is thrown are encrypt()'s.
+         */
+        public function seal(
+            #[\SensitiveParameter] string $message,
+            ?string $timestamp = null,
+            ?string $nonce = null,
+            ?string $random = null,
+        ): Sealed {}
+
+        /**
+         * Verifies and decrypts a bare cipher text, and returns the message with the receive id that stood behind it: for
+         * a server that cannot know the id beforehand, such as one data callback for all the corps of a suite, and for
+         * gateways and drop-ins that have an envelope of their own.
+         *
+         * **The receive id is yours to check.** decrypt() holds it against the one that is set, and is what everybody else
+         * wants; the one that is set does not count here.
+         *
+         * ```php
+         * $crypt = new Wxseal\MsgCrypt('AAAAA', str_repeat('A', 43), '');
+         * $sealed = (new Wxseal\MsgCrypt('AAAAA', str_repeat('A', 43), 'ww1'))->seal('<xml/>');
+         * $opened = $crypt->open($sealed->msgSignature, $sealed->timestamp, $sealed->nonce, $sealed->encrypt);
+         * assert($opened->message() === '<xml/>' && $opened->receiveId() === 'ww1');
+         * ```
+         *
+         * @param string $encrypt the cipher text, in base64
+         *
+         * @throws Exception\MalformedEnvelope the cipher text is larger than the largest body
+         * @throws Exception                   those of decrypt(), but for the receive id
+         */
+        public function open(string $msgSignature, string $timestamp, string $nonce, string $encrypt): Opened {}
+    }
+
+    /**
+     * A sealed message in its parts, of MsgCrypt::seal(): what an envelope is written from.
+     *
+     * @strict-properties
+     * @not-serializable
+     */
+    final class Sealed
+    {
+        /** The cipher text, in base64. */
+        public readonly string $encrypt;
+
+        /** The signature over Token, timestamp, nonce and the cipher text: 40 lower-case hexadecimal digits. */
+        public readonly string $msgSignature;
+
+        /** The timestamp that was signed. */
+        public readonly string $timestamp;
+
+        /** The nonce that was signed. */
+        public readonly string $nonce;
+
+        private function __construct() {}
+    }
+
+    /**
+     * A message, and the receive id that stood behind it, of MsgCrypt::open(). It has methods and not properties, so that
+     * no dump shows the message.
+     *
+     * @strict-properties
+     * @not-serializable
+     */
+    final class Opened
+    {
+        private function __construct() {}
+
+        /** The message as the platform wrote it. */
+        public function message(): string {}
+
+        /**
+         * Whom it is addressed to. **Nobody has compared it with anything**: whoever holds the Token and the key can
+         * address a message to whom he likes.
+         */
+        public function receiveId(): string {}
     }
 
     /**
@@ -220,7 +315,7 @@ namespace Wxseal {
      * // and file_get_contents('php://input'), and leaves the time to the library.
      * $query = 'signature=f464b24fc39322e44b38aa78f5edd27bd1441696&timestamp=1714036504&nonce=1514711492&echostr=42';
      * $incoming = $endpoint->receive('GET', $query, now: 1714036505);
-     * assert($incoming->kind === 'url_check' && $incoming->response()->body === '42');
+     * assert($incoming->kind() === 'url_check' && $incoming->response()->body === '42');
      * ```
      *
      * @strict-properties
@@ -238,7 +333,7 @@ namespace Wxseal {
          *                                second, null to leave it unchecked
          * @param string|null $account    the account (gh_…) that messages must be sent to. With it, a reply that
          *                                somebody captured and sends back as a message is refused
-         * @param int|null    $maxBody    how large a body may be, in bytes; null for 4 MiB
+         * @param int|null    $maxBody    how large a body may be, in bytes; null for what the $crypt says
          *
          * @throws Exception\InvalidConfig the account is not a text
          */
@@ -254,7 +349,9 @@ namespace Wxseal {
          * A plain endpoint, for the console's plain mode. **Nothing signs a plaintext body**: whoever has seen one URL
          * can forge messages until its timestamp is stale.
          *
-         * @param string $token the Token of the console's message push page; the other settings are the constructor's
+         * @param string   $token   the Token of the console's message push page
+         * @param int|null $maxBody how large a body may be, in bytes; null for 4 MiB. This and the other settings are
+         *                          otherwise the constructor's
          *
          * @throws Exception\InvalidConfig the Token is empty or holds white space
          */
@@ -280,7 +377,8 @@ namespace Wxseal {
          *                                     httpStatus 405, the method is neither GET nor POST
          * @throws Exception\MalformedEnvelope the body is not XML or JSON with one Encrypt, or is too large or too deep
          * @throws Exception\SignatureMismatch the signature is another; nothing is decrypted before this check held
-         * @throws Exception\StaleTimestamp    the timestamp lies further from the server's time than the tolerance
+         * @throws Exception\StaleTimestamp    the timestamp lies further from the server's time than the tolerance; it
+         *                                     has both
          * @throws Exception\InvalidBase64     Encrypt is not canonical base64
          * @throws Exception\DecryptFailed     length or padding of the cipher text: probably another EncodingAESKey
          * @throws Exception\MalformedFrame    the inner length does not fit
@@ -323,17 +421,11 @@ namespace Wxseal {
      * push, with its nonce. A Mini Program takes success(), empty(), transferCustomerService() and, for the search
      * widget, replyWidget(); the others are an Official Account's. A smart robot of WeCom takes success(), empty(), and
      * JSON without From and To: replyWelcome(), replyStream(), replyTemplateCard(), replyStreamWithTemplateCard() and
-     * updateTemplateCard(). The answers take two more arguments, for tests:
-     *
-     * - `?int $now`: the server's time in seconds since 1970; null for the system's;
-     * - `?string $random`: 16 random bytes; null, as it should be, for the operating system's.
-     *
-     * and throw, besides what is said of each,
+     * updateTemplateCard(). They throw, besides what is said of each,
      *
      * - Exception\UnwritableReply: the message has no From and To, or is a robot's and the answer is not one that robots
      *   take; or a text has a character that XML lacks or is not UTF-8;
-     * - Exception\InvalidConfig: `$random` is not 16 bytes long;
-     * - \LogicException, as everything but `kind` and response() does: it is a URL check.
+     * - \LogicException, as everything but kind() and response() does: it is a URL check.
      *
      * An object never changes. It can be neither cloned nor serialized, and no dump of it shows the message.
      *
@@ -341,12 +433,12 @@ namespace Wxseal {
      * $crypt = new Wxseal\MsgCrypt('AAAAA', str_repeat('A', 43), 'wx1');
      * $message = '<xml><ToUserName>gh_1</ToUserName><FromUserName>o1</FromUserName><CreateTime>1714112445</CreateTime>'
      *     . '<MsgType>text</MsgType><Content>hi</Content><MsgId>6054768590064713728</MsgId></xml>';
-     * $request = Wxseal\Platform::push($crypt, $message, (string) time(), '415670741');     // as the platform sends it
+     * $request = Wxseal\Platform::push($crypt, $message);     // as the platform sends it
      * $incoming = (new Wxseal\Endpoint($crypt))->receive($request->method, $request->query, $request->body);
-     * assert($incoming->kind === 'push' && $incoming->message()['MsgId'] === '6054768590064713728');
+     * assert($incoming->kind() === 'push' && $incoming->message()['MsgId'] === '6054768590064713728');
      *
      * $response = $incoming->replyText("you said {$incoming->text('Content')}");
-     * assert(str_contains(Wxseal\Platform::openReply($crypt, $response->body), 'you said hi'));
+     * assert(str_contains(Wxseal\Platform::openReply($crypt, $response->body)->message, 'you said hi'));
      * ```
      *
      * @strict-properties
@@ -354,10 +446,10 @@ namespace Wxseal {
      */
     final class Incoming
     {
-        /** What it is: 'url_check' or 'push'. */
-        public readonly string $kind;
-
         private function __construct() {}
+
+        /** What it is: 'url_check' or 'push'. */
+        public function kind(): string {}
 
         /**
          * The answer to a URL check.
@@ -449,6 +541,17 @@ namespace Wxseal {
          */
         public function widgetQuery(): WidgetQuery {}
 
+        /**
+         * The same push once more, whose answers are sealed as is said here, each time the same. For tests, which compare
+         * them: bytes used twice show that two answers begin alike.
+         *
+         * @param int|null    $now    the server's time in seconds since 1970; null for the system's
+         * @param string|null $random 16 random bytes; null for the operating system's
+         *
+         * @throws Exception\InvalidConfig $random is not 16 bytes long
+         */
+        public function sealingWith(?int $now = null, ?string $random = null): Incoming {}
+
         /** Answers `success`: received, and nothing to say. Never sealed. */
         public function success(): Response {}
 
@@ -456,33 +559,19 @@ namespace Wxseal {
         public function empty(): Response {}
 
         /** Answers with a text. */
-        public function replyText(
-            #[\SensitiveParameter] string $content,
-            ?int $now = null,
-            ?string $random = null,
-        ): Response {}
+        public function replyText(#[\SensitiveParameter] string $content): Response {}
 
         /** Answers with an image that was uploaded before. */
-        public function replyImage(
-            #[\SensitiveParameter] string $mediaId,
-            ?int $now = null,
-            ?string $random = null,
-        ): Response {}
+        public function replyImage(#[\SensitiveParameter] string $mediaId): Response {}
 
         /** Answers with a voice message that was uploaded before. */
-        public function replyVoice(
-            #[\SensitiveParameter] string $mediaId,
-            ?int $now = null,
-            ?string $random = null,
-        ): Response {}
+        public function replyVoice(#[\SensitiveParameter] string $mediaId): Response {}
 
         /** Answers with a video that was uploaded before. */
         public function replyVideo(
             #[\SensitiveParameter] string $mediaId,
             #[\SensitiveParameter] string $title,
             #[\SensitiveParameter] string $description,
-            ?int $now = null,
-            ?string $random = null,
         ): Response {}
 
         /**
@@ -500,8 +589,6 @@ namespace Wxseal {
             #[\SensitiveParameter] ?string $description = null,
             #[\SensitiveParameter] ?string $musicUrl = null,
             #[\SensitiveParameter] ?string $hqMusicUrl = null,
-            ?int $now = null,
-            ?string $random = null,
         ): Response {}
 
         /**
@@ -511,11 +598,7 @@ namespace Wxseal {
          *
          * @throws \ValueError an article is not such an array
          */
-        public function replyNews(
-            #[\SensitiveParameter] array $articles,
-            ?int $now = null,
-            ?string $random = null,
-        ): Response {}
+        public function replyNews(#[\SensitiveParameter] array $articles): Response {}
 
         /**
          * Hands the user over to the customer-service console.
@@ -524,11 +607,7 @@ namespace Wxseal {
          *
          * @throws Exception\UnwritableReply also for an event: only what a user sent can be handed over
          */
-        public function transferCustomerService(
-            #[\SensitiveParameter] ?string $kfAccount = null,
-            ?int $now = null,
-            ?string $random = null,
-        ): Response {}
+        public function transferCustomerService(#[\SensitiveParameter] ?string $kfAccount = null): Response {}
 
         /**
          * Answers a wxa_widget_data event. The query that the answer must repeat byte for byte is the push's own.
@@ -548,16 +627,10 @@ namespace Wxseal {
             #[\SensitiveParameter] array|object|string $data,
             int $errCode = 0,
             #[\SensitiveParameter] string $errMsg = '',
-            ?int $now = null,
-            ?string $random = null,
         ): Response {}
 
         /** Answers a robot's `enter_chat` event with a text, which a robot takes nowhere else. */
-        public function replyWelcome(
-            #[\SensitiveParameter] string $content,
-            ?int $now = null,
-            ?string $random = null,
-        ): Response {}
+        public function replyWelcome(#[\SensitiveParameter] string $content): Response {}
 
         /**
          * Answers a robot's message with a text, all of it or so far.
@@ -579,8 +652,6 @@ namespace Wxseal {
             bool $finish,
             #[\SensitiveParameter] array|string|null $msgItem = null,
             #[\SensitiveParameter] ?string $feedbackId = null,
-            ?int $now = null,
-            ?string $random = null,
         ): Response {}
 
         /**
@@ -591,11 +662,7 @@ namespace Wxseal {
          *
          * @throws Exception\UnwritableReply also for a card that is no JSON object
          */
-        public function replyTemplateCard(
-            #[\SensitiveParameter] array|object|string $card,
-            ?int $now = null,
-            ?string $random = null,
-        ): Response {}
+        public function replyTemplateCard(#[\SensitiveParameter] array|object|string $card): Response {}
 
         /**
          * Answers a robot's message with a text, as replyStream() does, and, once in its stream, a card.
@@ -609,8 +676,6 @@ namespace Wxseal {
             #[\SensitiveParameter] array|object|string|null $card = null,
             #[\SensitiveParameter] array|string|null $msgItem = null,
             #[\SensitiveParameter] ?string $feedbackId = null,
-            ?int $now = null,
-            ?string $random = null,
         ): Response {}
 
         /**
@@ -625,16 +690,10 @@ namespace Wxseal {
         public function updateTemplateCard(
             #[\SensitiveParameter] array|object|string $card,
             #[\SensitiveParameter] ?array $userids = null,
-            ?int $now = null,
-            ?string $random = null,
         ): Response {}
 
         /** Answers with a document of your own in the push's format, sealed but otherwise as it is given. */
-        public function replyRaw(
-            #[\SensitiveParameter] string $message,
-            ?int $now = null,
-            ?string $random = null,
-        ): Response {}
+        public function replyRaw(#[\SensitiveParameter] string $message): Response {}
     }
 
     /**
@@ -644,7 +703,7 @@ namespace Wxseal {
      * ```php
      * $event = ['FromUserName' => 'ohl4L0R', 'MsgType' => 'text', 'Content' => 'hi', 'MsgId' => '49d72d67_1555684067'];
      * $message = Wxseal\Message::fromCloudEvent($event);
-     * assert($message->toArray() === $event && strlen($message->dedupKey()) === 40);
+     * assert($message->message() === $event && strlen($message->dedupKey()) === 40);
      * ```
      *
      * @strict-properties
@@ -669,10 +728,10 @@ namespace Wxseal {
          *
          * @return array<string, mixed>
          */
-        public function toArray(): array {}
+        public function message(): array {}
 
         /** As Incoming::messageJson(). */
-        public function toJson(): string {}
+        public function messageJson(): string {}
 
         /** As Incoming::text(). */
         public function text(string $name): ?string {}
@@ -805,16 +864,16 @@ namespace Wxseal {
      * ```php
      * $recent = new Wxseal\RecentKeys();
      * $answer = function (Wxseal\Incoming $incoming, callable $handle) use ($recent): ?Wxseal\Response {
-     *     $claim = $recent->claim($incoming->dedupKey());
-     *     if ($claim->state !== 'claimed') {
-     *         return $claim->response;              // null while another try is being worked on: do not answer then
+     *     $known = $recent->claim($incoming->dedupKey());
+     *     if (!$known->claim) {
+     *         return $known->response;              // null while another try is being worked on: do not answer then
      *     }
      *     try {
      *         $response = $handle($incoming);
-     *         $recent->answer($claim, $response);
+     *         $known->claim->answer($response);
      *         return $response;
      *     } finally {
-     *         $recent->release($claim);             // of a handler that has thrown: a retry may try at once
+     *         $known->claim->release();             // of a handler that has thrown: a retry may try at once
      *     }
      * };
      * $first = $answer($incoming, fn ($incoming) => $incoming->replyText('hello'));
@@ -825,21 +884,21 @@ namespace Wxseal {
      * @strict-properties
      * @not-serializable
      */
-    final class RecentKeys
+    final class RecentKeys implements \Countable
     {
         /**
-         * @param int      $claimFor   for how many seconds a handler may take before another may try: the platform
-         *                             waits 5
-         * @param int      $keepFor    for how many seconds an answer is kept: longer than the platform's three tries
-         *                             and, against replays, than twice the endpoint's tolerance
+         * @param int|null $claimFor   for how many seconds a handler may take before another may try; null for 5, as
+         *                             long as the platform waits
+         * @param int|null $keepFor    for how many seconds an answer is kept: longer than the platform's three tries
+         *                             and, against replays, than twice the endpoint's tolerance; null for 600
          * @param int|null $maxEntries how many keys are remembered at most; null for 100,000. Then the oldest is
          *                             forgotten
          * @param int|null $maxBytes   how many bytes they may take: of each the key, the body of its answer and 320 bytes
          *                             for the rest; null for 64 MiB
          */
         public function __construct(
-            int $claimFor = 5,
-            int $keepFor = 600,
+            ?int $claimFor = null,
+            ?int $keepFor = null,
             ?int $maxEntries = null,
             ?int $maxBytes = null,
         ) {}
@@ -850,26 +909,12 @@ namespace Wxseal {
          * @param string   $key an Incoming's dedupKey(), or its replayKey()
          * @param int|null $now in seconds since 1970; null for the system's time
          *
-         * @throws Exception\InvalidConfig the key is not UTF-8, or holds a NUL
+         * @throws Exception\InvalidConfig the key is not UTF-8
          */
-        public function claim(string $key, ?int $now = null): Claim {}
+        public function claim(string $key, ?int $now = null): Recent {}
 
-        /**
-         * Stores the answer for the retries. Returns false if the claim is no longer yours, since its deadline has
-         * passed and another took it over or it was answered or given back, or if it is of another RecentKeys; the answer
-         * may be sent all the same.
-         *
-         * @throws \LogicException the claim's state is not 'claimed'
-         */
-        public function answer(Claim $claim, Response $response, ?int $now = null): bool {}
-
-        /**
-         * Gives a claim back, so that a retry may try at once: for a handler that failed. Returns false if it is no
-         * longer yours.
-         *
-         * @throws \LogicException the claim's state is not 'claimed'
-         */
-        public function release(Claim $claim): bool {}
+        /** How many keys are remembered. */
+        public function count(): int {}
     }
 
     /**
@@ -878,13 +923,16 @@ namespace Wxseal {
      * @strict-properties
      * @not-serializable
      */
-    final class Claim
+    final class Recent
     {
         /**
          * 'claimed': it is yours to handle now, and to answer. 'busy': somebody is handling it; wait, or do not answer,
          * and ask again. 'answered': answer the same.
          */
         public readonly string $state;
+
+        /** The right to answer it, of what is claimed. */
+        public readonly ?Claim $claim;
 
         /** The first answer, of what was answered. */
         public readonly ?Response $response;
@@ -896,9 +944,35 @@ namespace Wxseal {
     }
 
     /**
+     * The right to answer a key, of RecentKeys::claim(): yours until its time has run out and another took it over.
+     *
+     * @strict-properties
+     * @not-serializable
+     */
+    final class Claim
+    {
+        private function __construct() {}
+
+        /**
+         * Stores the answer for the retries. Returns false if the claim is no longer yours, since another took it over or
+         * it was answered or given back; the answer may be sent all the same.
+         *
+         * @param int|null $now in seconds since 1970; null for the system's time
+         */
+        public function answer(Response $response, ?int $now = null): bool {}
+
+        /**
+         * Gives it back, so that a retry may try at once: for a handler that failed. Returns false if it is no longer
+         * yours.
+         */
+        public function release(): bool {}
+    }
+
+    /**
      * The platform's side, for tests of your own server: makes requests as WeChat makes them, and opens what a server
-     * answers. Everywhere, `$timestamp` is 1 to 13 digits (an Endpoint wants the ten of seconds), `$nonce` 1 to 63 of
-     * A-Z a-z 0-9 _ -, and `$random` 16 random bytes or null for the operating system's.
+     * answers. Everywhere, `$timestamp` is 1 to 13 digits (an Endpoint wants the ten of seconds) or null for the system's
+     * time, `$nonce` 1 to 63 of A-Z a-z 0-9 _ - or null for 16 fresh hexadecimal digits, and `$random` 16 random bytes or
+     * null for the operating system's.
      *
      * @strict-properties
      */
@@ -909,26 +983,27 @@ namespace Wxseal {
         /**
          * The URL check of WeChat: the echostr comes in clear.
          *
-         * @throws Exception\InvalidConfig  the Token is empty or holds white space
-         * @throws Exception\MalformedQuery timestamp or nonce is outside its grammar
+         * @throws Exception\InvalidConfig   the Token is empty or holds white space
+         * @throws Exception\UnwritableReply timestamp or nonce is outside its grammar
+         * @throws Exception\MalformedQuery  the echostr is not UTF-8
          */
         public static function urlCheck(
             #[\SensitiveParameter] string $token,
-            string $timestamp,
-            string $nonce,
             string $echostr,
+            ?string $timestamp = null,
+            ?string $nonce = null,
         ): Platform\Request {}
 
         /**
          * The URL check of WeCom: the echostr comes encrypted.
          *
-         * @throws Exception those of MsgCrypt::encrypt(), and MalformedQuery for a text that is not UTF-8
+         * @throws Exception those of MsgCrypt::encrypt(), and MalformedQuery for an echostr that is not UTF-8
          */
         public static function encryptedUrlCheck(
             MsgCrypt $crypt,
-            string $timestamp,
-            string $nonce,
             string $echostr,
+            ?string $timestamp = null,
+            ?string $nonce = null,
             ?string $random = null,
         ): Platform\Request {}
 
@@ -943,8 +1018,8 @@ namespace Wxseal {
         public static function push(
             MsgCrypt $crypt,
             #[\SensitiveParameter] string $message,
-            string $timestamp,
-            string $nonce,
+            ?string $timestamp = null,
+            ?string $nonce = null,
             string $format = 'xml',
             ?string $random = null,
         ): Platform\Request {}
@@ -957,8 +1032,8 @@ namespace Wxseal {
         public static function compatiblePush(
             MsgCrypt $crypt,
             #[\SensitiveParameter] string $message,
-            string $timestamp,
-            string $nonce,
+            ?string $timestamp = null,
+            ?string $nonce = null,
             ?string $random = null,
         ): Platform\Request {}
 
@@ -970,18 +1045,18 @@ namespace Wxseal {
         public static function plainPush(
             #[\SensitiveParameter] string $token,
             #[\SensitiveParameter] string $message,
-            string $timestamp,
-            string $nonce,
+            ?string $timestamp = null,
+            ?string $nonce = null,
         ): Platform\Request {}
 
         /**
-         * Verifies and decrypts a server's sealed answer, and returns the message inside.
+         * Verifies and decrypts a server's sealed answer.
          *
          * @throws Exception\MalformedEnvelope it is not a reply's envelope, or a field has another type than the
          *                                     platform reads
          * @throws Exception                   those of MsgCrypt::decrypt()
          */
-        public static function openReply(MsgCrypt $crypt, #[\SensitiveParameter] string $body): string {}
+        public static function openReply(MsgCrypt $crypt, #[\SensitiveParameter] string $body): Platform\Reply {}
     }
 
     /**
@@ -1015,8 +1090,8 @@ namespace Wxseal {
          * @param array $parameters the texts or numbers of the query by name, `access_token` among them; they are
          *                          percent-encoded here
          *
-         * @throws Exception\InvalidConfig an argument is not UTF-8, or holds a NUL; here and below. The path is not `/`
-         *                                 and words of `A-Z a-z 0-9 . _ -`: no query, no host, no `..`
+         * @throws Exception\InvalidConfig an argument is not UTF-8, here and below. The path is not `/` and words of
+         *                                 `A-Z a-z 0-9 . _ -`: no query, no host, no `..`
          */
         public static function get(string $path, #[\SensitiveParameter] array $parameters): Api\Request {}
 
@@ -1085,8 +1160,7 @@ namespace Wxseal {
          *                            `['msgtype' => 'miniprogrampage', 'miniprogrampage' => ['title', 'pagepath',
          *                            'thumb_media_id' => …]]`; all are texts, and all must be there
          *
-         * @throws \ValueError               the message is none of these
-         * @throws Exception\UnwritableReply a text of the message is not UTF-8, or holds a NUL
+         * @throws \ValueError the message is none of these
          */
         public static function sendCustomerMessage(
             #[\SensitiveParameter] string $accessToken,
@@ -1106,7 +1180,7 @@ namespace Wxseal {
          *                                       of the Mini Program it leads to
          * @param string|null  $lang             'zh_CN', the platform's default, 'en_US', 'zh_HK' or 'zh_TW'
          *
-         * @throws Exception\UnwritableReply the data is not a JSON object, or another text not UTF-8, or with a NUL
+         * @throws Exception\UnwritableReply the data is not a JSON object
          */
         public static function sendSubscribeMessage(
             #[\SensitiveParameter] string $accessToken,
@@ -1128,8 +1202,6 @@ namespace Wxseal {
          * @param string|null $title     the text's headline
          * @param string|null $nickname  the user's nickname
          * @param string|null $signature the user's own motto, of a profile only
-         *
-         * @throws Exception\UnwritableReply a text is not UTF-8, or holds a NUL
          */
         public static function msgSecCheck(
             #[\SensitiveParameter] string $accessToken,
@@ -1148,8 +1220,6 @@ namespace Wxseal {
          * @param string $openid    like the scene that of msgSecCheck()
          * @param string $mediaUrl  where it lies
          * @param int    $mediaType 1 for a sound, 2 for a picture
-         *
-         * @throws Exception\UnwritableReply the URL is not UTF-8, or holds a NUL
          */
         public static function mediaCheckAsync(
             #[\SensitiveParameter] string $accessToken,
@@ -1220,7 +1290,14 @@ namespace Wxseal\Exception {
     final class MalformedQuery extends \Wxseal\Exception {}
 
     /** The timestamp lies further from the server's time than the tolerance. */
-    final class StaleTimestamp extends \Wxseal\Exception {}
+    final class StaleTimestamp extends \Wxseal\Exception
+    {
+        /** The request's timestamp, in seconds since 1970. */
+        public readonly int $timestamp;
+
+        /** The server's time, in seconds since 1970. */
+        public readonly int $now;
+    }
 
     /** The body is no envelope: not XML or JSON, without exactly one Encrypt, too large or too deep. */
     final class MalformedEnvelope extends \Wxseal\Exception {}
@@ -1228,8 +1305,14 @@ namespace Wxseal\Exception {
     /** The decrypted message cannot be read, or is one that only servers send. */
     final class MalformedMessage extends \Wxseal\Exception {}
 
-    /** The EncodingAESKey is not 43 characters of base64; the message says where to look. */
-    final class InvalidKey extends \Wxseal\Exception {}
+    /** The EncodingAESKey is not 43 characters of base64. */
+    final class InvalidKey extends \Wxseal\Exception
+    {
+        /**
+         * Where its first bad character is, in bytes from the start, counted from 0; the key's length if it is too short.
+         */
+        public readonly int $position;
+    }
 
     /**
      * A setting, or another argument of the server's own, cannot be right; the message says what it wants. Where an
@@ -1277,6 +1360,29 @@ namespace Wxseal\Platform {
 
         /** Empty for a URL check. */
         public readonly string $body;
+
+        private function __construct() {}
+    }
+
+    /**
+     * What a server's sealed answer says.
+     *
+     * @strict-properties
+     * @not-serializable
+     */
+    final class Reply
+    {
+        /** The message inside. */
+        public readonly string $message;
+
+        /** The answer's own timestamp. */
+        public readonly string $timestamp;
+
+        /** The answer's nonce: the request's, repeated. */
+        public readonly string $nonce;
+
+        /** The format of the envelope: 'xml' or 'json'. */
+        public readonly string $format;
 
         private function __construct() {}
     }

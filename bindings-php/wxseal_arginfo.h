@@ -1,11 +1,18 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 710cb036e38b365a4f7abdb6c3ce083f4b3133be */
+ * Stub hash: 9f7365f8502b86af9c235983999ba7de2c143588 */
 
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_Wxseal_verify_signature, 0, 4, IS_VOID, 0)
 	ZEND_ARG_TYPE_INFO(0, token, IS_STRING, 0)
 	ZEND_ARG_TYPE_INFO(0, signature, IS_STRING, 0)
 	ZEND_ARG_TYPE_INFO(0, timestamp, IS_STRING, 0)
 	ZEND_ARG_TYPE_INFO(0, nonce, IS_STRING, 0)
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_Wxseal_sign, 0, 4, IS_STRING, 0)
+	ZEND_ARG_TYPE_INFO(0, token, IS_STRING, 0)
+	ZEND_ARG_TYPE_INFO(0, timestamp, IS_STRING, 0)
+	ZEND_ARG_TYPE_INFO(0, nonce, IS_STRING, 0)
+	ZEND_ARG_TYPE_INFO(0, encrypt, IS_STRING, 0)
 ZEND_END_ARG_INFO()
 
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_Wxseal_decrypt_open_data, 0, 4, IS_STRING, 0)
@@ -26,6 +33,7 @@ ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Wxseal_MsgCrypt___construct, 0, 0, 3)
 	ZEND_ARG_TYPE_INFO(0, encodingAesKey, IS_STRING, 0)
 	ZEND_ARG_TYPE_INFO(0, receiveId, IS_STRING, 0)
 	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, dialect, IS_STRING, 0, "\'wechat\'")
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, maxBody, IS_LONG, 1, "null")
 ZEND_END_ARG_INFO()
 
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_Wxseal_MsgCrypt_verifyUrl, 0, 4, IS_STRING, 0)
@@ -49,6 +57,30 @@ ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_Wxseal_MsgCrypt_encrypt, 0
 	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, format, IS_STRING, 0, "\'xml\'")
 	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, random, IS_STRING, 1, "null")
 ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_WITH_RETURN_OBJ_INFO_EX(arginfo_class_Wxseal_MsgCrypt_seal, 0, 1, Wxseal\\Sealed, 0)
+	ZEND_ARG_TYPE_INFO(0, message, IS_STRING, 0)
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, timestamp, IS_STRING, 1, "null")
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, nonce, IS_STRING, 1, "null")
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, random, IS_STRING, 1, "null")
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_WITH_RETURN_OBJ_INFO_EX(arginfo_class_Wxseal_MsgCrypt_open, 0, 4, Wxseal\\Opened, 0)
+	ZEND_ARG_TYPE_INFO(0, msgSignature, IS_STRING, 0)
+	ZEND_ARG_TYPE_INFO(0, timestamp, IS_STRING, 0)
+	ZEND_ARG_TYPE_INFO(0, nonce, IS_STRING, 0)
+	ZEND_ARG_TYPE_INFO(0, encrypt, IS_STRING, 0)
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Wxseal_Sealed___construct, 0, 0, 0)
+ZEND_END_ARG_INFO()
+
+#define arginfo_class_Wxseal_Opened___construct arginfo_class_Wxseal_Sealed___construct
+
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_Wxseal_Opened_message, 0, 0, IS_STRING, 0)
+ZEND_END_ARG_INFO()
+
+#define arginfo_class_Wxseal_Opened_receiveId arginfo_class_Wxseal_Opened_message
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Wxseal_Endpoint___construct, 0, 0, 1)
 	ZEND_ARG_OBJ_INFO(0, crypt, Wxseal\\MsgCrypt, 0)
@@ -79,8 +111,9 @@ ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_Wxseal_Endpoint_diagnose, 
 	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, now, IS_LONG, 1, "null")
 ZEND_END_ARG_INFO()
 
-ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Wxseal_Incoming___construct, 0, 0, 0)
-ZEND_END_ARG_INFO()
+#define arginfo_class_Wxseal_Incoming___construct arginfo_class_Wxseal_Sealed___construct
+
+#define arginfo_class_Wxseal_Incoming_kind arginfo_class_Wxseal_Opened_message
 
 ZEND_BEGIN_ARG_WITH_RETURN_OBJ_INFO_EX(arginfo_class_Wxseal_Incoming_response, 0, 0, Wxseal\\Response, 0)
 ZEND_END_ARG_INFO()
@@ -88,12 +121,11 @@ ZEND_END_ARG_INFO()
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_Wxseal_Incoming_message, 0, 0, IS_ARRAY, 0)
 ZEND_END_ARG_INFO()
 
-ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_Wxseal_Incoming_messageJson, 0, 0, IS_STRING, 0)
-ZEND_END_ARG_INFO()
+#define arginfo_class_Wxseal_Incoming_messageJson arginfo_class_Wxseal_Opened_message
 
-#define arginfo_class_Wxseal_Incoming_messageBytes arginfo_class_Wxseal_Incoming_messageJson
+#define arginfo_class_Wxseal_Incoming_messageBytes arginfo_class_Wxseal_Opened_message
 
-#define arginfo_class_Wxseal_Incoming_format arginfo_class_Wxseal_Incoming_messageJson
+#define arginfo_class_Wxseal_Incoming_format arginfo_class_Wxseal_Opened_message
 
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_Wxseal_Incoming_text, 0, 1, IS_STRING, 1)
 	ZEND_ARG_TYPE_INFO(0, name, IS_STRING, 0)
@@ -115,11 +147,16 @@ ZEND_END_ARG_INFO()
 
 #define arginfo_class_Wxseal_Incoming_infoType arginfo_class_Wxseal_Incoming_toUserName
 
-#define arginfo_class_Wxseal_Incoming_dedupKey arginfo_class_Wxseal_Incoming_messageJson
+#define arginfo_class_Wxseal_Incoming_dedupKey arginfo_class_Wxseal_Opened_message
 
-#define arginfo_class_Wxseal_Incoming_replayKey arginfo_class_Wxseal_Incoming_messageJson
+#define arginfo_class_Wxseal_Incoming_replayKey arginfo_class_Wxseal_Opened_message
 
 ZEND_BEGIN_ARG_WITH_RETURN_OBJ_INFO_EX(arginfo_class_Wxseal_Incoming_widgetQuery, 0, 0, Wxseal\\WidgetQuery, 0)
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_WITH_RETURN_OBJ_INFO_EX(arginfo_class_Wxseal_Incoming_sealingWith, 0, 0, Wxseal\\Incoming, 0)
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, now, IS_LONG, 1, "null")
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, random, IS_STRING, 1, "null")
 ZEND_END_ARG_INFO()
 
 #define arginfo_class_Wxseal_Incoming_success arginfo_class_Wxseal_Incoming_response
@@ -128,14 +165,10 @@ ZEND_END_ARG_INFO()
 
 ZEND_BEGIN_ARG_WITH_RETURN_OBJ_INFO_EX(arginfo_class_Wxseal_Incoming_replyText, 0, 1, Wxseal\\Response, 0)
 	ZEND_ARG_TYPE_INFO(0, content, IS_STRING, 0)
-	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, now, IS_LONG, 1, "null")
-	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, random, IS_STRING, 1, "null")
 ZEND_END_ARG_INFO()
 
 ZEND_BEGIN_ARG_WITH_RETURN_OBJ_INFO_EX(arginfo_class_Wxseal_Incoming_replyImage, 0, 1, Wxseal\\Response, 0)
 	ZEND_ARG_TYPE_INFO(0, mediaId, IS_STRING, 0)
-	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, now, IS_LONG, 1, "null")
-	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, random, IS_STRING, 1, "null")
 ZEND_END_ARG_INFO()
 
 #define arginfo_class_Wxseal_Incoming_replyVoice arginfo_class_Wxseal_Incoming_replyImage
@@ -144,8 +177,6 @@ ZEND_BEGIN_ARG_WITH_RETURN_OBJ_INFO_EX(arginfo_class_Wxseal_Incoming_replyVideo,
 	ZEND_ARG_TYPE_INFO(0, mediaId, IS_STRING, 0)
 	ZEND_ARG_TYPE_INFO(0, title, IS_STRING, 0)
 	ZEND_ARG_TYPE_INFO(0, description, IS_STRING, 0)
-	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, now, IS_LONG, 1, "null")
-	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, random, IS_STRING, 1, "null")
 ZEND_END_ARG_INFO()
 
 ZEND_BEGIN_ARG_WITH_RETURN_OBJ_INFO_EX(arginfo_class_Wxseal_Incoming_replyMusic, 0, 1, Wxseal\\Response, 0)
@@ -154,20 +185,14 @@ ZEND_BEGIN_ARG_WITH_RETURN_OBJ_INFO_EX(arginfo_class_Wxseal_Incoming_replyMusic,
 	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, description, IS_STRING, 1, "null")
 	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, musicUrl, IS_STRING, 1, "null")
 	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, hqMusicUrl, IS_STRING, 1, "null")
-	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, now, IS_LONG, 1, "null")
-	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, random, IS_STRING, 1, "null")
 ZEND_END_ARG_INFO()
 
 ZEND_BEGIN_ARG_WITH_RETURN_OBJ_INFO_EX(arginfo_class_Wxseal_Incoming_replyNews, 0, 1, Wxseal\\Response, 0)
 	ZEND_ARG_TYPE_INFO(0, articles, IS_ARRAY, 0)
-	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, now, IS_LONG, 1, "null")
-	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, random, IS_STRING, 1, "null")
 ZEND_END_ARG_INFO()
 
 ZEND_BEGIN_ARG_WITH_RETURN_OBJ_INFO_EX(arginfo_class_Wxseal_Incoming_transferCustomerService, 0, 0, Wxseal\\Response, 0)
 	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, kfAccount, IS_STRING, 1, "null")
-	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, now, IS_LONG, 1, "null")
-	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, random, IS_STRING, 1, "null")
 ZEND_END_ARG_INFO()
 
 ZEND_BEGIN_ARG_WITH_RETURN_OBJ_INFO_EX(arginfo_class_Wxseal_Incoming_replyWidget, 0, 2, Wxseal\\Response, 0)
@@ -175,8 +200,6 @@ ZEND_BEGIN_ARG_WITH_RETURN_OBJ_INFO_EX(arginfo_class_Wxseal_Incoming_replyWidget
 	ZEND_ARG_TYPE_MASK(0, data, MAY_BE_ARRAY|MAY_BE_OBJECT|MAY_BE_STRING, NULL)
 	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, errCode, IS_LONG, 0, "0")
 	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, errMsg, IS_STRING, 0, "\'\'")
-	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, now, IS_LONG, 1, "null")
-	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, random, IS_STRING, 1, "null")
 ZEND_END_ARG_INFO()
 
 #define arginfo_class_Wxseal_Incoming_replyWelcome arginfo_class_Wxseal_Incoming_replyText
@@ -187,14 +210,10 @@ ZEND_BEGIN_ARG_WITH_RETURN_OBJ_INFO_EX(arginfo_class_Wxseal_Incoming_replyStream
 	ZEND_ARG_TYPE_INFO(0, finish, _IS_BOOL, 0)
 	ZEND_ARG_TYPE_MASK(0, msgItem, MAY_BE_ARRAY|MAY_BE_STRING|MAY_BE_NULL, "null")
 	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, feedbackId, IS_STRING, 1, "null")
-	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, now, IS_LONG, 1, "null")
-	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, random, IS_STRING, 1, "null")
 ZEND_END_ARG_INFO()
 
 ZEND_BEGIN_ARG_WITH_RETURN_OBJ_INFO_EX(arginfo_class_Wxseal_Incoming_replyTemplateCard, 0, 1, Wxseal\\Response, 0)
 	ZEND_ARG_TYPE_MASK(0, card, MAY_BE_ARRAY|MAY_BE_OBJECT|MAY_BE_STRING, NULL)
-	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, now, IS_LONG, 1, "null")
-	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, random, IS_STRING, 1, "null")
 ZEND_END_ARG_INFO()
 
 ZEND_BEGIN_ARG_WITH_RETURN_OBJ_INFO_EX(arginfo_class_Wxseal_Incoming_replyStreamWithTemplateCard, 0, 3, Wxseal\\Response, 0)
@@ -204,32 +223,26 @@ ZEND_BEGIN_ARG_WITH_RETURN_OBJ_INFO_EX(arginfo_class_Wxseal_Incoming_replyStream
 	ZEND_ARG_TYPE_MASK(0, card, MAY_BE_ARRAY|MAY_BE_OBJECT|MAY_BE_STRING|MAY_BE_NULL, "null")
 	ZEND_ARG_TYPE_MASK(0, msgItem, MAY_BE_ARRAY|MAY_BE_STRING|MAY_BE_NULL, "null")
 	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, feedbackId, IS_STRING, 1, "null")
-	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, now, IS_LONG, 1, "null")
-	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, random, IS_STRING, 1, "null")
 ZEND_END_ARG_INFO()
 
 ZEND_BEGIN_ARG_WITH_RETURN_OBJ_INFO_EX(arginfo_class_Wxseal_Incoming_updateTemplateCard, 0, 1, Wxseal\\Response, 0)
 	ZEND_ARG_TYPE_MASK(0, card, MAY_BE_ARRAY|MAY_BE_OBJECT|MAY_BE_STRING, NULL)
 	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, userids, IS_ARRAY, 1, "null")
-	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, now, IS_LONG, 1, "null")
-	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, random, IS_STRING, 1, "null")
 ZEND_END_ARG_INFO()
 
 ZEND_BEGIN_ARG_WITH_RETURN_OBJ_INFO_EX(arginfo_class_Wxseal_Incoming_replyRaw, 0, 1, Wxseal\\Response, 0)
 	ZEND_ARG_TYPE_INFO(0, message, IS_STRING, 0)
-	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, now, IS_LONG, 1, "null")
-	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, random, IS_STRING, 1, "null")
 ZEND_END_ARG_INFO()
 
-#define arginfo_class_Wxseal_Message___construct arginfo_class_Wxseal_Incoming___construct
+#define arginfo_class_Wxseal_Message___construct arginfo_class_Wxseal_Sealed___construct
 
 ZEND_BEGIN_ARG_WITH_RETURN_OBJ_INFO_EX(arginfo_class_Wxseal_Message_fromCloudEvent, 0, 1, Wxseal\\Message, 0)
 	ZEND_ARG_TYPE_MASK(0, event, MAY_BE_ARRAY|MAY_BE_STRING, NULL)
 ZEND_END_ARG_INFO()
 
-#define arginfo_class_Wxseal_Message_toArray arginfo_class_Wxseal_Incoming_message
+#define arginfo_class_Wxseal_Message_message arginfo_class_Wxseal_Incoming_message
 
-#define arginfo_class_Wxseal_Message_toJson arginfo_class_Wxseal_Incoming_messageJson
+#define arginfo_class_Wxseal_Message_messageJson arginfo_class_Wxseal_Opened_message
 
 #define arginfo_class_Wxseal_Message_text arginfo_class_Wxseal_Incoming_text
 
@@ -247,16 +260,16 @@ ZEND_END_ARG_INFO()
 
 #define arginfo_class_Wxseal_Message_infoType arginfo_class_Wxseal_Incoming_toUserName
 
-#define arginfo_class_Wxseal_Message_dedupKey arginfo_class_Wxseal_Incoming_messageJson
+#define arginfo_class_Wxseal_Message_dedupKey arginfo_class_Wxseal_Opened_message
 
-#define arginfo_class_Wxseal_WidgetQuery___construct arginfo_class_Wxseal_Incoming___construct
+#define arginfo_class_Wxseal_WidgetQuery___construct arginfo_class_Wxseal_Sealed___construct
 
-#define arginfo_class_Wxseal_Response___construct arginfo_class_Wxseal_Incoming___construct
+#define arginfo_class_Wxseal_Response___construct arginfo_class_Wxseal_Sealed___construct
 
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_Wxseal_Response_send, 0, 0, IS_VOID, 0)
 ZEND_END_ARG_INFO()
 
-#define arginfo_class_Wxseal_Response_toBytes arginfo_class_Wxseal_Incoming_messageJson
+#define arginfo_class_Wxseal_Response_toBytes arginfo_class_Wxseal_Opened_message
 
 ZEND_BEGIN_ARG_WITH_RETURN_OBJ_INFO_EX(arginfo_class_Wxseal_Response_fromBytes, 0, 1, Wxseal\\Response, 0)
 	ZEND_ARG_TYPE_INFO(0, bytes, IS_STRING, 0)
@@ -269,76 +282,79 @@ ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_Wxseal_Response___unserial
 ZEND_END_ARG_INFO()
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Wxseal_RecentKeys___construct, 0, 0, 0)
-	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, claimFor, IS_LONG, 0, "5")
-	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, keepFor, IS_LONG, 0, "600")
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, claimFor, IS_LONG, 1, "null")
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, keepFor, IS_LONG, 1, "null")
 	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, maxEntries, IS_LONG, 1, "null")
 	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, maxBytes, IS_LONG, 1, "null")
 ZEND_END_ARG_INFO()
 
-ZEND_BEGIN_ARG_WITH_RETURN_OBJ_INFO_EX(arginfo_class_Wxseal_RecentKeys_claim, 0, 1, Wxseal\\Claim, 0)
+ZEND_BEGIN_ARG_WITH_RETURN_OBJ_INFO_EX(arginfo_class_Wxseal_RecentKeys_claim, 0, 1, Wxseal\\Recent, 0)
 	ZEND_ARG_TYPE_INFO(0, key, IS_STRING, 0)
 	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, now, IS_LONG, 1, "null")
 ZEND_END_ARG_INFO()
 
-ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_Wxseal_RecentKeys_answer, 0, 2, _IS_BOOL, 0)
-	ZEND_ARG_OBJ_INFO(0, claim, Wxseal\\Claim, 0)
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_Wxseal_RecentKeys_count, 0, 0, IS_LONG, 0)
+ZEND_END_ARG_INFO()
+
+#define arginfo_class_Wxseal_Recent___construct arginfo_class_Wxseal_Sealed___construct
+
+#define arginfo_class_Wxseal_Claim___construct arginfo_class_Wxseal_Sealed___construct
+
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_Wxseal_Claim_answer, 0, 1, _IS_BOOL, 0)
 	ZEND_ARG_OBJ_INFO(0, response, Wxseal\\Response, 0)
 	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, now, IS_LONG, 1, "null")
 ZEND_END_ARG_INFO()
 
-ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_Wxseal_RecentKeys_release, 0, 1, _IS_BOOL, 0)
-	ZEND_ARG_OBJ_INFO(0, claim, Wxseal\\Claim, 0)
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_Wxseal_Claim_release, 0, 0, _IS_BOOL, 0)
 ZEND_END_ARG_INFO()
 
-#define arginfo_class_Wxseal_Claim___construct arginfo_class_Wxseal_Incoming___construct
+#define arginfo_class_Wxseal_Platform___construct arginfo_class_Wxseal_Sealed___construct
 
-#define arginfo_class_Wxseal_Platform___construct arginfo_class_Wxseal_Incoming___construct
-
-ZEND_BEGIN_ARG_WITH_RETURN_OBJ_INFO_EX(arginfo_class_Wxseal_Platform_urlCheck, 0, 4, Wxseal\\Platform\\Request, 0)
+ZEND_BEGIN_ARG_WITH_RETURN_OBJ_INFO_EX(arginfo_class_Wxseal_Platform_urlCheck, 0, 2, Wxseal\\Platform\\Request, 0)
 	ZEND_ARG_TYPE_INFO(0, token, IS_STRING, 0)
-	ZEND_ARG_TYPE_INFO(0, timestamp, IS_STRING, 0)
-	ZEND_ARG_TYPE_INFO(0, nonce, IS_STRING, 0)
 	ZEND_ARG_TYPE_INFO(0, echostr, IS_STRING, 0)
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, timestamp, IS_STRING, 1, "null")
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, nonce, IS_STRING, 1, "null")
 ZEND_END_ARG_INFO()
 
-ZEND_BEGIN_ARG_WITH_RETURN_OBJ_INFO_EX(arginfo_class_Wxseal_Platform_encryptedUrlCheck, 0, 4, Wxseal\\Platform\\Request, 0)
+ZEND_BEGIN_ARG_WITH_RETURN_OBJ_INFO_EX(arginfo_class_Wxseal_Platform_encryptedUrlCheck, 0, 2, Wxseal\\Platform\\Request, 0)
 	ZEND_ARG_OBJ_INFO(0, crypt, Wxseal\\MsgCrypt, 0)
-	ZEND_ARG_TYPE_INFO(0, timestamp, IS_STRING, 0)
-	ZEND_ARG_TYPE_INFO(0, nonce, IS_STRING, 0)
 	ZEND_ARG_TYPE_INFO(0, echostr, IS_STRING, 0)
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, timestamp, IS_STRING, 1, "null")
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, nonce, IS_STRING, 1, "null")
 	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, random, IS_STRING, 1, "null")
 ZEND_END_ARG_INFO()
 
-ZEND_BEGIN_ARG_WITH_RETURN_OBJ_INFO_EX(arginfo_class_Wxseal_Platform_push, 0, 4, Wxseal\\Platform\\Request, 0)
+ZEND_BEGIN_ARG_WITH_RETURN_OBJ_INFO_EX(arginfo_class_Wxseal_Platform_push, 0, 2, Wxseal\\Platform\\Request, 0)
 	ZEND_ARG_OBJ_INFO(0, crypt, Wxseal\\MsgCrypt, 0)
 	ZEND_ARG_TYPE_INFO(0, message, IS_STRING, 0)
-	ZEND_ARG_TYPE_INFO(0, timestamp, IS_STRING, 0)
-	ZEND_ARG_TYPE_INFO(0, nonce, IS_STRING, 0)
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, timestamp, IS_STRING, 1, "null")
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, nonce, IS_STRING, 1, "null")
 	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, format, IS_STRING, 0, "\'xml\'")
 	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, random, IS_STRING, 1, "null")
 ZEND_END_ARG_INFO()
 
-ZEND_BEGIN_ARG_WITH_RETURN_OBJ_INFO_EX(arginfo_class_Wxseal_Platform_compatiblePush, 0, 4, Wxseal\\Platform\\Request, 0)
+ZEND_BEGIN_ARG_WITH_RETURN_OBJ_INFO_EX(arginfo_class_Wxseal_Platform_compatiblePush, 0, 2, Wxseal\\Platform\\Request, 0)
 	ZEND_ARG_OBJ_INFO(0, crypt, Wxseal\\MsgCrypt, 0)
 	ZEND_ARG_TYPE_INFO(0, message, IS_STRING, 0)
-	ZEND_ARG_TYPE_INFO(0, timestamp, IS_STRING, 0)
-	ZEND_ARG_TYPE_INFO(0, nonce, IS_STRING, 0)
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, timestamp, IS_STRING, 1, "null")
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, nonce, IS_STRING, 1, "null")
 	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, random, IS_STRING, 1, "null")
 ZEND_END_ARG_INFO()
 
-ZEND_BEGIN_ARG_WITH_RETURN_OBJ_INFO_EX(arginfo_class_Wxseal_Platform_plainPush, 0, 4, Wxseal\\Platform\\Request, 0)
+ZEND_BEGIN_ARG_WITH_RETURN_OBJ_INFO_EX(arginfo_class_Wxseal_Platform_plainPush, 0, 2, Wxseal\\Platform\\Request, 0)
 	ZEND_ARG_TYPE_INFO(0, token, IS_STRING, 0)
 	ZEND_ARG_TYPE_INFO(0, message, IS_STRING, 0)
-	ZEND_ARG_TYPE_INFO(0, timestamp, IS_STRING, 0)
-	ZEND_ARG_TYPE_INFO(0, nonce, IS_STRING, 0)
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, timestamp, IS_STRING, 1, "null")
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, nonce, IS_STRING, 1, "null")
 ZEND_END_ARG_INFO()
 
-ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_Wxseal_Platform_openReply, 0, 2, IS_STRING, 0)
+ZEND_BEGIN_ARG_WITH_RETURN_OBJ_INFO_EX(arginfo_class_Wxseal_Platform_openReply, 0, 2, Wxseal\\Platform\\Reply, 0)
 	ZEND_ARG_OBJ_INFO(0, crypt, Wxseal\\MsgCrypt, 0)
 	ZEND_ARG_TYPE_INFO(0, body, IS_STRING, 0)
 ZEND_END_ARG_INFO()
 
-#define arginfo_class_Wxseal_Api___construct arginfo_class_Wxseal_Incoming___construct
+#define arginfo_class_Wxseal_Api___construct arginfo_class_Wxseal_Sealed___construct
 
 ZEND_BEGIN_ARG_WITH_RETURN_OBJ_INFO_EX(arginfo_class_Wxseal_Api_get, 0, 2, Wxseal\\Api\\Request, 0)
 	ZEND_ARG_TYPE_INFO(0, path, IS_STRING, 0)
@@ -413,29 +429,39 @@ ZEND_END_ARG_INFO()
 
 #define arginfo_class_Wxseal_Exception_response arginfo_class_Wxseal_Incoming_response
 
-#define arginfo_class_Wxseal_Platform_Request___construct arginfo_class_Wxseal_Incoming___construct
+#define arginfo_class_Wxseal_Platform_Request___construct arginfo_class_Wxseal_Sealed___construct
 
-#define arginfo_class_Wxseal_Api_Request___construct arginfo_class_Wxseal_Incoming___construct
+#define arginfo_class_Wxseal_Platform_Reply___construct arginfo_class_Wxseal_Sealed___construct
 
-#define arginfo_class_Wxseal_Api_Request_method arginfo_class_Wxseal_Incoming_messageJson
+#define arginfo_class_Wxseal_Api_Request___construct arginfo_class_Wxseal_Sealed___construct
 
-#define arginfo_class_Wxseal_Api_Request_url arginfo_class_Wxseal_Incoming_messageJson
+#define arginfo_class_Wxseal_Api_Request_method arginfo_class_Wxseal_Opened_message
 
-#define arginfo_class_Wxseal_Api_Request_body arginfo_class_Wxseal_Incoming_messageJson
+#define arginfo_class_Wxseal_Api_Request_url arginfo_class_Wxseal_Opened_message
+
+#define arginfo_class_Wxseal_Api_Request_body arginfo_class_Wxseal_Opened_message
 
 
 ZEND_FUNCTION(Wxseal_verify_signature);
+ZEND_FUNCTION(Wxseal_sign);
 ZEND_FUNCTION(Wxseal_decrypt_open_data);
 ZEND_FUNCTION(Wxseal_verify_raw_data);
 ZEND_METHOD(Wxseal_MsgCrypt, __construct);
 ZEND_METHOD(Wxseal_MsgCrypt, verifyUrl);
 ZEND_METHOD(Wxseal_MsgCrypt, decrypt);
 ZEND_METHOD(Wxseal_MsgCrypt, encrypt);
+ZEND_METHOD(Wxseal_MsgCrypt, seal);
+ZEND_METHOD(Wxseal_MsgCrypt, open);
+ZEND_METHOD(Wxseal_Sealed, __construct);
+ZEND_METHOD(Wxseal_Opened, __construct);
+ZEND_METHOD(Wxseal_Opened, message);
+ZEND_METHOD(Wxseal_Opened, receiveId);
 ZEND_METHOD(Wxseal_Endpoint, __construct);
 ZEND_METHOD(Wxseal_Endpoint, plain);
 ZEND_METHOD(Wxseal_Endpoint, receive);
 ZEND_METHOD(Wxseal_Endpoint, diagnose);
 ZEND_METHOD(Wxseal_Incoming, __construct);
+ZEND_METHOD(Wxseal_Incoming, kind);
 ZEND_METHOD(Wxseal_Incoming, response);
 ZEND_METHOD(Wxseal_Incoming, message);
 ZEND_METHOD(Wxseal_Incoming, messageJson);
@@ -452,6 +478,7 @@ ZEND_METHOD(Wxseal_Incoming, infoType);
 ZEND_METHOD(Wxseal_Incoming, dedupKey);
 ZEND_METHOD(Wxseal_Incoming, replayKey);
 ZEND_METHOD(Wxseal_Incoming, widgetQuery);
+ZEND_METHOD(Wxseal_Incoming, sealingWith);
 ZEND_METHOD(Wxseal_Incoming, success);
 ZEND_METHOD(Wxseal_Incoming, empty);
 ZEND_METHOD(Wxseal_Incoming, replyText);
@@ -470,8 +497,8 @@ ZEND_METHOD(Wxseal_Incoming, updateTemplateCard);
 ZEND_METHOD(Wxseal_Incoming, replyRaw);
 ZEND_METHOD(Wxseal_Message, __construct);
 ZEND_METHOD(Wxseal_Message, fromCloudEvent);
-ZEND_METHOD(Wxseal_Message, toArray);
-ZEND_METHOD(Wxseal_Message, toJson);
+ZEND_METHOD(Wxseal_Message, message);
+ZEND_METHOD(Wxseal_Message, messageJson);
 ZEND_METHOD(Wxseal_Message, text);
 ZEND_METHOD(Wxseal_Message, toUserName);
 ZEND_METHOD(Wxseal_Message, fromUserName);
@@ -490,9 +517,11 @@ ZEND_METHOD(Wxseal_Response, __serialize);
 ZEND_METHOD(Wxseal_Response, __unserialize);
 ZEND_METHOD(Wxseal_RecentKeys, __construct);
 ZEND_METHOD(Wxseal_RecentKeys, claim);
-ZEND_METHOD(Wxseal_RecentKeys, answer);
-ZEND_METHOD(Wxseal_RecentKeys, release);
+ZEND_METHOD(Wxseal_RecentKeys, count);
+ZEND_METHOD(Wxseal_Recent, __construct);
 ZEND_METHOD(Wxseal_Claim, __construct);
+ZEND_METHOD(Wxseal_Claim, answer);
+ZEND_METHOD(Wxseal_Claim, release);
 ZEND_METHOD(Wxseal_Platform, __construct);
 ZEND_METHOD(Wxseal_Platform, urlCheck);
 ZEND_METHOD(Wxseal_Platform, encryptedUrlCheck);
@@ -514,6 +543,7 @@ ZEND_METHOD(Wxseal_Api, mediaCheckAsync);
 ZEND_METHOD(Wxseal_Api, read);
 ZEND_METHOD(Wxseal_Exception, response);
 ZEND_METHOD(Wxseal_Platform_Request, __construct);
+ZEND_METHOD(Wxseal_Platform_Reply, __construct);
 ZEND_METHOD(Wxseal_Api_Request, __construct);
 ZEND_METHOD(Wxseal_Api_Request, method);
 ZEND_METHOD(Wxseal_Api_Request, url);
@@ -522,6 +552,7 @@ ZEND_METHOD(Wxseal_Api_Request, body);
 
 static const zend_function_entry ext_functions[] = {
 	ZEND_NS_FALIAS("Wxseal", verify_signature, Wxseal_verify_signature, arginfo_Wxseal_verify_signature)
+	ZEND_NS_FALIAS("Wxseal", sign, Wxseal_sign, arginfo_Wxseal_sign)
 	ZEND_NS_FALIAS("Wxseal", decrypt_open_data, Wxseal_decrypt_open_data, arginfo_Wxseal_decrypt_open_data)
 	ZEND_NS_FALIAS("Wxseal", verify_raw_data, Wxseal_verify_raw_data, arginfo_Wxseal_verify_raw_data)
 	ZEND_FE_END
@@ -533,6 +564,22 @@ static const zend_function_entry class_Wxseal_MsgCrypt_methods[] = {
 	ZEND_ME(Wxseal_MsgCrypt, verifyUrl, arginfo_class_Wxseal_MsgCrypt_verifyUrl, ZEND_ACC_PUBLIC)
 	ZEND_ME(Wxseal_MsgCrypt, decrypt, arginfo_class_Wxseal_MsgCrypt_decrypt, ZEND_ACC_PUBLIC)
 	ZEND_ME(Wxseal_MsgCrypt, encrypt, arginfo_class_Wxseal_MsgCrypt_encrypt, ZEND_ACC_PUBLIC)
+	ZEND_ME(Wxseal_MsgCrypt, seal, arginfo_class_Wxseal_MsgCrypt_seal, ZEND_ACC_PUBLIC)
+	ZEND_ME(Wxseal_MsgCrypt, open, arginfo_class_Wxseal_MsgCrypt_open, ZEND_ACC_PUBLIC)
+	ZEND_FE_END
+};
+
+
+static const zend_function_entry class_Wxseal_Sealed_methods[] = {
+	ZEND_ME(Wxseal_Sealed, __construct, arginfo_class_Wxseal_Sealed___construct, ZEND_ACC_PRIVATE)
+	ZEND_FE_END
+};
+
+
+static const zend_function_entry class_Wxseal_Opened_methods[] = {
+	ZEND_ME(Wxseal_Opened, __construct, arginfo_class_Wxseal_Opened___construct, ZEND_ACC_PRIVATE)
+	ZEND_ME(Wxseal_Opened, message, arginfo_class_Wxseal_Opened_message, ZEND_ACC_PUBLIC)
+	ZEND_ME(Wxseal_Opened, receiveId, arginfo_class_Wxseal_Opened_receiveId, ZEND_ACC_PUBLIC)
 	ZEND_FE_END
 };
 
@@ -548,6 +595,7 @@ static const zend_function_entry class_Wxseal_Endpoint_methods[] = {
 
 static const zend_function_entry class_Wxseal_Incoming_methods[] = {
 	ZEND_ME(Wxseal_Incoming, __construct, arginfo_class_Wxseal_Incoming___construct, ZEND_ACC_PRIVATE)
+	ZEND_ME(Wxseal_Incoming, kind, arginfo_class_Wxseal_Incoming_kind, ZEND_ACC_PUBLIC)
 	ZEND_ME(Wxseal_Incoming, response, arginfo_class_Wxseal_Incoming_response, ZEND_ACC_PUBLIC)
 	ZEND_ME(Wxseal_Incoming, message, arginfo_class_Wxseal_Incoming_message, ZEND_ACC_PUBLIC)
 	ZEND_ME(Wxseal_Incoming, messageJson, arginfo_class_Wxseal_Incoming_messageJson, ZEND_ACC_PUBLIC)
@@ -564,6 +612,7 @@ static const zend_function_entry class_Wxseal_Incoming_methods[] = {
 	ZEND_ME(Wxseal_Incoming, dedupKey, arginfo_class_Wxseal_Incoming_dedupKey, ZEND_ACC_PUBLIC)
 	ZEND_ME(Wxseal_Incoming, replayKey, arginfo_class_Wxseal_Incoming_replayKey, ZEND_ACC_PUBLIC)
 	ZEND_ME(Wxseal_Incoming, widgetQuery, arginfo_class_Wxseal_Incoming_widgetQuery, ZEND_ACC_PUBLIC)
+	ZEND_ME(Wxseal_Incoming, sealingWith, arginfo_class_Wxseal_Incoming_sealingWith, ZEND_ACC_PUBLIC)
 	ZEND_ME(Wxseal_Incoming, success, arginfo_class_Wxseal_Incoming_success, ZEND_ACC_PUBLIC)
 	ZEND_ME(Wxseal_Incoming, empty, arginfo_class_Wxseal_Incoming_empty, ZEND_ACC_PUBLIC)
 	ZEND_ME(Wxseal_Incoming, replyText, arginfo_class_Wxseal_Incoming_replyText, ZEND_ACC_PUBLIC)
@@ -587,8 +636,8 @@ static const zend_function_entry class_Wxseal_Incoming_methods[] = {
 static const zend_function_entry class_Wxseal_Message_methods[] = {
 	ZEND_ME(Wxseal_Message, __construct, arginfo_class_Wxseal_Message___construct, ZEND_ACC_PRIVATE)
 	ZEND_ME(Wxseal_Message, fromCloudEvent, arginfo_class_Wxseal_Message_fromCloudEvent, ZEND_ACC_PUBLIC|ZEND_ACC_STATIC)
-	ZEND_ME(Wxseal_Message, toArray, arginfo_class_Wxseal_Message_toArray, ZEND_ACC_PUBLIC)
-	ZEND_ME(Wxseal_Message, toJson, arginfo_class_Wxseal_Message_toJson, ZEND_ACC_PUBLIC)
+	ZEND_ME(Wxseal_Message, message, arginfo_class_Wxseal_Message_message, ZEND_ACC_PUBLIC)
+	ZEND_ME(Wxseal_Message, messageJson, arginfo_class_Wxseal_Message_messageJson, ZEND_ACC_PUBLIC)
 	ZEND_ME(Wxseal_Message, text, arginfo_class_Wxseal_Message_text, ZEND_ACC_PUBLIC)
 	ZEND_ME(Wxseal_Message, toUserName, arginfo_class_Wxseal_Message_toUserName, ZEND_ACC_PUBLIC)
 	ZEND_ME(Wxseal_Message, fromUserName, arginfo_class_Wxseal_Message_fromUserName, ZEND_ACC_PUBLIC)
@@ -622,14 +671,21 @@ static const zend_function_entry class_Wxseal_Response_methods[] = {
 static const zend_function_entry class_Wxseal_RecentKeys_methods[] = {
 	ZEND_ME(Wxseal_RecentKeys, __construct, arginfo_class_Wxseal_RecentKeys___construct, ZEND_ACC_PUBLIC)
 	ZEND_ME(Wxseal_RecentKeys, claim, arginfo_class_Wxseal_RecentKeys_claim, ZEND_ACC_PUBLIC)
-	ZEND_ME(Wxseal_RecentKeys, answer, arginfo_class_Wxseal_RecentKeys_answer, ZEND_ACC_PUBLIC)
-	ZEND_ME(Wxseal_RecentKeys, release, arginfo_class_Wxseal_RecentKeys_release, ZEND_ACC_PUBLIC)
+	ZEND_ME(Wxseal_RecentKeys, count, arginfo_class_Wxseal_RecentKeys_count, ZEND_ACC_PUBLIC)
+	ZEND_FE_END
+};
+
+
+static const zend_function_entry class_Wxseal_Recent_methods[] = {
+	ZEND_ME(Wxseal_Recent, __construct, arginfo_class_Wxseal_Recent___construct, ZEND_ACC_PRIVATE)
 	ZEND_FE_END
 };
 
 
 static const zend_function_entry class_Wxseal_Claim_methods[] = {
 	ZEND_ME(Wxseal_Claim, __construct, arginfo_class_Wxseal_Claim___construct, ZEND_ACC_PRIVATE)
+	ZEND_ME(Wxseal_Claim, answer, arginfo_class_Wxseal_Claim_answer, ZEND_ACC_PUBLIC)
+	ZEND_ME(Wxseal_Claim, release, arginfo_class_Wxseal_Claim_release, ZEND_ACC_PUBLIC)
 	ZEND_FE_END
 };
 
@@ -740,6 +796,12 @@ static const zend_function_entry class_Wxseal_Platform_Request_methods[] = {
 };
 
 
+static const zend_function_entry class_Wxseal_Platform_Reply_methods[] = {
+	ZEND_ME(Wxseal_Platform_Reply, __construct, arginfo_class_Wxseal_Platform_Reply___construct, ZEND_ACC_PRIVATE)
+	ZEND_FE_END
+};
+
+
 static const zend_function_entry class_Wxseal_Api_Request_methods[] = {
 	ZEND_ME(Wxseal_Api_Request, __construct, arginfo_class_Wxseal_Api_Request___construct, ZEND_ACC_PRIVATE)
 	ZEND_ME(Wxseal_Api_Request, method, arginfo_class_Wxseal_Api_Request_method, ZEND_ACC_PUBLIC)
@@ -755,6 +817,8 @@ static void register_wxseal_symbols(int module_number)
 
 #if (PHP_VERSION_ID >= 80200)
 	zend_add_parameter_attribute(zend_hash_str_find_ptr(CG(function_table), "wxseal\\verify_signature", sizeof("wxseal\\verify_signature") - 1), 0, ZSTR_KNOWN(ZEND_STR_SENSITIVEPARAMETER), 0);
+
+	zend_add_parameter_attribute(zend_hash_str_find_ptr(CG(function_table), "wxseal\\sign", sizeof("wxseal\\sign") - 1), 0, ZSTR_KNOWN(ZEND_STR_SENSITIVEPARAMETER), 0);
 
 	zend_add_parameter_attribute(zend_hash_str_find_ptr(CG(function_table), "wxseal\\decrypt_open_data", sizeof("wxseal\\decrypt_open_data") - 1), 0, ZSTR_KNOWN(ZEND_STR_SENSITIVEPARAMETER), 0);
 
@@ -781,7 +845,55 @@ static zend_class_entry *register_class_Wxseal_MsgCrypt(void)
 	zend_add_parameter_attribute(zend_hash_str_find_ptr(&class_entry->function_table, "decrypt", sizeof("decrypt") - 1), 3, ZSTR_KNOWN(ZEND_STR_SENSITIVEPARAMETER), 0);
 
 	zend_add_parameter_attribute(zend_hash_str_find_ptr(&class_entry->function_table, "encrypt", sizeof("encrypt") - 1), 0, ZSTR_KNOWN(ZEND_STR_SENSITIVEPARAMETER), 0);
+
+	zend_add_parameter_attribute(zend_hash_str_find_ptr(&class_entry->function_table, "seal", sizeof("seal") - 1), 0, ZSTR_KNOWN(ZEND_STR_SENSITIVEPARAMETER), 0);
 #endif
+
+	return class_entry;
+}
+
+static zend_class_entry *register_class_Wxseal_Sealed(void)
+{
+	zend_class_entry ce, *class_entry;
+
+	INIT_NS_CLASS_ENTRY(ce, "Wxseal", "Sealed", class_Wxseal_Sealed_methods);
+	class_entry = zend_register_internal_class_ex(&ce, NULL);
+	class_entry->ce_flags |= ZEND_ACC_FINAL|ZEND_ACC_NO_DYNAMIC_PROPERTIES|ZEND_ACC_NOT_SERIALIZABLE;
+
+	zval property_encrypt_default_value;
+	ZVAL_UNDEF(&property_encrypt_default_value);
+	zend_string *property_encrypt_name = zend_string_init("encrypt", sizeof("encrypt") - 1, 1);
+	zend_declare_typed_property(class_entry, property_encrypt_name, &property_encrypt_default_value, ZEND_ACC_PUBLIC|ZEND_ACC_READONLY, NULL, (zend_type) ZEND_TYPE_INIT_MASK(MAY_BE_STRING));
+	zend_string_release(property_encrypt_name);
+
+	zval property_msgSignature_default_value;
+	ZVAL_UNDEF(&property_msgSignature_default_value);
+	zend_string *property_msgSignature_name = zend_string_init("msgSignature", sizeof("msgSignature") - 1, 1);
+	zend_declare_typed_property(class_entry, property_msgSignature_name, &property_msgSignature_default_value, ZEND_ACC_PUBLIC|ZEND_ACC_READONLY, NULL, (zend_type) ZEND_TYPE_INIT_MASK(MAY_BE_STRING));
+	zend_string_release(property_msgSignature_name);
+
+	zval property_timestamp_default_value;
+	ZVAL_UNDEF(&property_timestamp_default_value);
+	zend_string *property_timestamp_name = zend_string_init("timestamp", sizeof("timestamp") - 1, 1);
+	zend_declare_typed_property(class_entry, property_timestamp_name, &property_timestamp_default_value, ZEND_ACC_PUBLIC|ZEND_ACC_READONLY, NULL, (zend_type) ZEND_TYPE_INIT_MASK(MAY_BE_STRING));
+	zend_string_release(property_timestamp_name);
+
+	zval property_nonce_default_value;
+	ZVAL_UNDEF(&property_nonce_default_value);
+	zend_string *property_nonce_name = zend_string_init("nonce", sizeof("nonce") - 1, 1);
+	zend_declare_typed_property(class_entry, property_nonce_name, &property_nonce_default_value, ZEND_ACC_PUBLIC|ZEND_ACC_READONLY, NULL, (zend_type) ZEND_TYPE_INIT_MASK(MAY_BE_STRING));
+	zend_string_release(property_nonce_name);
+
+	return class_entry;
+}
+
+static zend_class_entry *register_class_Wxseal_Opened(void)
+{
+	zend_class_entry ce, *class_entry;
+
+	INIT_NS_CLASS_ENTRY(ce, "Wxseal", "Opened", class_Wxseal_Opened_methods);
+	class_entry = zend_register_internal_class_ex(&ce, NULL);
+	class_entry->ce_flags |= ZEND_ACC_FINAL|ZEND_ACC_NO_DYNAMIC_PROPERTIES|ZEND_ACC_NOT_SERIALIZABLE;
 
 	return class_entry;
 }
@@ -813,12 +925,6 @@ static zend_class_entry *register_class_Wxseal_Incoming(void)
 	INIT_NS_CLASS_ENTRY(ce, "Wxseal", "Incoming", class_Wxseal_Incoming_methods);
 	class_entry = zend_register_internal_class_ex(&ce, NULL);
 	class_entry->ce_flags |= ZEND_ACC_FINAL|ZEND_ACC_NO_DYNAMIC_PROPERTIES|ZEND_ACC_NOT_SERIALIZABLE;
-
-	zval property_kind_default_value;
-	ZVAL_UNDEF(&property_kind_default_value);
-	zend_string *property_kind_name = zend_string_init("kind", sizeof("kind") - 1, 1);
-	zend_declare_typed_property(class_entry, property_kind_name, &property_kind_default_value, ZEND_ACC_PUBLIC|ZEND_ACC_READONLY, NULL, (zend_type) ZEND_TYPE_INIT_MASK(MAY_BE_STRING));
-	zend_string_release(property_kind_name);
 #if (PHP_VERSION_ID >= 80200)
 
 
@@ -983,22 +1089,23 @@ static zend_class_entry *register_class_Wxseal_Response(void)
 	return class_entry;
 }
 
-static zend_class_entry *register_class_Wxseal_RecentKeys(void)
+static zend_class_entry *register_class_Wxseal_RecentKeys(zend_class_entry *class_entry_Countable)
 {
 	zend_class_entry ce, *class_entry;
 
 	INIT_NS_CLASS_ENTRY(ce, "Wxseal", "RecentKeys", class_Wxseal_RecentKeys_methods);
 	class_entry = zend_register_internal_class_ex(&ce, NULL);
 	class_entry->ce_flags |= ZEND_ACC_FINAL|ZEND_ACC_NO_DYNAMIC_PROPERTIES|ZEND_ACC_NOT_SERIALIZABLE;
+	zend_class_implements(class_entry, 1, class_entry_Countable);
 
 	return class_entry;
 }
 
-static zend_class_entry *register_class_Wxseal_Claim(void)
+static zend_class_entry *register_class_Wxseal_Recent(void)
 {
 	zend_class_entry ce, *class_entry;
 
-	INIT_NS_CLASS_ENTRY(ce, "Wxseal", "Claim", class_Wxseal_Claim_methods);
+	INIT_NS_CLASS_ENTRY(ce, "Wxseal", "Recent", class_Wxseal_Recent_methods);
 	class_entry = zend_register_internal_class_ex(&ce, NULL);
 	class_entry->ce_flags |= ZEND_ACC_FINAL|ZEND_ACC_NO_DYNAMIC_PROPERTIES|ZEND_ACC_NOT_SERIALIZABLE;
 
@@ -1007,6 +1114,13 @@ static zend_class_entry *register_class_Wxseal_Claim(void)
 	zend_string *property_state_name = zend_string_init("state", sizeof("state") - 1, 1);
 	zend_declare_typed_property(class_entry, property_state_name, &property_state_default_value, ZEND_ACC_PUBLIC|ZEND_ACC_READONLY, NULL, (zend_type) ZEND_TYPE_INIT_MASK(MAY_BE_STRING));
 	zend_string_release(property_state_name);
+
+	zend_string *property_claim_class_Wxseal_Claim = zend_string_init("Wxseal\\Claim", sizeof("Wxseal\\Claim")-1, 1);
+	zval property_claim_default_value;
+	ZVAL_UNDEF(&property_claim_default_value);
+	zend_string *property_claim_name = zend_string_init("claim", sizeof("claim") - 1, 1);
+	zend_declare_typed_property(class_entry, property_claim_name, &property_claim_default_value, ZEND_ACC_PUBLIC|ZEND_ACC_READONLY, NULL, (zend_type) ZEND_TYPE_INIT_CLASS(property_claim_class_Wxseal_Claim, 0, MAY_BE_NULL));
+	zend_string_release(property_claim_name);
 
 	zend_string *property_response_class_Wxseal_Response = zend_string_init("Wxseal\\Response", sizeof("Wxseal\\Response")-1, 1);
 	zval property_response_default_value;
@@ -1020,6 +1134,17 @@ static zend_class_entry *register_class_Wxseal_Claim(void)
 	zend_string *property_until_name = zend_string_init("until", sizeof("until") - 1, 1);
 	zend_declare_typed_property(class_entry, property_until_name, &property_until_default_value, ZEND_ACC_PUBLIC|ZEND_ACC_READONLY, NULL, (zend_type) ZEND_TYPE_INIT_MASK(MAY_BE_LONG|MAY_BE_NULL));
 	zend_string_release(property_until_name);
+
+	return class_entry;
+}
+
+static zend_class_entry *register_class_Wxseal_Claim(void)
+{
+	zend_class_entry ce, *class_entry;
+
+	INIT_NS_CLASS_ENTRY(ce, "Wxseal", "Claim", class_Wxseal_Claim_methods);
+	class_entry = zend_register_internal_class_ex(&ce, NULL);
+	class_entry->ce_flags |= ZEND_ACC_FINAL|ZEND_ACC_NO_DYNAMIC_PROPERTIES|ZEND_ACC_NOT_SERIALIZABLE;
 
 	return class_entry;
 }
@@ -1184,6 +1309,18 @@ static zend_class_entry *register_class_Wxseal_Exception_StaleTimestamp(zend_cla
 	class_entry = zend_register_internal_class_ex(&ce, class_entry_Wxseal_Exception);
 	class_entry->ce_flags |= ZEND_ACC_FINAL;
 
+	zval property_timestamp_default_value;
+	ZVAL_UNDEF(&property_timestamp_default_value);
+	zend_string *property_timestamp_name = zend_string_init("timestamp", sizeof("timestamp") - 1, 1);
+	zend_declare_typed_property(class_entry, property_timestamp_name, &property_timestamp_default_value, ZEND_ACC_PUBLIC|ZEND_ACC_READONLY, NULL, (zend_type) ZEND_TYPE_INIT_MASK(MAY_BE_LONG));
+	zend_string_release(property_timestamp_name);
+
+	zval property_now_default_value;
+	ZVAL_UNDEF(&property_now_default_value);
+	zend_string *property_now_name = zend_string_init("now", sizeof("now") - 1, 1);
+	zend_declare_typed_property(class_entry, property_now_name, &property_now_default_value, ZEND_ACC_PUBLIC|ZEND_ACC_READONLY, NULL, (zend_type) ZEND_TYPE_INIT_MASK(MAY_BE_LONG));
+	zend_string_release(property_now_name);
+
 	return class_entry;
 }
 
@@ -1216,6 +1353,12 @@ static zend_class_entry *register_class_Wxseal_Exception_InvalidKey(zend_class_e
 	INIT_NS_CLASS_ENTRY(ce, "Wxseal\\Exception", "InvalidKey", class_Wxseal_Exception_InvalidKey_methods);
 	class_entry = zend_register_internal_class_ex(&ce, class_entry_Wxseal_Exception);
 	class_entry->ce_flags |= ZEND_ACC_FINAL;
+
+	zval property_position_default_value;
+	ZVAL_UNDEF(&property_position_default_value);
+	zend_string *property_position_name = zend_string_init("position", sizeof("position") - 1, 1);
+	zend_declare_typed_property(class_entry, property_position_name, &property_position_default_value, ZEND_ACC_PUBLIC|ZEND_ACC_READONLY, NULL, (zend_type) ZEND_TYPE_INIT_MASK(MAY_BE_LONG));
+	zend_string_release(property_position_name);
 
 	return class_entry;
 }
@@ -1317,6 +1460,41 @@ static zend_class_entry *register_class_Wxseal_Platform_Request(void)
 	zend_string *property_body_name = zend_string_init("body", sizeof("body") - 1, 1);
 	zend_declare_typed_property(class_entry, property_body_name, &property_body_default_value, ZEND_ACC_PUBLIC|ZEND_ACC_READONLY, NULL, (zend_type) ZEND_TYPE_INIT_MASK(MAY_BE_STRING));
 	zend_string_release(property_body_name);
+
+	return class_entry;
+}
+
+static zend_class_entry *register_class_Wxseal_Platform_Reply(void)
+{
+	zend_class_entry ce, *class_entry;
+
+	INIT_NS_CLASS_ENTRY(ce, "Wxseal\\Platform", "Reply", class_Wxseal_Platform_Reply_methods);
+	class_entry = zend_register_internal_class_ex(&ce, NULL);
+	class_entry->ce_flags |= ZEND_ACC_FINAL|ZEND_ACC_NO_DYNAMIC_PROPERTIES|ZEND_ACC_NOT_SERIALIZABLE;
+
+	zval property_message_default_value;
+	ZVAL_UNDEF(&property_message_default_value);
+	zend_string *property_message_name = zend_string_init("message", sizeof("message") - 1, 1);
+	zend_declare_typed_property(class_entry, property_message_name, &property_message_default_value, ZEND_ACC_PUBLIC|ZEND_ACC_READONLY, NULL, (zend_type) ZEND_TYPE_INIT_MASK(MAY_BE_STRING));
+	zend_string_release(property_message_name);
+
+	zval property_timestamp_default_value;
+	ZVAL_UNDEF(&property_timestamp_default_value);
+	zend_string *property_timestamp_name = zend_string_init("timestamp", sizeof("timestamp") - 1, 1);
+	zend_declare_typed_property(class_entry, property_timestamp_name, &property_timestamp_default_value, ZEND_ACC_PUBLIC|ZEND_ACC_READONLY, NULL, (zend_type) ZEND_TYPE_INIT_MASK(MAY_BE_STRING));
+	zend_string_release(property_timestamp_name);
+
+	zval property_nonce_default_value;
+	ZVAL_UNDEF(&property_nonce_default_value);
+	zend_string *property_nonce_name = zend_string_init("nonce", sizeof("nonce") - 1, 1);
+	zend_declare_typed_property(class_entry, property_nonce_name, &property_nonce_default_value, ZEND_ACC_PUBLIC|ZEND_ACC_READONLY, NULL, (zend_type) ZEND_TYPE_INIT_MASK(MAY_BE_STRING));
+	zend_string_release(property_nonce_name);
+
+	zval property_format_default_value;
+	ZVAL_UNDEF(&property_format_default_value);
+	zend_string *property_format_name = zend_string_init("format", sizeof("format") - 1, 1);
+	zend_declare_typed_property(class_entry, property_format_name, &property_format_default_value, ZEND_ACC_PUBLIC|ZEND_ACC_READONLY, NULL, (zend_type) ZEND_TYPE_INIT_MASK(MAY_BE_STRING));
+	zend_string_release(property_format_name);
 
 	return class_entry;
 }

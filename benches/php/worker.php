@@ -46,7 +46,7 @@ final class Wxseal
         [$endpoint, $query, $body, $message, $now] =
             [$this->endpoint, $case->query, $case->body, $case->message, $case->now];
         return static fn (): string =>
-            $endpoint->receive('POST', $query, $body, $now)->replyRaw($message, $now)->body;
+            $endpoint->receive('POST', $query, $body, $now)->replyRaw($message)->body;
     }
 }
 

@@ -31,6 +31,9 @@ $requests = [
     Api::post('/wxa/x', 'a+b', ['a' => ['你', 1.5, null], 'b' => []]),
     Api::post('/wxa/x', 'a+b', []),
     Api::post('/wxa/x', 'a+b', '{ "a" : "\u4f60" }'),
+    // A NUL is a character like others.
+    Api::get('/a', ["n\0" => "v\0"]),
+    Api::getPhoneNumber("t\0", "c\0"),
 ];
 foreach ($requests as $request) {
     echo $request->method(), ' ', $request->url(), "\n    ", $request->body(), "\n";
@@ -47,43 +50,41 @@ $wrong = [
     ['msgtype' => 'text', 'text' => 'a'],
     ['msgtype' => 'text', 'text' => ['content' => null]],
     ['msgtype' => 'link', 'link' => ['title' => 't', 'description' => 'd', 'url' => 'u']],
-    ['msgtype' => 'text', 'text' => ['content' => "a\0"]],
     ['msgtype' => 'text', 'text' => ['content' => "\xff"]],
 ];
 foreach ($wrong as $message) {
     echo outcome(fn () => Api::sendCustomerMessage('token', 'o1', $message)), "\n";
 }
 $calls = [
-    fn () => Api::getAccessToken("wx1\0", 's'),
-    fn () => Api::getAccessToken('wx1', "s\0"),
-    fn () => Api::getAccessToken('wx1', "\xff"),
-    fn () => Api::code2session('wx1', 's', "\0"),
-    fn () => Api::sendCustomerMessage("t\0", 'o1', $messages[0]),
+    fn () => Api::getAccessToken("wx1\xff", 's'),
+    fn () => Api::getAccessToken('wx1', "s\xff"),
+    fn () => Api::code2session('wx1', 's', "\xff"),
+    fn () => Api::sendCustomerMessage("t\xff", 'o1', $messages[0]),
     fn () => Api::sendCustomerMessage('t', "\xff", $messages[0]),
     fn () => Api::getAccessToken('wx1', null),
     fn () => Api::sendCustomerMessage('t', 'o1', 'hi'),
     fn () => Api::get("/a\0", []),
     fn () => Api::get('//evil.example/a', []),
     fn () => Api::get('/a?b=c', []),
-    fn () => Api::get('/a', ["n\0" => 'v']),
-    fn () => Api::get('/a', ['a' => 'b', 'n' => "v\0"]),
+    fn () => Api::get('/a', ["n\xff" => 'v']),
+    fn () => Api::get('/a', ['a' => 'b', 'n' => "v\xff"]),
     fn () => Api::get('/a', ['n' => "\xff"]),
     fn () => Api::get('/a', ['a' => 'b', 'n' => null]),
     fn () => Api::get('/a', ['n' => ['v']]),
     fn () => Api::post('/../a', 't', []),
-    fn () => Api::post('/a', "t\0", []),
+    fn () => Api::post('/a', "t\xff", []),
     fn () => Api::post('/a', 't', [1]),
     fn () => Api::post('/a', 't', ['a' => INF]),
     fn () => Api::post('/a', 't', ['a' => "\xff"]),
     fn () => Api::post('/a', 't', "{}\0"),
     fn () => Api::post('/a', 't', '<xml/>'),
     fn () => Api::sendSubscribeMessage('t', 'o1', 't1', 'hi'),
-    fn () => Api::sendSubscribeMessage('t', 'o1', 't1', [], "p\0"),
+    fn () => Api::sendSubscribeMessage('t', 'o1', 't1', [], "p\xff"),
     fn () => Api::msgSecCheck('t', 'o1', -1, 'c'),
-    fn () => Api::msgSecCheck('t', 'o1', 1, "c\0"),
+    fn () => Api::msgSecCheck('t', 'o1', 1, "c\xff"),
     fn () => Api::msgSecCheck('t', 'o1', 1, 'c', signature: "\xff"),
     fn () => Api::mediaCheckAsync('t', 'o1', 1, 'u', PHP_INT_MAX),
-    fn () => Api::getPhoneNumber('t', "\0"),
+    fn () => Api::getPhoneNumber('t', "\xff"),
 ];
 foreach ($calls as $call) {
     echo outcome($call), "\n";
@@ -130,18 +131,20 @@ POST https://api.weixin.qq.com/wxa/x?access_token=a%2Bb
     {}
 POST https://api.weixin.qq.com/wxa/x?access_token=a%2Bb
     { "a" : "\u4f60" }
+GET https://api.weixin.qq.com/a?n%00=v%00
+    
+POST https://api.weixin.qq.com/wxa/business/getuserphonenumber?access_token=t%00
+    {"code":"c\u0000"}
 -- what cannot be sent
 ValueError: Wxseal\Api::sendCustomerMessage(): Argument #3 ($message) must have a msgtype of text, image, link or miniprogrampage
 ValueError: Wxseal\Api::sendCustomerMessage(): Argument #3 ($message) must have a msgtype of text, image, link or miniprogrampage
 ValueError: Wxseal\Api::sendCustomerMessage(): Argument #3 ($message) must have a msgtype of text, image, link or miniprogrampage
-ValueError: Wxseal\Api::sendCustomerMessage(): Argument #3 ($message) must have the text content in text
+ValueError: Wxseal\Api::sendCustomerMessage(): Argument #3 ($message) must have a msgtype of text, image, link or miniprogrampage
 ValueError: Wxseal\Api::sendCustomerMessage(): Argument #3 ($message) must have a msgtype of text, image, link or miniprogrampage
 ValueError: Wxseal\Api::sendCustomerMessage(): Argument #3 ($message) must have the text content in text
 ValueError: Wxseal\Api::sendCustomerMessage(): Argument #3 ($message) must have the text content in text
 ValueError: Wxseal\Api::sendCustomerMessage(): Argument #3 ($message) must have the text content in text
 ValueError: Wxseal\Api::sendCustomerMessage(): Argument #3 ($message) must have the text thumb_url in link
-UnwritableReply -40011
-UnwritableReply -40011
 InvalidConfig -40004 argument
 InvalidConfig -40004 argument
 InvalidConfig -40004 argument
@@ -166,9 +169,9 @@ UnwritableReply -40011
 UnwritableReply -40011
 UnwritableReply -40011
 UnwritableReply -40011
-UnwritableReply -40011
+InvalidConfig -40004 argument
 ValueError: Wxseal\Api::msgSecCheck(): Argument #3 ($scene) must be between 0 and 4294967295
-UnwritableReply -40011
-UnwritableReply -40011
+InvalidConfig -40004 argument
+InvalidConfig -40004 argument
 ValueError: Wxseal\Api::mediaCheckAsync(): Argument #5 ($mediaType) must be between 0 and 4294967295
 InvalidConfig -40004 argument

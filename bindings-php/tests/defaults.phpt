@@ -24,17 +24,17 @@ function default_of(string $class, string $method, string $parameter): mixed
 $mebibytes = fn (string $name) => $library[$name] / (1 << 20) . ' MiB';
 var_dump(
     count($library),
-    default_of(RecentKeys::class, '__construct', 'claimFor') === (int) $library['CLAIM_FOR'],
-    default_of(RecentKeys::class, '__construct', 'keepFor') === (int) $library['KEEP_FOR'],
     default_of(Endpoint::class, '__construct', 'tolerance') === (int) $library['TOLERANCE'],
     default_of(Endpoint::class, 'plain', 'tolerance') === (int) $library['TOLERANCE'],
     'WXSEAL_DIALECT_' . strtoupper(default_of(MsgCrypt::class, '__construct', 'dialect')) === $library['DIALECT'],
 );
 echo "-- what the manual says\n";
 var_dump(
+    str_contains($manual, "before another may try; null for {$library['CLAIM_FOR']}, "),
+    str_contains($manual, "than twice the endpoint's tolerance; null for {$library['KEEP_FOR']}\n"),
     str_contains($manual, "remembered at most; null for " . number_format((int) $library['MAX_ENTRIES']) . '.'),
     str_contains($manual, "for the rest; null for {$mebibytes('MAX_BYTES')}\n"),
-    str_contains($manual, "may be, in bytes; null for {$mebibytes('MAX_BODY')}\n"),
+    substr_count($manual, "may be, in bytes; null for {$mebibytes('MAX_BODY')}") === 2,
     str_contains($manual, "['nx', 'ex' => {$library['CLAIM_FOR']}])` claims"),
     str_contains($manual, "setex(\$key, {$library['KEEP_FOR']}, \$response->toBytes())"),
 );
@@ -42,9 +42,9 @@ var_dump(
 echo "-- what is done\n";
 $response = (new Wxseal\Exception\MalformedQuery())->response();
 $recent = new RecentKeys();
-$claim = $recent->claim('k', 1000);
+$claim = $recent->claim('k', 1000)->claim;
 var_dump($recent->claim('k', 1000)->until === 1000 + $library['CLAIM_FOR']);
-$recent->answer($claim, $response, 1000);
+$claim->answer($response, 1000);
 var_dump($recent->claim('k', 999 + $library['KEEP_FOR'])->state, $recent->claim('k', 1000 + $library['KEEP_FOR'])->state);
 
 $push = Wxseal\Platform::plainPush('t', '{}', '1714112445', '1');
@@ -61,9 +61,9 @@ int(7)
 bool(true)
 bool(true)
 bool(true)
-bool(true)
-bool(true)
 -- what the manual says
+bool(true)
+bool(true)
 bool(true)
 bool(true)
 bool(true)

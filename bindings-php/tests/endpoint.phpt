@@ -13,7 +13,7 @@ $crypt = new MsgCrypt(TOKEN, KEY, 'wx1');
 $message = '{"ToUserName":"gh_1","FromUserName":"o1","CreateTime":7,"MsgType":"text","Content":"hi","MsgId":1}';
 $push = Platform::push($crypt, $message, (string) NOW, '415670741', 'json');
 $plain = Platform::plainPush(TOKEN, $message, (string) NOW, '415670741');
-$check = Platform::urlCheck(TOKEN, (string) NOW, '415670741', 'a+b');
+$check = Platform::urlCheck(TOKEN, 'a+b', (string) NOW, '415670741');
 
 /** Says what comes of a request. */
 function received(Endpoint $endpoint, Platform\Request $request, array $with = []): string
@@ -21,7 +21,7 @@ function received(Endpoint $endpoint, Platform\Request $request, array $with = [
     $arguments = $with + ['method' => $request->method, 'query' => $request->query, 'body' => $request->body, 'now' => NOW];
     $result = 'nothing';
     $outcome = outcome(function () use ($endpoint, $arguments, &$result) {
-        $result = $endpoint->receive(...$arguments)->kind;
+        $result = $endpoint->receive(...$arguments)->kind();
     });
     return $outcome === 'returned' ? $result : $outcome;
 }
@@ -74,6 +74,7 @@ $queries = [
     'read' => $read,
     'with integers' => ['timestamp' => NOW, 'nonce' => 415670741] + $read,
     'with more' => $read + [0 => 'x', 'openid' => ['a', 'b'], "\xff" => "\xff", 'nul' => "\0", 'none' => null],
+    'with a long one' => $read + ['openid' => str_repeat('钥', 100_000)],
     'empty' => '',
     'nothing' => [],
     'missing' => array_diff_key($read, ['nonce' => 1]),
@@ -137,7 +138,7 @@ var_dump(strlen($text) > 30, str_contains($text, TOKEN));
 
 echo "-- the system's time\n";
 $fresh = Platform::push($crypt, $message, (string) time(), '415670741', 'json');
-echo $endpoint->receive($fresh->method, $fresh->query, $fresh->body)->kind, ' ',
+echo $endpoint->receive($fresh->method, $fresh->query, $fresh->body)->kind(), ' ',
     received($endpoint, $push, ['now' => null]), "\n";
 foreach ([0, -1] as $now) {
     echo outcome(fn () => $endpoint->receive('GET', '', '', $now)), "\n";
@@ -159,8 +160,8 @@ account, encrypted: push, next second: push
 account, plain: push, next second: push
 another account, encrypted: MalformedMessage -40002, next second: MalformedMessage -40002
 another account, plain: MalformedMessage -40002, next second: MalformedMessage -40002
-account with a NUL, encrypted: InvalidConfig -40004 account
-account with a NUL, plain: InvalidConfig -40004 account
+account with a NUL, encrypted: MalformedMessage -40002, next second: MalformedMessage -40002
+account with a NUL, plain: MalformedMessage -40002, next second: MalformedMessage -40002
 account not UTF-8, encrypted: InvalidConfig -40004 account
 account not UTF-8, plain: InvalidConfig -40004 account
 maxBody 10, encrypted: MalformedEnvelope -40002, next second: MalformedEnvelope -40002
@@ -185,6 +186,7 @@ with a ?: push; diagnosed:
 read: push; diagnosed: 
 with integers: push; diagnosed: 
 with more: push; diagnosed: 
+with a long one: push; diagnosed: 
 empty: MalformedQuery -40001; diagnosed: MissingParameter timestamp
 nothing: MalformedQuery -40001; diagnosed: MissingParameter timestamp
 missing: MalformedQuery -40001; diagnosed: MissingParameter nonce
@@ -234,5 +236,5 @@ bool(true)
 bool(false)
 -- the system's time
 push StaleTimestamp -40001
-ValueError: Wxseal\Endpoint::receive(): Argument #4 ($now) must be greater than 0
-ValueError: Wxseal\Endpoint::receive(): Argument #4 ($now) must be greater than 0
+ValueError: Wxseal\Endpoint::receive(): Argument #4 ($now) must be greater than or equal to 1
+ValueError: Wxseal\Endpoint::receive(): Argument #4 ($now) must be greater than or equal to 1

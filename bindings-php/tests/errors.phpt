@@ -60,6 +60,23 @@ foreach (['PUT', 'get', '', "GET\0", "\xff"] as $method) {
     }
 }
 
+echo "-- some have integers\n";
+try {
+    Wxseal\Endpoint::plain(TOKEN)->receive('GET', Wxseal\Platform::urlCheck(TOKEN, 'a', '1714112445')->query, now: 1714112746);
+} catch (Wxseal\Exception\StaleTimestamp $exception) {
+    echo $exception->getMessage(), "\n";
+    var_dump($exception->timestamp, $exception->now);
+}
+try {
+    new Wxseal\MsgCrypt(TOKEN, 'too short', 'wx1');
+} catch (Wxseal\Exception\InvalidKey $exception) {
+    echo $exception->getMessage(), "\n";
+    var_dump($exception->position);
+}
+// What was thrown before is not theirs.
+var_dump((new Wxseal\Exception\InvalidKey())->position, (new Wxseal\Exception\StaleTimestamp())->now);
+echo (new Wxseal\Exception\InvalidKey())->getMessage(), "\n";
+
 echo "-- exceptions of one's own\n";
 
 // A reason of one's own is kept, beside the name and the status of the class.
@@ -109,6 +126,15 @@ MalformedQuery -40001 405, 405 method not allowed, GET, POST; the method is neit
 MalformedQuery -40001 405, 405 method not allowed, GET, POST; the method is neither GET nor POST: the platform sends no other (-40001)
 MalformedQuery -40001 405, 405 method not allowed, GET, POST; the method is neither GET nor POST: the platform sends no other (-40001)
 MalformedQuery -40001 405, 405 method not allowed, GET, POST; the method is neither GET nor POST: the platform sends no other (-40001)
+-- some have integers
+the timestamp is too far from the server's time: check the server's clock and the tolerance; timestamp 1714112445, server 1714112746 (-40001)
+int(1714112445)
+int(1714112746)
+the EncodingAESKey is not 43 characters of A-Z a-z 0-9 + /: copy it from the console, without = and without white space; look at offset 3 (-40004)
+int(3)
+int(0)
+int(0)
+the EncodingAESKey is not 43 characters of A-Z a-z 0-9 + /: copy it from the console, without = and without white space (-40004)
 -- exceptions of one's own
 string(8) "no nonce"
 int(7)

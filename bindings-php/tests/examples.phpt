@@ -13,4 +13,4 @@ foreach ($examples[1] as $example) {
 echo count($examples[1]), "\n";
 ?>
 --EXPECT--
-9
+10

@@ -58,7 +58,7 @@ function received(array $case, string $body): string|array
         return crypt_of($case['endpoint']['crypts'][0])->$method(...[...$stamp, $body]);
     }
     $incoming = endpoint($case['endpoint'])->receive($case['method'], written($case['query']), $body, $case['now']);
-    if ($incoming->kind === 'url_check') {
+    if ($incoming->kind() === 'url_check') {
         return $incoming->response()->body;
     }
     if ($case['call'] === 'message') {

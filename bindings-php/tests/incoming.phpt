@@ -23,7 +23,7 @@ function receive(MsgCrypt $crypt, string $message, string $format = 'json'): Inc
 /** The message inside an answer. */
 function opened(MsgCrypt $crypt, Wxseal\Response $response): string
 {
-    return Platform::openReply($crypt, $response->body);
+    return Platform::openReply($crypt, $response->body)->message;
 }
 
 echo "-- a push\n";
@@ -56,9 +56,9 @@ foreach (['message', 'messageJson', 'createTime', 'msgId', 'msgType', 'dedupKey'
 echo 'replyText: ', outcome(fn () => $deep->replyText('x')), "\n";
 
 echo "-- a URL check has none of it\n";
-$request = Platform::urlCheck(TOKEN, (string) NOW, '1', 'echo');
+$request = Platform::urlCheck(TOKEN, 'echo', (string) NOW, '1');
 $check = (new Endpoint($crypt))->receive($request->method, $request->query, now: NOW);
-var_dump($check->kind, $check->response()->body);
+var_dump($check->kind(), $check->response()->body);
 $arguments = [
     'text' => ['a'], 'replyText' => ['a'], 'replyImage' => ['a'], 'replyVoice' => ['a'], 'replyVideo' => ['a', 'b', 'c'],
     'replyNews' => [[]], 'replyWidget' => [1, []], 'replyRaw' => ['a'], 'replyMusic' => ['a'], 'replyWelcome' => ['a'],
@@ -67,7 +67,7 @@ $arguments = [
 ];
 $outcomes = [];
 foreach ((new ReflectionClass(Incoming::class))->getMethods(ReflectionMethod::IS_PUBLIC) as $method) {
-    if ($method->name !== 'response') {
+    if ($method->name !== 'response' && $method->name !== 'kind') {
         $outcomes[outcome(fn () => $method->invoke($check, ...$arguments[$method->name] ?? []))][] = $method->name;
     }
 }
@@ -78,7 +78,7 @@ echo outcome(fn () => $incoming->response()), "\n";
 
 echo "-- WeCom's URL check\n";
 $wecom = new MsgCrypt(TOKEN, KEY, 'ww1', 'wecom');
-$request = Platform::encryptedUrlCheck($wecom, (string) NOW, '1', 'echo +/=', GIVEN['random']);
+$request = Platform::encryptedUrlCheck($wecom, 'echo +/=', (string) NOW, '1', GIVEN['random']);
 var_dump((new Endpoint($wecom))->receive($request->method, $request->query, now: NOW)->response()->body);
 
 echo "-- answers from values of PHP's own\n";
@@ -119,7 +119,7 @@ $data = [
 ];
 foreach ($data as $label => $value) {
     try {
-        $response = $widget->replyWidget(60, $value, ...GIVEN);
+        $response = $widget->replyWidget(60, $value);
         $content = json_decode(opened($crypt, $response), true)['Content'];
         echo "$label: ", json_decode($content)->data, "\n";
     } catch (Throwable $thrown) {
@@ -154,7 +154,7 @@ $lists = [
 foreach ($lists as $label => $articles) {
     echo "$label: ", outcome(fn () => $incoming->replyNews($articles)), "\n";
 }
-echo opened($crypt, $incoming->replyNews([$article], ...GIVEN)), "\n";
+echo opened($crypt, $incoming->sealingWith(...GIVEN)->replyNews([$article])), "\n";
 
 echo "-- every text of an answer\n";
 $calls = ['replyText' => ['a'], 'replyImage' => ['a'], 'replyVoice' => ['a'], 'replyVideo' => ['a', 'b', 'c']];
@@ -168,20 +168,23 @@ foreach ($calls + ['transferCustomerService' => ['a']] as $method => $right) {
 }
 $message = '<xml><ToUserName>gh_1</ToUserName><FromUserName>o1</FromUserName><MsgType>text</MsgType></xml>';
 $xml = receive($crypt, $message, 'xml');
-echo 'XML: ', outcome(fn () => $xml->replyText("\x01")), ', ', opened($crypt, $xml->replyText("a]]>\r", ...GIVEN)), "\n";
+echo 'XML: ', outcome(fn () => $xml->replyText("\x01")), ', ', opened($crypt, $xml->sealingWith(...GIVEN)->replyText("a]]>\r")), "\n";
 echo 'replyRaw: ', outcome(fn () => $incoming->replyRaw('')), ', ',
     bin2hex(opened($crypt, $incoming->replyRaw("\0\xff"))), "\n";
 echo 'nobody to answer: ', outcome(fn () => receive($crypt, '{"InfoType":"authorized"}')->replyText('a')), "\n";
 
 echo "-- time and random bytes\n";
 foreach ([15, 16, 17] as $length) {
-    echo "$length: ", outcome(fn () => $incoming->replyText('a', null, str_repeat('r', $length))), "\n";
+    echo "$length: ", outcome(fn () => $incoming->sealingWith(random: str_repeat('r', $length))), "\n";
 }
 foreach ([-1, 0, 1, PHP_INT_MAX] as $now) {
-    echo "$now: ", outcome(fn () => $incoming->replyText('a', $now)), "\n";
+    echo "$now: ", outcome(fn () => $incoming->sealingWith($now)->replyText('a')), "\n";
 }
-var_dump($incoming->replyText('a', ...GIVEN) == $incoming->replyText('a', ...GIVEN));
-var_dump($incoming->replyText('a', ...GIVEN)->body === $incoming->replyText('a', ...GIVEN)->body);
+$sealing = $incoming->sealingWith(...GIVEN);
+var_dump($sealing->replyText('a') == $sealing->replyText('a'));
+var_dump($sealing->replyText('a')->body === $incoming->sealingWith(...GIVEN)->replyText('a')->body);
+var_dump($sealing->sealingWith()->replyText('a')->body === $sealing->replyText('a')->body);
+var_dump($sealing->message() === $incoming->message(), $sealing == $incoming);
 var_dump($incoming->replyText('a')->body === $incoming->replyText('a')->body);
 var_dump(abs(json_decode(opened($crypt, $incoming->replyText('a')))->CreateTime - time()) < 5);
 
@@ -194,6 +197,8 @@ $calls = [
     fn () => $incoming->transferCustomerService([]),
     fn () => $incoming->success(1),
     fn () => $incoming->replyRaw(),
+    fn () => $incoming->replyText('a', NOW),
+    fn () => $incoming->sealingWith('now'),
 ];
 foreach ($calls as $call) {
     echo str_replace('Wxseal\\', '', outcome($call)), "\n";
@@ -249,7 +254,7 @@ string(1) "x"
 NULL
 NULL
 int(40)
-string(29) "InvalidConfig -40004 argument"
+string(8) "returned"
 string(29) "InvalidConfig -40004 argument"
 string(2) "a1"
 string(3) "a b"
@@ -271,7 +276,7 @@ replyText: returned
 -- a URL check has none of it
 string(9) "url_check"
 string(4) "echo"
-31: LogicException: a URL check has no message: answer with response()
+32: LogicException: a URL check has no message: answer with response()
 LogicException: a push has no answer yet: answer with success() or one of the replies
 -- WeCom's URL check
 string(8) "echo +/="
@@ -325,15 +330,15 @@ none: UnwritableReply -40011
 no url: ValueError: Wxseal\Incoming::replyNews(): Argument #1 ($articles) must be a list of arrays, each with the texts title, description, picUrl and url
 a number: ValueError: Wxseal\Incoming::replyNews(): Argument #1 ($articles) must be a list of arrays, each with the texts title, description, picUrl and url
 no array: ValueError: Wxseal\Incoming::replyNews(): Argument #1 ($articles) must be a list of arrays, each with the texts title, description, picUrl and url
-NUL: UnwritableReply -40011
+NUL: returned
 not UTF-8: UnwritableReply -40011
 {"ToUserName":"o1","FromUserName":"gh_1","CreateTime":1714112446,"MsgType":"news","ArticleCount":1,"Articles":[{"Title":"T","Description":"D","PicUrl":"P","Url":"U"}]}
 -- every text of an answer
-replyText: returned; UnwritableReply -40011, UnwritableReply -40011, returned, returned, returned
-replyImage: returned; UnwritableReply -40011, UnwritableReply -40011, returned, returned, returned
-replyVoice: returned; UnwritableReply -40011, UnwritableReply -40011, returned, returned, returned
-replyVideo: returned; UnwritableReply -40011, UnwritableReply -40011, returned, returned, returned; UnwritableReply -40011, UnwritableReply -40011, returned, returned, returned; UnwritableReply -40011, UnwritableReply -40011, returned, returned, returned
-transferCustomerService: returned; UnwritableReply -40011, UnwritableReply -40011, returned, returned, returned
+replyText: returned; returned, UnwritableReply -40011, returned, returned, returned
+replyImage: returned; returned, UnwritableReply -40011, returned, returned, returned
+replyVoice: returned; returned, UnwritableReply -40011, returned, returned, returned
+replyVideo: returned; returned, UnwritableReply -40011, returned, returned, returned; returned, UnwritableReply -40011, returned, returned, returned; returned, UnwritableReply -40011, returned, returned, returned
+transferCustomerService: returned; returned, UnwritableReply -40011, returned, returned, returned
 XML: UnwritableReply -40011, <xml><ToUserName><![CDATA[o1]]></ToUserName><FromUserName><![CDATA[gh_1]]></FromUserName><CreateTime>1714112446</CreateTime><MsgType><![CDATA[text]]></MsgType><Content><![CDATA[a]]]]><![CDATA[>]]>&#13;<![CDATA[]]></Content></xml>
 replyRaw: returned, 00ff
 nobody to answer: UnwritableReply -40011
@@ -341,12 +346,15 @@ nobody to answer: UnwritableReply -40011
 15: InvalidConfig -40004 random
 16: returned
 17: InvalidConfig -40004 random
--1: ValueError: Wxseal\Incoming::replyText(): Argument #2 ($now) must be greater than 0
-0: ValueError: Wxseal\Incoming::replyText(): Argument #2 ($now) must be greater than 0
+-1: ValueError: Wxseal\Incoming::sealingWith(): Argument #1 ($now) must be greater than or equal to 1
+0: ValueError: Wxseal\Incoming::sealingWith(): Argument #1 ($now) must be greater than or equal to 1
 1: returned
 9223372036854775807: UnwritableReply -40011
 bool(true)
 bool(true)
+bool(false)
+bool(true)
+bool(false)
 bool(false)
 bool(true)
 -- wrong types
@@ -356,4 +364,6 @@ TypeError: Incoming::replyNews(): Argument #1 ($articles) must be of type array,
 TypeError: Incoming::replyWidget(): Argument #1 ($lifespan) must be of type int, string given
 TypeError: Incoming::transferCustomerService(): Argument #1 ($kfAccount) must be of type ?string, array given
 ArgumentCountError: Incoming::success() expects exactly 0 arguments, 1 given
-ArgumentCountError: Incoming::replyRaw() expects at least 1 argument, 0 given
+ArgumentCountError: Incoming::replyRaw() expects exactly 1 argument, 0 given
+ArgumentCountError: Incoming::replyText() expects exactly 1 argument, 2 given
+TypeError: Incoming::sealingWith(): Argument #1 ($now) must be of type ?int, string given

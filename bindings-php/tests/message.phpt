@@ -18,8 +18,8 @@ $event = [
 ];
 foreach ([$event, json_encode($event, JSON_PRETTY_PRINT)] as $given) {
     $message = Message::fromCloudEvent($given);
-    var_dump($message->toArray() === $event, $message->toArray() === $event);
-    echo $message->toJson(), "\n", $message->text('Content'), ' ', var_export($message->text('none'), true), "\n";
+    var_dump($message->message() === $event, $message->message() === $event);
+    echo $message->messageJson(), "\n", $message->text('Content'), ' ', var_export($message->text('none'), true), "\n";
     $accessors = ['toUserName', 'fromUserName', 'createTime', 'msgType', 'event', 'msgId', 'infoType', 'dedupKey'];
     foreach ($accessors as $accessor) {
         echo "$accessor: ", var_export($message->$accessor(), true), "\n";
@@ -29,8 +29,8 @@ foreach ([$event, json_encode($event, JSON_PRETTY_PRINT)] as $given) {
 echo "-- numbers, lists and what is missing\n";
 $event = ['MsgID' => PHP_INT_MAX, 'Scene' => 1, 'n' => 1.5, 'List' => ['a' => null], 'MsgType' => ['x'], 'b' => true];
 $message = Message::fromCloudEvent($event);
-var_dump($message->toArray(), $message->msgId(), $message->msgType(), $message->createTime());
-echo Message::fromCloudEvent([])->toJson(), ' ', Message::fromCloudEvent(' {} ')->dedupKey(), "\n";
+var_dump($message->message(), $message->msgId(), $message->msgType(), $message->createTime());
+echo Message::fromCloudEvent([])->messageJson(), ' ', Message::fromCloudEvent(' {} ')->dedupKey(), "\n";
 
 echo "-- what is none\n";
 $deep = [];
@@ -47,7 +47,7 @@ foreach ($none as $event) {
 $calls = [
     fn () => Message::fromCloudEvent(null),
     fn () => Message::fromCloudEvent(new stdClass()),
-    fn () => $message->text("a\0"),
+    fn () => $message->text("a\xff"),
 ];
 foreach ($calls as $call) {
     echo outcome($call), "\n";

@@ -29,9 +29,11 @@ $push = Wxseal\Platform::push($crypt, $message, (string) time(), '1', 'json');
 $endpoint = new Wxseal\Endpoint($crypt);
 $incoming = $endpoint->receive($push->method, $push->query, $push->body);
 $recent = new Wxseal\RecentKeys();
+$parts = $crypt->seal($message);
 $objects = [
     $endpoint, $incoming, Wxseal\Message::fromCloudEvent('{}'), $incoming->success(), $recent, $recent->claim('a'),
-    Wxseal\Api::getAccessToken('a', 'b'), $push,
+    $recent->claim('b')->claim, $parts, $crypt->open($parts->msgSignature, $parts->timestamp, $parts->nonce, $parts->encrypt),
+    Wxseal\Api::getAccessToken('a', 'b'), $push, Wxseal\Platform::openReply($crypt, $incoming->replyText('a')->body),
     $endpoint->receive(...array_values(get_object_vars(widget($crypt))))->widgetQuery(),
 ];
 function widget(MsgCrypt $crypt): Wxseal\Platform\Request
@@ -100,7 +102,7 @@ set_error_handler(function () {
     return true;
 });
 echo outcome(fn () => new MsgCrypt(TOKEN, KEY, null)), "\n";
-echo outcome(fn () => new Wxseal\RecentKeys(null)), "\n";
+echo outcome(fn () => new Wxseal\RecentKeys(1.5)), "\n";
 restore_error_handler();
 
 echo "-- and what is made of such a one\n";
@@ -120,7 +122,7 @@ $crypts = [
 foreach ($crypts as $call) {
     echo outcome($call), "\n";
 }
-foreach ([fn () => new Wxseal\RecentKeys(null), fn () => new Wxseal\Endpoint($crypt, [], '')] as $construct) {
+foreach ([fn () => new Wxseal\RecentKeys(1.5), fn () => new Wxseal\Endpoint($crypt, [], '')] as $construct) {
     $early = null;
     outcome($construct);
     foreach (['claim' => ['a'], 'receive' => ['GET', ''], 'diagnose' => ['GET', '']] as $method => $arguments) {
@@ -191,12 +193,20 @@ Wxseal\Response:
     without its constructor: ReflectionException: Class Wxseal\Response is an internal class marked as final that cannot be instantiated without invoking its constructor
 Wxseal\RecentKeys:
     new: returned
-    construct again: TypeError: …::__construct(): Argument #1 ($claimFor) must be of type int, MsgCrypt given
+    construct again: TypeError: …::__construct(): Argument #1 ($claimFor) must be of type ?int, MsgCrypt given
     clone: Error: Trying to clone an uncloneable object of class …
     serialize: Exception: Serialization of '…' is not allowed
     unserialize: Exception: Unserialization of '…' is not allowed
     set a property: Error: Cannot create dynamic property …::$token
     without its constructor: ReflectionException: Class Wxseal\RecentKeys is an internal class marked as final that cannot be instantiated without invoking its constructor
+Wxseal\Recent:
+    new: Error: Call to private …::__construct() from global scope
+    construct again: Error: Call to private method …::__construct() from global scope
+    clone: returned
+    serialize: Exception: Serialization of '…' is not allowed
+    unserialize: Exception: Unserialization of '…' is not allowed
+    set a property: Error: Cannot create dynamic property …::$token
+    without its constructor: returned
 Wxseal\Claim:
     new: Error: Call to private …::__construct() from global scope
     construct again: Error: Call to private method …::__construct() from global scope
@@ -205,6 +215,22 @@ Wxseal\Claim:
     unserialize: Exception: Unserialization of '…' is not allowed
     set a property: Error: Cannot create dynamic property …::$token
     without its constructor: ReflectionException: Class Wxseal\Claim is an internal class marked as final that cannot be instantiated without invoking its constructor
+Wxseal\Sealed:
+    new: Error: Call to private …::__construct() from global scope
+    construct again: Error: Call to private method …::__construct() from global scope
+    clone: returned
+    serialize: Exception: Serialization of '…' is not allowed
+    unserialize: Exception: Unserialization of '…' is not allowed
+    set a property: Error: Cannot create dynamic property …::$token
+    without its constructor: returned
+Wxseal\Opened:
+    new: Error: Call to private …::__construct() from global scope
+    construct again: Error: Call to private method …::__construct() from global scope
+    clone: Error: Trying to clone an uncloneable object of class …
+    serialize: Exception: Serialization of '…' is not allowed
+    unserialize: Exception: Unserialization of '…' is not allowed
+    set a property: Error: Cannot create dynamic property …::$token
+    without its constructor: ReflectionException: Class Wxseal\Opened is an internal class marked as final that cannot be instantiated without invoking its constructor
 Wxseal\Api\Request:
     new: Error: Call to private …::__construct() from global scope
     construct again: Error: Call to private method …::__construct() from global scope
@@ -214,6 +240,14 @@ Wxseal\Api\Request:
     set a property: Error: Cannot create dynamic property …::$token
     without its constructor: ReflectionException: Class Wxseal\Api\Request is an internal class marked as final that cannot be instantiated without invoking its constructor
 Wxseal\Platform\Request:
+    new: Error: Call to private …::__construct() from global scope
+    construct again: Error: Call to private method …::__construct() from global scope
+    clone: returned
+    serialize: Exception: Serialization of '…' is not allowed
+    unserialize: Exception: Unserialization of '…' is not allowed
+    set a property: Error: Cannot create dynamic property …::$token
+    without its constructor: returned
+Wxseal\Platform\Reply:
     new: Error: Call to private …::__construct() from global scope
     construct again: Error: Call to private method …::__construct() from global scope
     clone: returned

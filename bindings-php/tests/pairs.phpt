@@ -13,11 +13,11 @@ foreach (json_decode($file, true, flags: JSON_THROW_ON_ERROR)['pairs'] as $pair)
         ['method' => $method, 'query' => $query, 'body' => $body] = $pair[$role];
         $push = $endpoint->receive($method, $query, $body, $pair['now']);
         $known = $recent->claim($push->dedupKey(), $pair['now']);
-        if ($known->state === 'claimed') {
+        if ($known->claim) {
             $handled[] = $role;
             // Each of the two has an answer of its own.
             $answer = $role === 'first' ? $push->success() : $push->empty();
-            compare("{$pair['id']}: answer", true, $recent->answer($known, $answer, $pair['now']));
+            compare("{$pair['id']}: answer", true, $known->claim->answer($answer, $pair['now']));
         } else {
             compare("{$pair['id']}: state", 'answered', $known->state);
             compare("{$pair['id']}: body", 'success', $known->response->body);

@@ -30,24 +30,44 @@ foreach ($messages as $format => $message) {
         $endpoint = $settings ? new Endpoint($settings) : Endpoint::plain(TOKEN);
         $incoming = $endpoint->receive($request->method, $request->query, $request->body, (int) NOW);
         $answer = $incoming->replyRaw('the answer');
-        $opened = $settings ? Platform::openReply($settings, $answer->body) : $answer->body;
+        $opened = $settings ? Platform::openReply($settings, $answer->body)->message : $answer->body;
         echo "$format, $label: $request->method ", $incoming->messageBytes() === $message ? 'opens' : 'differs',
             " $answer->contentType $opened\n";
     }
 }
 foreach ([$crypt, $wecom] as $settings) {
     $request = $settings === $wecom
-        ? Platform::encryptedUrlCheck($settings, NOW, 'nonce', 'echo+/=')
-        : Platform::urlCheck(TOKEN, NOW, 'nonce', 'echo+/=');
+        ? Platform::encryptedUrlCheck($settings, 'echo+/=', NOW, 'nonce')
+        : Platform::urlCheck(TOKEN, 'echo+/=', NOW, 'nonce');
     $response = (new Endpoint($settings))->receive($request->method, $request->query, $request->body, (int) NOW)->response();
     echo "$request->method $response->body ", strlen($request->body), "\n";
+}
+
+echo "-- what is left out is fresh\n";
+$fresh = [
+    fn () => Platform::push($crypt, $messages['json'], format: 'json'),
+    fn () => Platform::compatiblePush($crypt, $messages['xml']),
+    fn () => Platform::plainPush(TOKEN, $messages['xml']),
+    fn () => Platform::urlCheck(TOKEN, 'echo'),
+    fn () => Platform::encryptedUrlCheck($wecom, 'echo'),
+];
+foreach ($fresh as $position => $call) {
+    $endpoint = [new Endpoint($crypt), new Endpoint($crypt), Endpoint::plain(TOKEN), new Endpoint($crypt), new Endpoint($wecom)];
+    [$one, $other] = [$call(), $call()];
+    echo $endpoint[$position]->receive($one->method, $one->query, $one->body)->kind(), $one == $other ? ', the same' : '', "\n";
+}
+
+echo "-- all that an answer says\n";
+foreach (['xml', 'json'] as $format) {
+    $reply = Platform::openReply($wecom, $wecom->encrypt("a\0b", NOW, 'nonce', $format));
+    echo json_encode(get_object_vars($reply)), "\n";
 }
 
 echo "-- the same random bytes, the same request\n";
 $calls = [
     'push' => fn (?string $random) => Platform::push($crypt, $messages['xml'], NOW, '1', 'xml', $random),
     'compatiblePush' => fn (?string $random) => Platform::compatiblePush($crypt, $messages['xml'], NOW, '1', $random),
-    'encryptedUrlCheck' => fn (?string $random) => Platform::encryptedUrlCheck($wecom, NOW, '1', 'echo', $random),
+    'encryptedUrlCheck' => fn (?string $random) => Platform::encryptedUrlCheck($wecom, 'echo', NOW, '1', $random),
 ];
 foreach ($calls as $name => $call) {
     $same = [$call(RANDOM) == $call(RANDOM), $call(null) == $call(null)];
@@ -56,14 +76,14 @@ foreach ($calls as $name => $call) {
 
 echo "-- what cannot be made or opened\n";
 $calls = [
-    fn () => Platform::urlCheck('', NOW, '1', 'e'),
-    fn () => Platform::urlCheck("a\0", NOW, '1', 'e'),
-    fn () => Platform::urlCheck(TOKEN, "1\0", '1', 'e'),
-    fn () => Platform::urlCheck(TOKEN, '1', "1\0", 'e'),
-    fn () => Platform::urlCheck(TOKEN, '1', '1', "e\0"),
-    fn () => Platform::urlCheck(TOKEN, '', '1', 'e'),
-    fn () => Platform::encryptedUrlCheck($crypt, '1', '', 'e'),
-    fn () => Platform::encryptedUrlCheck($crypt, '1', '1', "\xff"),
+    fn () => Platform::urlCheck('', 'e'),
+    fn () => Platform::urlCheck("a\0", 'e'),
+    fn () => Platform::urlCheck(TOKEN, 'e', "1\0", '1'),
+    fn () => Platform::urlCheck(TOKEN, 'e', '1', "1\0"),
+    fn () => Platform::urlCheck(TOKEN, "e\xff", '1', '1'),
+    fn () => Platform::urlCheck(TOKEN, 'e', '', '1'),
+    fn () => Platform::encryptedUrlCheck($crypt, 'e', '1', ''),
+    fn () => Platform::encryptedUrlCheck($crypt, "\xff", '1', '1'),
     fn () => Platform::push($crypt, 'neither', NOW, '1'),
     fn () => Platform::push($crypt, '{}', 'now', '1'),
     fn () => Platform::push($crypt, '{}', NOW, "1\0"),
@@ -96,6 +116,15 @@ json, compatiblePush: POST opens application/json the answer
 json, plainPush: POST opens application/json the answer
 GET echo+/= 0
 GET echo+/= 0
+-- what is left out is fresh
+push
+push
+push
+url_check
+url_check
+-- all that an answer says
+{"message":"a\u0000b","timestamp":"1714112445","nonce":"nonce","format":"xml"}
+{"message":"a\u0000b","timestamp":"1714112445","nonce":"nonce","format":"json"}
 -- the same random bytes, the same request
 push: [true,false] InvalidConfig -40004 random
 compatiblePush: [true,false] InvalidConfig -40004 random
@@ -103,19 +132,19 @@ encryptedUrlCheck: [true,false] InvalidConfig -40004 random
 -- what cannot be made or opened
 InvalidConfig -40004 token
 InvalidConfig -40004 token
-MalformedQuery -40001
-MalformedQuery -40001
-MalformedQuery -40001
-MalformedQuery -40001
+UnwritableReply -40011
 UnwritableReply -40011
 MalformedQuery -40001
 UnwritableReply -40011
 UnwritableReply -40011
 MalformedQuery -40001
+UnwritableReply -40011
+UnwritableReply -40011
+UnwritableReply -40011
 InvalidConfig -40004 format
 UnwritableReply -40011
 InvalidConfig -40004 token
-MalformedQuery -40001
+UnwritableReply -40011
 MalformedEnvelope -40002
 MalformedEnvelope -40002
 MalformedEnvelope -40002

@@ -66,8 +66,8 @@ nonce, NUL behind, NUL inside, NUL alone, not UTF-8, surrogate, empty, huge: Mal
 msgSignature, NUL behind, NUL inside, NUL alone, not UTF-8, surrogate, empty, huge: SignatureMismatch -40001
 timestamp, NUL behind, NUL inside, NUL alone, not UTF-8, surrogate, empty, huge: MalformedQuery -40001
 nonce, NUL behind, NUL inside, NUL alone, not UTF-8, surrogate, empty, huge: MalformedQuery -40001
-echostr, NUL behind, NUL inside, NUL alone, not UTF-8, surrogate: InvalidBase64 -40010
-echostr, empty: SignatureMismatch -40001
+echostr, NUL behind, NUL inside, NUL alone, empty: SignatureMismatch -40001
+echostr, not UTF-8, surrogate: InvalidBase64 -40010
 echostr, huge: MalformedEnvelope -40002
 -- decrypt: returned
 msgSignature, NUL behind, NUL inside, NUL alone, not UTF-8, surrogate, empty, huge: SignatureMismatch -40001

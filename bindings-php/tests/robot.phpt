@@ -98,7 +98,7 @@ foreach ($answers as $label => $answer) {
     }
     echo "\n";
 }
-echo said(fn () => $account->replyMusic('m', 'T', hqMusicUrl: 'H', now: 8)), "\n";
+echo said(fn () => $account->sealingWith(8)->replyMusic('m', 'T', hqMusicUrl: 'H')), "\n";
 
 echo "-- to whom it may not go\n";
 $wrong = [
@@ -111,8 +111,8 @@ $wrong = [
     fn () => $robot->replyMusic('a'),
     fn () => $robot->replyStream('a', 'b', 1),
     fn () => $robot->replyStream('a', 'b'),
-    fn () => $robot->replyStream('a', 'b', true, null, null, 0),
-    fn () => $robot->replyWelcome('a', null, 'short'),
+    fn () => $robot->sealingWith(0),
+    fn () => $robot->sealingWith(null, 'short'),
     fn () => $robot->updateTemplateCard([], 'u1'),
 ];
 foreach ($wrong as $call) {
@@ -198,20 +198,20 @@ TypeError: Wxseal\Incoming::replyStream(): Argument #4 ($msgItem) must be of typ
 UnwritableReply -40011
 ValueError: Wxseal\Incoming::updateTemplateCard(): Argument #2 ($userids) must be a list of strings, or null
 ValueError: Wxseal\Incoming::updateTemplateCard(): Argument #2 ($userids) must be a list of strings, or null
-UnwritableReply -40011
+{"response_type":"update_template_card","userids":["u\u0000"],"template_card":{"a":1}}
 UnwritableReply -40011
 {"response_type":"update_template_card","userids":["changedchangedchanged"],"template_card":{"a":1}}
 -- every text
-replyWelcome: UnwritableReply -40011, UnwritableReply -40011, returned, returned, 
-id: UnwritableReply -40011, UnwritableReply -40011, returned, returned, 
-content: UnwritableReply -40011, UnwritableReply -40011, returned, returned, 
-feedback id: UnwritableReply -40011, UnwritableReply -40011, returned, returned, 
-id beside a card: UnwritableReply -40011, UnwritableReply -40011, returned, returned, 
-music: UnwritableReply -40011, UnwritableReply -40011, returned, returned, 
-title: UnwritableReply -40011, UnwritableReply -40011, returned, returned, 
-description: UnwritableReply -40011, UnwritableReply -40011, returned, returned, 
-music url: UnwritableReply -40011, UnwritableReply -40011, returned, returned, 
-hq music url: UnwritableReply -40011, UnwritableReply -40011, returned, returned, 
+replyWelcome: returned, UnwritableReply -40011, returned, returned, 
+id: returned, UnwritableReply -40011, returned, returned, 
+content: returned, UnwritableReply -40011, returned, returned, 
+feedback id: returned, UnwritableReply -40011, returned, returned, 
+id beside a card: returned, UnwritableReply -40011, returned, returned, 
+music: returned, UnwritableReply -40011, returned, returned, 
+title: returned, UnwritableReply -40011, returned, returned, 
+description: returned, UnwritableReply -40011, returned, returned, 
+music url: returned, UnwritableReply -40011, returned, returned, 
+hq music url: returned, UnwritableReply -40011, returned, returned, 
 {"ToUserName":"o1","FromUserName":"gh_1","CreateTime":8,"MsgType":"music","Music":{"Title":"T","HQMusicUrl":"H","ThumbMediaId":"m"}}
 -- to whom it may not go
 UnwritableReply -40011
@@ -223,6 +223,6 @@ UnwritableReply -40011
 UnwritableReply -40011
 TypeError: Incoming::replyStream(): Argument #3 ($finish) must be of type bool, int given
 ArgumentCountError: Incoming::replyStream() expects at least 3 arguments, 2 given
-ValueError: Incoming::replyStream(): Argument #6 ($now) must be greater than 0
+ValueError: Incoming::sealingWith(): Argument #1 ($now) must be greater than or equal to 1
 InvalidConfig -40004 random
 TypeError: Incoming::updateTemplateCard(): Argument #2 ($userids) must be of type ?array, string given

@@ -24,14 +24,18 @@ $push = Platform::push($crypt, $message, (string) time(), '1', 'json');
 $incoming = (new Endpoint($crypt))->receive($push->method, $push->query, $push->body);
 $incoming->message();
 $recent = new RecentKeys();
+$sealed = $crypt->seal(CONTENT);
 $objects = [
     'MsgCrypt' => $crypt,
+    'Sealed' => $sealed,
+    'Opened' => $crypt->open($sealed->msgSignature, $sealed->timestamp, $sealed->nonce, $sealed->encrypt),
     'Endpoint' => new Endpoint($crypt, [$crypt]),
     'plain Endpoint' => Endpoint::plain(TOKEN),
     'Incoming' => $incoming,
     'Message' => Message::fromCloudEvent($message),
     'RecentKeys' => $recent,
-    'Claim' => $recent->claim(CONTENT),
+    'Recent' => $recent->claim(CONTENT),
+    'Claim' => $recent->claim(CONTENT . ' again')->claim,
     'Response' => $incoming->replyText(CONTENT),
     'Platform\Request' => $push,
     'Api\Request' => Api::getAccessToken('wx1', TOKEN),
@@ -72,23 +76,25 @@ $thrown = [
     'signature' => fn () => Wxseal\verify_signature(TOKEN, '', '1', '1'),
     'timestamp' => fn () => Wxseal\verify_signature(TOKEN, '', "\0", '1'),
     'body' => fn () => $crypt->decrypt('', '1', '1', ''),
+    'sign' => fn () => Wxseal\sign(TOKEN, '', '1', ''),
+    'seal' => fn () => $crypt->seal(CONTENT, ''),
     'format' => fn () => $crypt->encrypt('', format: 'none'),
     'plain Token' => fn () => Endpoint::plain(TOKEN . ' '),
     'plain tolerance' => fn () => Endpoint::plain(TOKEN, -1),
-    'platform Token' => fn () => Platform::urlCheck(TOKEN . ' ', '1', '1', ''),
-    'platform Token with a NUL' => fn () => Platform::plainPush(TOKEN . "\0", '', '1', '1'),
+    'platform Token' => fn () => Platform::urlCheck(TOKEN . ' ', ''),
+    'platform Token with a NUL' => fn () => Platform::plainPush(TOKEN . "\0", ''),
     'session_key' => fn () => Wxseal\decrypt_open_data(SESSION_KEY . 'x', '', '', ''),
     'session_key with a NUL' => fn () => Wxseal\verify_raw_data(SESSION_KEY . "\0", '', ''),
     'raw data' => fn () => Wxseal\verify_raw_data(SESSION_KEY, '', ''),
     'open data' => fn () => Wxseal\decrypt_open_data(SESSION_KEY, 'AAAA', 'AAAAAAAAAAAAAAAAAAAAAA==', ''),
     'request' => fn () => (new Endpoint($crypt))->receive('POST', '', ''),
     'reply' => fn () => $incoming->replyText("\xff"),
-    'API secret' => fn () => Api::getAccessToken("\0", TOKEN),
-    'API code' => fn () => Api::code2session('wx1', TOKEN, KEY . "\0"),
+    'API secret' => fn () => Api::getAccessToken("\xff", TOKEN),
+    'API code' => fn () => Api::code2session('wx1', TOKEN, KEY . "\xff"),
     'API parameters' => fn () => Api::get('//', ['access_token' => TOKEN, 'b' => CONTENT]),
     'API body' => fn () => Api::post('/a', TOKEN, CONTENT),
     'API data' => fn () => Api::sendSubscribeMessage(TOKEN, 'o1', 't1', ['a' => CONTENT . "\xff"]),
-    'API content' => fn () => Api::msgSecCheck(TOKEN, 'o1', 1, CONTENT . "\0"),
+    'API content' => fn () => Api::msgSecCheck(TOKEN, 'o1', 1, CONTENT . "\xff"),
     'API answer' => fn () => Api::read('<' . CONTENT),
 ];
 if (PHP_VERSION_ID >= 80200) {
@@ -99,7 +105,7 @@ if (PHP_VERSION_ID >= 80200) {
     $thrown['type of a setting'] = fn () => Endpoint::plain(TOKEN, []);
     $thrown['type of the session_key'] = fn () => Wxseal\decrypt_open_data(SESSION_KEY, [], '', '');
     $thrown['type of the raw data'] = fn () => Wxseal\verify_raw_data(SESSION_KEY, [], '');
-    $thrown['type of a platform argument'] = fn () => Platform::plainPush(TOKEN, [], '1', '1');
+    $thrown['type of a platform argument'] = fn () => Platform::plainPush(TOKEN, []);
     $thrown['type of an API argument'] = fn () => Api::code2session([], TOKEN, KEY);
     $thrown['value of an API argument'] = fn () => Api::sendCustomerMessage(TOKEN, 'o1', []);
 }
@@ -121,15 +127,13 @@ foreach ($shown as $label => $show) {
         }
     }
 }
-var_dump($objects['MsgCrypt'] === $crypt, $incoming->kind, (array) $incoming, (array) $crypt, (array) $objects['Api\Request']);
-echo count($shown) >= 6 * 12 + 22 ? "done\n" : "too few were tried\n";
+var_dump($objects['MsgCrypt'] === $crypt, $incoming->kind(), (array) $incoming, (array) $crypt, (array) $objects['Api\Request']);
+echo count($shown) >= 6 * 15 + 22 ? "done\n" : "too few were tried\n";
 ?>
 --EXPECT--
 bool(true)
 string(4) "push"
-array(1) {
-  ["kind"]=>
-  string(4) "push"
+array(0) {
 }
 array(0) {
 }

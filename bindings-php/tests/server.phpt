@@ -29,7 +29,7 @@ function show(string $label, array $answer): void
 function play(Server $server, MsgCrypt $crypt, array $messages): void
 {
     $now = (string) time();
-    $check = Platform::urlCheck(TOKEN, $now, '415670741', 'a+b/=');
+    $check = Platform::urlCheck(TOKEN, 'a+b/=', $now, '415670741');
     show('URL check', $server->ask('GET', $check->query));
     show('wrong signature', $server->ask('GET', preg_replace('/signature=\w/', 'signature=x', $check->query)));
     show('parameter missing', $server->ask('GET', str_replace('nonce=', 'once=', $check->query)));
@@ -37,7 +37,7 @@ function play(Server $server, MsgCrypt $crypt, array $messages): void
     show('parameter an array', $server->ask('GET', str_replace('nonce=', 'nonce[]=', $check->query)));
     show('no query', $server->ask('GET', ''));
     show('not UTF-8', $server->ask('GET', "$check->query&nonce=%ff"));
-    show('stale', $server->ask('GET', Platform::urlCheck(TOKEN, '1714036504', '1', 'a')->query));
+    show('stale', $server->ask('GET', Platform::urlCheck(TOKEN, 'a', '1714036504', '1')->query));
     $put = $server->ask('PUT', $check->query);
     show('PUT', $put);
     echo implode(', ', preg_grep('/^(Allow|X-Content)/', $put[3])), "\n";
@@ -47,7 +47,8 @@ function play(Server $server, MsgCrypt $crypt, array $messages): void
             $push = Platform::$make($crypt, $message, $now, '415670741', ...$more);
             [$status, $type, $body] = $server->ask($push->method, $push->query, $push->body);
             if (str_contains($body, 'Encrypt')) {
-                $body = preg_replace('/(?<=CreateTime[>:]|CreateTime":)\d+/', 'now', Platform::openReply($crypt, $body));
+                $opened = Platform::openReply($crypt, $body)->message;
+                $body = preg_replace('/(?<=CreateTime[>:]|CreateTime":)\d+/', 'now', $opened);
             }
             show("$label, $make", [$status, $type, $body]);
         }

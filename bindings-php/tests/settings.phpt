@@ -26,9 +26,10 @@ foreach ($keys as $label => $key) {
         new MsgCrypt(TOKEN, $key, 'wx1');
         echo "$label: accepted\n";
     } catch (Wxseal\Exception\InvalidKey $exception) {
-        $text = '/^the EncodingAESKey is not .*; look at (offset \d+) \(-40004\)$/';
+        $text = '/^the EncodingAESKey is not .*; look at (offset (\d+)) \(-40004\)$/';
         preg_match($text, $exception->getMessage(), $offset);
-        echo "$label: $exception->name {$exception->getCode()} ", $offset[1] ?? $exception->getMessage(), "\n";
+        echo "$label: $exception->name {$exception->getCode()} ", $offset[1] ?? $exception->getMessage(),
+            $exception->position === (int) ($offset[2] ?? -1) ? '' : " but $exception->position", "\n";
     }
 }
 echo 'not UTF-8: ', outcome(fn () => new MsgCrypt(TOKEN, substr_replace(KEY, "\xff", 5, 1), 'wx1')), "\n";
@@ -80,6 +81,18 @@ foreach ([0, 15, 17, 16] as $length) {
     echo "$length: ", outcome(fn () => $crypt->encrypt('', random: str_repeat("\0", $length))), "\n";
 }
 
+echo "-- the largest body\n";
+$sealed = $crypt->seal('<xml/>', '1', '2');
+$body = "<xml><Encrypt>$sealed->encrypt</Encrypt></xml>";
+$bounds = [
+    'none' => null, 'that of the body' => strlen($body), 'one less' => strlen($body) - 1, 'too few' => 10, 'zero' => 0, 'negative' => -1,
+];
+foreach ($bounds as $label => $bound) {
+    $make = fn () => new MsgCrypt(TOKEN, KEY, 'wx1', maxBody: $bound);
+    echo "$label: ", outcome(fn () => $make()->decrypt($sealed->msgSignature, '1', '2', $body)), ', ',
+        outcome(fn () => $make()->open($sealed->msgSignature, '1', '2', $sealed->encrypt)), "\n";
+}
+
 echo "-- each has a sentence of its own\n";
 $causes = [
     'token' => fn () => new MsgCrypt('', KEY, 'wx1'),
@@ -89,7 +102,7 @@ $causes = [
     'dialect' => fn () => new MsgCrypt(TOKEN, KEY, '', ''),
     'random' => fn () => $crypt->encrypt('', random: ''),
     'path' => fn () => Wxseal\Api::get('', []),
-    'argument' => fn () => (new Wxseal\RecentKeys())->claim("\0"),
+    'argument' => fn () => (new Wxseal\RecentKeys())->claim("\xff"),
 ];
 $sentences = [];
 foreach ($causes as $setting => $cause) {
@@ -167,6 +180,13 @@ encrypt msgsignature timestamp nonce
 15: InvalidConfig -40004 random
 17: InvalidConfig -40004 random
 16: returned
+-- the largest body
+none: returned, returned
+that of the body: returned, returned
+one less: MalformedEnvelope -40002, returned
+too few: MalformedEnvelope -40002, MalformedEnvelope -40002
+zero: ValueError: Wxseal\MsgCrypt::__construct(): Argument #5 ($maxBody) must be greater than or equal to 1, ValueError: Wxseal\MsgCrypt::__construct(): Argument #5 ($maxBody) must be greater than or equal to 1
+negative: ValueError: Wxseal\MsgCrypt::__construct(): Argument #5 ($maxBody) must be greater than or equal to 1, ValueError: Wxseal\MsgCrypt::__construct(): Argument #5 ($maxBody) must be greater than or equal to 1
 -- each has a sentence of its own
 bool(true)
 bool(true)

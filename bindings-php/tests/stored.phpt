@@ -149,7 +149,7 @@ foreach (array_filter($kept) as $unfinished) {
     $calls = [
         fn () => $unfinished->toBytes(), fn () => $unfinished->send(), fn () => serialize($unfinished),
         fn () => $unfinished->status, fn () => $unfinished->headers['x'], fn () => var_export($unfinished, true),
-        fn () => $unfinished == $response, fn () => $recent->answer($recent->claim('a'), $unfinished),
+        fn () => $unfinished == $response, fn () => $recent->claim('a')->claim->answer($unfinished),
     ];
     foreach ($calls as $call) {
         echo '    ', outcome($call), "\n";
@@ -180,7 +180,7 @@ outcome(fn () => array_walk($walked, function (&$value) { $value = 'x'; }));
 var_dump($walked->toBytes() === $response->toBytes());
 
 echo "-- one that was stored is remembered\n";
-var_dump($recent->answer($recent->claim('b', 100), unserialize($serialized), 100));
+var_dump($recent->claim('b', 100)->claim->answer(unserialize($serialized), 100));
 echo restored(fn () => $recent->claim('b', 101)->response), "\n";
 
 echo "-- exceptions can be stored too, and answer with their own status or with 500\n";

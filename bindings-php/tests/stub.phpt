@@ -65,6 +65,6 @@ $declared = array_filter(get_declared_classes(), fn ($name) => str_starts_with($
 var_dump($functions, $classes === count($declared), $classes > 20);
 ?>
 --EXPECT--
-int(3)
+int(4)
 bool(true)
 bool(true)

@@ -15,14 +15,14 @@ use Wxseal\Platform;
 
 // What goes over the wire in clear, says where something is sent, or is a choice of the server's.
 const HARMLESS = [
-    'account', 'alsoAccept', 'appId', 'dialect', 'echostr', 'encryptedData', 'format', 'iv', 'key', 'lang', 'method',
+    'account', 'alsoAccept', 'appId', 'dialect', 'echostr', 'encrypt', 'encryptedData', 'format', 'iv', 'key', 'lang', 'method',
     'miniprogramState', 'msgSignature', 'name', 'nonce', 'openid', 'path', 'query', 'random', 'receiveId', 'signature',
     'templateId', 'timestamp', 'toUser',
 ];
-const SECRET = "SecretOfTheTest\0";
+const SECRET = "SecretOfTheTest\xff";
 
 $crypt = new MsgCrypt(TOKEN, KEY, 'wx1');
-$check = Platform::urlCheck(TOKEN, '1714112445', '1', '1');
+$check = Platform::urlCheck(TOKEN, '1', '1714112445', '1');
 $push = Platform::push($crypt, '{}', '1714112445', '1', 'json');
 $endpoint = new Endpoint($crypt);
 $objects = [
@@ -79,7 +79,7 @@ foreach ($functions as $function) {
         if (!str_contains($text, '[function]')) {
             echo "$label is not in the trace of $text\n";
         }
-        if (str_contains($text, rtrim(SECRET, "\0"))) {
+        if (str_contains($text, rtrim(SECRET, "\xff"))) {
             echo "$label shows a secret:\n$text\n";
         }
     }

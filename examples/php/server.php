@@ -30,7 +30,7 @@ try {
     $crypt = new MsgCrypt(setting('WXSEAL_TOKEN'), setting('WXSEAL_ENCODING_AES_KEY'), setting('WXSEAL_RECEIVE_ID'));
     $endpoint = new Endpoint($crypt);
     $incoming = $endpoint->receive(...$request);
-    $response = $incoming->kind === 'url_check' ? $incoming->response() : answer($incoming);
+    $response = $incoming->kind() === 'url_check' ? $incoming->response() : answer($incoming);
 } catch (Wxseal\Exception $exception) {
     // The log says what was wrong and what to look at; the peer learns no more than the status.
     error_log("wxseal: $exception->name: {$exception->getMessage()}");

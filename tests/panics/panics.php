@@ -7,7 +7,7 @@ const KEY = 'PanicKeyOfTheTests0123456789abcdefghijklmno';
 const MESSAGE = '{"Content":"PanicMessageOfTheTests"}';
 
 $crypt = new Wxseal\MsgCrypt(TOKEN, KEY, 'wx1');
-$works = fn () => Wxseal\Platform::openReply($crypt, $crypt->encrypt(MESSAGE)) === MESSAGE;
+$works = fn () => Wxseal\Platform::openReply($crypt, $crypt->encrypt(MESSAGE))->message === MESSAGE;
 
 $failed = 0;
 function test(string $name, callable $run): void

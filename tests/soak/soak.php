@@ -44,7 +44,7 @@ function work(Wxseal\MsgCrypt $crypt, Wxseal\Endpoint $endpoint, array $request,
         return;
     }
     hold($decrypted === $message, 'another message');
-    hold(Wxseal\Platform::openReply($crypt, $crypt->encrypt($message)) === $message, 'another message in the reply');
+    hold(Wxseal\Platform::openReply($crypt, $crypt->encrypt($message))->message === $message, 'another message in the reply');
     hold($received->replyText('received')->status === 200, 'not answered');
 }
 
