@@ -222,10 +222,17 @@ def notes(text: str) -> str:
     lines = []
     for error in ERRORS:
         if paragraphs := attributes(error):
-            lines.append(f'        "{error.name}" => {{')
-            literal = "".join("\\n\\n" + paragraph for paragraph in paragraphs)
-            said = prose.wrapped(f'"{literal}"', 118, " " * 12, " ")
-            lines += [*(f"{line} \\" for line in said[:-1]), said[-1], "        }"]
+            literal = '"' + "".join("\\n\\n" + paragraph for paragraph in paragraphs) + '"'
+            if len(line := f'        "{error.name}" => {literal},') <= 120:
+                lines.append(line)
+                continue
+            *said, last = prose.wrapped(literal, 118, " " * 12, " ")
+            lines += [
+                f'        "{error.name}" => {{',
+                *(f"{line} \\" for line in said),
+                last,
+                "        }",
+            ]
     return place.region(text, "what more there is to say", lines)
 
 
