@@ -36,15 +36,14 @@ def means(parameter: Parameter, parameters: list[Parameter]) -> str:
 def documentation(reply: Reply) -> list[str]:
     of, width = reply.parameters, WIDTH - 8
     lines = prose.wrapped(named(reply.text, of), width)
-    tags = []
+    tags: list[str] = []
     # What stands in a structure is said there.
-    if reply.struct in ("", "std::vector"):
+    if reply.by_hand != "struct":
         rows = [(each.name, said) for each in of if (said := means(each, of))]
         column = max((len(name) for name, _ in rows), default=0)
         for name, said in rows:
-            tags += prose.wrapped(
-                f"@param {name.ljust(column)}  {said}", width, "", " " * (column + 9)
-            )
+            before = f"@param {name.ljust(column)}  "
+            tags += prose.wrapped(said, width, before, " " * len(before))
     if reply.unwritable:
         said = (
             f"@throws Error UnwritableReply: also for {named(prose.listed(reply.unwritable), of)}."
@@ -71,28 +70,22 @@ def method(reply: Reply) -> list[str]:
         name = parameter.name
         given += [f"{name}.data()", f"{name}.size()"] if parameter.kind == "document" else [name]
     # A line is broken between parameters only.
-    parameters = ", ".join(declared(parameter).replace(" ", "\0") for parameter in reply.parameters)
-    head, body = (
-        f"    Response {reply.name}({parameters}) const {{",
-        f"return answer({', '.join(given)});",
-    )
-    if len(line := f"{head} {body} }}") <= WIDTH:
-        lines = [line.replace("\0", " ")]
-    else:
-        opened = head.index("(") + 1
-        lines = prose.wrapped(
-            head[4:].replace(" const {", "\0const\0{"), WIDTH, "    ", " " * (opened - 4)
-        )
-        lines = [*(line.replace("\0", " ") for line in lines), f"        {body}", "    }"]
-    return [*(f"    /// {line}".rstrip() for line in documentation(reply)), *lines]
+    taken = ", ".join(declared(each).replace(" ", "\0") for each in reply.parameters)
+    head = f"    Response {reply.name}({taken})\0const\0{{"
+    body = f"return answer({', '.join(given)});"
+    lines = [f"{head} {body} }}"]
+    if len(lines[0]) > WIDTH:
+        rest = " " * (head.index("(") + 1)
+        lines = [*prose.wrapped(head.lstrip(), WIDTH, "    ", rest), f"        {body}", "    }"]
+    said = (f"    /// {line}".rstrip() for line in documentation(reply))
+    return [*said, *(line.replace("\0", " ") for line in lines)]
 
 
 def setting(option: Parameter) -> list[str]:
     """What is said of an option."""
     otherwise = str(option.default) if option.default is not None else option.otherwise
-    text = named(prose.capital(option.text), [])
-    text += f"; unless it is set, {otherwise}" if otherwise else ""
-    return prose.wrapped(f"{text}.", WIDTH - 8)
+    text = prose.capital(option.text) + (f"; unless it is set, {otherwise}" if otherwise else "")
+    return prose.wrapped(f"{named(text, SETTABLE)}.", WIDTH - 8)
 
 
 def setter(option: Parameter) -> list[str]:
@@ -112,10 +105,10 @@ def header(text: str) -> str:
     text = place.region(text, "the endpoint's options", lines[1:])
     for option in by_hand:
         text = place.above(text, f"Endpoint &set_{option.name}(", setting(option))
-    lines = [line for reply in REPLIES if not reply.struct for line in ["", *method(reply)]]
+    lines = [line for reply in REPLIES if not reply.by_hand for line in ["", *method(reply)]]
     text = place.region(text, "the answers", lines[1:])
     for reply in REPLIES:
-        if reply.struct:
+        if reply.by_hand:
             text = place.above(text, f"Response {reply.name}(", documentation(reply))
     return text
 

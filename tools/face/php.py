@@ -1,6 +1,7 @@
 """PHP: the stub, of which the arginfo is made, and the lists of exceptions."""
 
 import re
+from collections.abc import Sequence
 
 from face import place, prose
 from face.prose import camel
@@ -75,17 +76,14 @@ def shown(parameter: Parameter) -> str:
     return kind + "|null" * (parameter.optional or parameter.nullable)
 
 
-def aligned(tag: str, rows: list[tuple[str, ...]], indent: str) -> list[str]:
+def aligned(tag: str, rows: Sequence[tuple[str, ...]], indent: str) -> list[str]:
     """Tags with their columns below each other."""
     widths = [max(map(len, column)) for column in list(zip(*rows, strict=True))[:-1]]
     lines = []
     for *columns, said in rows:
         cells = (cell.ljust(width) for cell, width in zip(columns, widths, strict=True))
         before = f"{indent} * {tag} {' '.join(cells)} "
-        lines += prose.wrapped(said, WIDTH, before)
-        first = len(lines) - len(prose.wrapped(said, WIDTH, before))
-        space = f"{indent} * ".ljust(len(before))
-        lines[first + 1 :] = [space + line[len(before) :] for line in lines[first + 1 :]]
+        lines += prose.wrapped(said, WIDTH, before, f"{indent} * ".ljust(len(before)))
     return lines
 
 
@@ -149,7 +147,8 @@ def exception(error: Error) -> list[str]:
     for name, kind, said in error.fields:
         if kind == "Setting":
             names = ", ".join(f"'{SETTINGS[each]}'" for each in SETTINGS if each in STATUSES)
-            said = f"Which one, by the name that it has in every language: {names}; 'argument' is a name, a key or another text."
+            said = f"Which one, by the name that it has in every language: {names}; "
+            said += "'argument' is a name, a key or another text."
         lines += ["", *comment(said, [], " " * 8)]
         lines.append(f"        public readonly {'string' if kind == 'Setting' else 'int'} ${name};")
     return [*comment(text, [], "    "), head, "    {", *lines[1:], "    }"]

@@ -33,13 +33,13 @@ def joined(*parts: str) -> str:
     return ": ".join(part for part in parts if part)
 
 
-def wrapped(text: str, width: int, indent: str = "", hanging: str = "") -> list[str]:
-    """Lines that are at most so wide, the first behind `indent` and the others behind `indent + hanging`."""
+def wrapped(text: str, width: int, first: str = "", rest: str | None = None) -> list[str]:
+    """Lines that are at most so wide, the first behind one indentation and the others behind the other or the same."""
     return textwrap.wrap(
         text,
         width,
-        initial_indent=indent,
-        subsequent_indent=indent + hanging,
+        initial_indent=first,
+        subsequent_indent=first if rest is None else rest,
         break_long_words=False,
         break_on_hyphens=False,
     )

@@ -50,7 +50,7 @@ def arguments(parameters: list[Parameter], width: int) -> list[str]:
     lines = ["Args:"]
     for parameter in in_order(parameters):
         lines += prose.wrapped(
-            f"{parameter.name}: {named(means(parameter))}.", width, "    ", "    "
+            f"{parameter.name}: {named(means(parameter))}.", width, "    ", "        "
         )
     return lines
 
@@ -67,7 +67,7 @@ def sections(reply: Reply, width: int) -> list[list[str]]:
     ]
     if unwritable := number + reply.unwritable:
         said = f"UnwritableReply: also for {named(prose.listed(unwritable))}."
-        found.append(["Raises:", *prose.wrapped(said, width, "    ", "    ")])
+        found.append(["Raises:", *prose.wrapped(said, width, "    ", "        ")])
     if "python" in reply.example:
         lines = reply.example["python"].splitlines()
         found.append([line[2:] if line.startswith("= ") else f">>> {line}" for line in lines])
@@ -128,12 +128,11 @@ def attributes(error: Error) -> list[str]:
 
 
 def exception(error: Error) -> list[str]:
-    by_hand = {"InvalidKey", "InvalidConfig"}
+    value_errors = ("InvalidKey", "InvalidConfig")
     first = error.doc if error.name == "InvalidConfig" else prose.capital(error.text) + "."
     more = [prose.wrapped(paragraph, STUB_WIDTH - 4) for paragraph in attributes(error)]
     statuses = ", ".join(map(str, error.statuses))
-    bases = "Error, ValueError" if error.name in by_hand else "Error"
-    types = {"Setting": "str"}
+    bases = "Error, ValueError" if error.name in value_errors else "Error"
     return [
         f"class {error.name}({bases}):",
         *docstring(first, more, "    "),
@@ -141,7 +140,7 @@ def exception(error: Error) -> list[str]:
         f"    code: ClassVar[Literal[{error.code}]]",
         f'    name: ClassVar[Literal["{error.name}"]]',
         f"    http_status: Literal[{statuses}]",
-        *(f"    {name}: {types.get(kind, 'int')}" for name, kind, _ in error.fields),
+        *(f"    {name}: {'str' if kind == 'Setting' else 'int'}" for name, kind, _ in error.fields),
     ]
 
 
@@ -226,7 +225,7 @@ def notes(text: str) -> str:
             if len(line := f'        "{error.name}" => {literal},') <= 120:
                 lines.append(line)
                 continue
-            *said, last = prose.wrapped(literal, 118, " " * 12, " ")
+            *said, last = prose.wrapped(literal, 118, " " * 12, " " * 13)
             lines += [
                 f'        "{error.name}" => {{',
                 *(f"{line} \\" for line in said),

@@ -6,7 +6,7 @@
 | `parameters` | by their names, in the order of a call |
 | `unwritable` | what is UnwritableReply beside what no answer can be written for |
 | `options` | the object in which Node.js takes the parameters that are an `option` |
-| `struct` | what C++ takes the parameters in, so that its function is written by hand; its documentation is not |
+| `by_hand` | that C++'s function is, all but its documentation: it takes a `struct`, which says what is in it, or a `list` |
 | `like` | the reply whose parameters those of the same name are |
 | `example` | by the language; the lines that begin with `=` are what comes out |
 
@@ -63,7 +63,7 @@ class Reply:
     parameters: list[Parameter]
     unwritable: list[str]
     options: str
-    struct: str
+    by_hand: str
     example: dict[str, str]
 
 
@@ -177,7 +177,7 @@ def replies(table: dict[str, Any]) -> list[Reply]:
             parameters(row.get("parameters", {}), like),
             row.get("unwritable", []),
             row.get("options", ""),
-            row.get("struct", ""),
+            row.get("by_hand", ""),
             row.get("example", {}),
         )
     return list(made.values())
