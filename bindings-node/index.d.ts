@@ -237,7 +237,7 @@ export interface PlainEndpointOptions {
   // Written by tools/faces: the endpoint's options.
   /**
    * How far a timestamp may lie from the server's time, in whole seconds; 0 is the same second, `null` leaves it
-   * unchecked; 300 by default.
+   * unchecked; by default 300.
    */
   readonly tolerance?: number | null | undefined;
   /**
@@ -245,7 +245,7 @@ export interface PlainEndpointOptions {
    * message is refused.
    */
   readonly account?: string | null | undefined;
-  /** How large a body may be, in bytes: a whole number; the MsgCrypt's, 4 MiB on a plain endpoint by default. */
+  /** How large a body may be, in bytes: a whole number; by default the MsgCrypt's, 4 MiB on a plain endpoint. */
   readonly maxBody?: number | null | undefined;
   // What tools/faces writes ends here.
 }
@@ -563,15 +563,15 @@ export interface MusicOptions {
 
 /** To whom `transferCustomerService` hands a user over. */
 export interface TransferOptions {
-  /** The account of the console, `name@account`, that is to take over; any by default. */
+  /** The account of the console, `name@account`, that is to take over; by default any. */
   readonly kfAccount?: string | null | undefined;
 }
 
 /** What went wrong with a widget's query. */
 export interface WidgetAnswerOptions {
-  /** 0 right, -1 no result, -2 bad parameters, -3 system error; 0 by default. */
+  /** 0 right, -1 no result, -2 bad parameters, -3 system error; by default 0. */
   readonly errCode?: 0 | -1 | -2 | -3 | null | undefined;
-  /** What went wrong, in words; none by default. */
+  /** What went wrong, in words; by default none. */
   readonly errMsg?: string | null | undefined;
 }
 
@@ -585,7 +585,7 @@ export interface StreamOptions {
 
 /** For whom `updateTemplateCard` changes a card. */
 export interface UpdateCardOptions {
-  /** In a group, the users for whom it is, at least one; everybody by default. */
+  /** In a group, the users for whom it is, at least one; by default everybody. */
   readonly userids?: readonly string[] | null | undefined;
 }
 // What tools/faces writes ends here.

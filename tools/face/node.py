@@ -35,7 +35,7 @@ def means(parameter: Parameter) -> str:
     otherwise = parameter.otherwise
     if parameter.default is not None:
         otherwise = "none" if parameter.default == "" else str(parameter.default)
-    text += f"; {otherwise} by default" if otherwise else ""
+    text += f"; by default {otherwise}" if otherwise else ""
     return named(prose.capital(text)) + "." * bool(text)
 
 
