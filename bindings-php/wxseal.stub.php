@@ -333,8 +333,7 @@ namespace Wxseal {
          *                                same second, null leaves it unchecked
          * @param string|null $account    the account (`gh_…`) that messages must be sent to. With it, a reply that
          *                                somebody captured and sends back as a message is refused
-         * @param int|null    $maxBody    how large a body may be, in bytes; null for the MsgCrypt's, 4 MiB on a plain
-         *                                endpoint
+         * @param int|null    $maxBody    how large a body may be, in bytes; null for the $crypt's
          *
          * @throws Exception\InvalidConfig the account is not a text
          */
@@ -355,8 +354,7 @@ namespace Wxseal {
          *                               same second, null leaves it unchecked
          * @param string|null $account   the account (`gh_…`) that messages must be sent to. With it, a reply that
          *                               somebody captured and sends back as a message is refused
-         * @param int|null    $maxBody   how large a body may be, in bytes; null for the MsgCrypt's, 4 MiB on a plain
-         *                               endpoint
+         * @param int|null    $maxBody   how large a body may be, in bytes; null for 4 MiB
          *
          * @throws Exception\InvalidConfig the Token is empty or holds white space
          */

@@ -38,8 +38,7 @@ const _: () = assert!(wxseal_core::Endpoint::DEFAULT_TOLERANCE == 300);
 ///         same second, `None` leaves it unchecked.
 ///     account: the account (`gh_…`) that messages must be sent to. With it, a reply that somebody
 ///         captured and sends back as a message is refused.
-///     max_body: how large a body may be, in bytes; `None` for the MsgCrypt's, 4 MiB on a plain
-///         endpoint.
+///     max_body: how large a body may be, in bytes; `None` for the `crypt`'s.
 ///
 /// Raises:
 ///     InvalidConfig: `tolerance` or `max_body` is negative.
@@ -118,8 +117,7 @@ impl Endpoint {
     ///         same second, `None` leaves it unchecked.
     ///     account: the account (`gh_…`) that messages must be sent to. With it, a reply that somebody
     ///         captured and sends back as a message is refused.
-    ///     max_body: how large a body may be, in bytes; `None` for the MsgCrypt's, 4 MiB on a plain
-    ///         endpoint.
+    ///     max_body: how large a body may be, in bytes; `None` for 4 MiB.
     ///
     /// Raises:
     ///     InvalidConfig: the Token is empty, or holds white space or a control character; `tolerance`

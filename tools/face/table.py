@@ -26,7 +26,7 @@ import re
 import sys
 import tomllib
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -167,6 +167,12 @@ def parameters(table: dict[str, Any], like: Iterable[Parameter] = ()) -> list[Pa
     ]
 
 
+def made_with(table: dict[str, Any]) -> list[Parameter]:
+    options = {option.name for option in SETTABLE}
+    own = {name: keys for name, keys in table.items() if name not in options}
+    return parameters(own) + [replace(option, **table.get(option.name, {})) for option in SETTABLE]
+
+
 def replies(table: dict[str, Any]) -> list[Reply]:
     made: dict[str, Reply] = {}
     for name, row in table.items():
@@ -186,8 +192,7 @@ def replies(table: dict[str, Any]) -> list[Reply]:
 TABLE = tomllib.loads(read("tools/faces.toml"))
 REPLIES = replies(TABLE["reply"])
 SETTABLE = parameters(TABLE["endpoint"]["options"])
-ENCRYPTED = parameters(TABLE["endpoint"]["encrypted"]) + SETTABLE
-PLAIN = parameters(TABLE["endpoint"]["plain"]) + SETTABLE
+ENCRYPTED, PLAIN = made_with(TABLE["endpoint"]["encrypted"]), made_with(TABLE["endpoint"]["plain"])
 OPTIONS: dict[str, str] = TABLE["options"]
 ERRORS = errors(TABLE["error"])
 SETTINGS = settings()
