@@ -12,7 +12,7 @@ ROUNDS ?= 1000000
 comma := ,
 override ONLY := $(subst $(comma), ,$(ONLY))
 
-.PHONY: help demo test check hostile fuzz soak panics timing sanitize audit bare bench build cases install header arginfo format clean
+.PHONY: help demo test check hostile fuzz soak panics timing sanitize audit bare bench build cases install header faces arginfo format clean
 
 help: ## Say what there is
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' Makefile | expand -t 14
@@ -89,6 +89,10 @@ install: ## Install the C library, its headers and wxseal.pc below DESTDIR and P
 
 header: ## Write include/wxseal.h anew from ffi-c
 	@WXSEAL_WRITE_HEADER=1 cargo test --quiet -p wxseal-c --test header
+
+faces: ## Write anew what the languages' faces say alike, from tools/faces.toml and the core's errors and settings
+	@tools/faces
+	@bindings-php/arginfo
 
 arginfo: ## Write the PHP extension's arginfo anew from its stub
 	@bindings-php/arginfo

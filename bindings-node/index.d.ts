@@ -234,18 +234,20 @@ export class MsgCrypt {
 
 /** How an `Endpoint` differs from the usual. What is `undefined` or `null` is as if left out, but for `tolerance`. */
 export interface PlainEndpointOptions {
+  // Written by tools/faces: the endpoint's options.
   /**
-   * How far a timestamp may lie from the server's time, in whole seconds: 300 by default, 0 is the same second. `null`
-   * turns the check off.
+   * How far a timestamp may lie from the server's time, in whole seconds; 0 is the same second, `null` leaves it
+   * unchecked; by default 300.
    */
   readonly tolerance?: number | null | undefined;
   /**
-   * The account (`gh_…`) that messages must be sent to, as their `ToUserName`. With it, a reply that somebody captured and
-   * sends back as a message is refused.
+   * The account (`gh_…`) that messages must be sent to. With it, a reply that somebody captured and sends back as a
+   * message is refused.
    */
   readonly account?: string | null | undefined;
-  /** How large a body is read, in bytes of UTF-8: a whole number; the `MsgCrypt`'s by default, 4 MiB on a plain endpoint. */
+  /** How large a body may be, in bytes: a whole number; by default the MsgCrypt's, 4 MiB on a plain endpoint. */
   readonly maxBody?: number | null | undefined;
+  // What tools/faces writes ends here.
 }
 
 /** How an encrypted `Endpoint` differs from the usual. */
@@ -452,6 +454,7 @@ export interface Push extends MessageView {
    */
   sealingWith(options?: SealingOptions | null): Push;
 
+  // Written by tools/faces: the answers.
   /** Answers `success`: received, and nothing to say. Never sealed. */
   success(): WxsealResponse;
   /** Answers with the empty body: received, and nothing to say. Never sealed. */
@@ -464,11 +467,19 @@ export interface Push extends MessageView {
   replyVoice(mediaId: string): WxsealResponse;
   /** Answers with a video that was uploaded before. */
   replyVideo(mediaId: string, title: string, description: string): WxsealResponse;
-  /** Answers with music; its picture is an image that was uploaded before. */
+  /**
+   * Answers with music. What is not given is left out.
+   *
+   * @param thumbMediaId The picture: an image that was uploaded before.
+   */
   replyMusic(thumbMediaId: string, options?: MusicOptions | null): WxsealResponse;
   /** Answers with articles, at least one. */
   replyNews(articles: readonly Article[]): WxsealResponse;
-  /** Hands the user over to the customer-service console. For what a user sent, never for an event. */
+  /**
+   * Hands the user over to the customer-service console.
+   *
+   * @throws {WxsealError} `WXSEAL_UNWRITABLE_REPLY`: also for an event: only what a user sent can be handed over.
+   */
   transferCustomerService(options?: TransferOptions | null): WxsealResponse;
   /**
    * Answers a `wxa_widget_data` event. The query that the answer must repeat byte for byte is the push's own.
@@ -476,34 +487,45 @@ export interface Push extends MessageView {
    * @param lifespan For how many seconds the platform shows the answer before it asks again: a whole number below 2^32.
    * @param data The template's own data: an object, written with `JSON.stringify`, or the JSON text of one.
    *
-   * @throws {WxsealError} `WXSEAL_UNWRITABLE_REPLY`: also for a message without a `Query`, another `lifespan` or `errCode`,
-   * and data that is not an object.
+   * @throws {WxsealError} `WXSEAL_UNWRITABLE_REPLY`: also for another `lifespan`, a message without a `Query`, another
+   * `errCode`, and data that is not a JSON object.
    */
   replyWidget(lifespan: number, data: object | string, options?: WidgetAnswerOptions | null): WxsealResponse;
-  /** Answers a robot's `enter_chat` event with a text, which a robot takes nowhere else; `replyTemplateCard` with a card. */
+  /**
+   * Answers a robot's `enter_chat` event with a text, which a robot takes nowhere else; `replyTemplateCard` with a
+   * card.
+   */
   replyWelcome(content: string): WxsealResponse;
   /**
    * Answers a robot's message with a text, all of it or so far.
    *
    * @param id How the stream is named: at first as the server likes, then by the `id` in the `stream` of the message.
    * @param content The whole text so far, as Markdown; WeCom takes 20480 bytes.
-   * @param finish Whether this is all of it. Until then, WeCom asks for more by messages whose `msgType` is `stream`, for
-   * up to six minutes.
+   * @param finish Whether this is all of it. Until then, WeCom asks for more by messages whose `msgType` is `stream`,
+   * for up to six minutes.
    *
-   * @throws {WxsealError} `WXSEAL_UNWRITABLE_REPLY`: also for a `msgItem` that is not an array.
+   * @throws {WxsealError} `WXSEAL_UNWRITABLE_REPLY`: also for a `msgItem` that is not a JSON array.
    */
   replyStream(id: string, content: string, finish: boolean, options?: StreamOptions | null): WxsealResponse;
   /**
    * Answers a robot's message or `enter_chat` event with a card.
    *
-   * @throws {WxsealError} `WXSEAL_UNWRITABLE_REPLY`: also for a card that is not an object.
+   * @param card An object, written with `JSON.stringify`, or the JSON text of one.
+   *
+   * @throws {WxsealError} `WXSEAL_UNWRITABLE_REPLY`: also for a card that is not a JSON object.
    */
   replyTemplateCard(card: object | string): WxsealResponse;
   /**
-   * Answers a robot's message with a text, as `replyStream` does, and, once in its stream, a card.
+   * Answers a robot's message with a text and, once in its stream, a card.
    *
-   * @throws {WxsealError} `WXSEAL_UNWRITABLE_REPLY`: also for a card that is not an object, and a `msgItem` that is not an
-   * array.
+   * @param id How the stream is named: at first as the server likes, then by the `id` in the `stream` of the message.
+   * @param content The whole text so far, as Markdown; WeCom takes 20480 bytes.
+   * @param finish Whether this is all of it. Until then, WeCom asks for more by messages whose `msgType` is `stream`,
+   * for up to six minutes.
+   * @param card An object, written with `JSON.stringify`, or the JSON text of one.
+   *
+   * @throws {WxsealError} `WXSEAL_UNWRITABLE_REPLY`: also for a card that is not a JSON object, and a `msgItem` that is
+   * not a JSON array.
    */
   replyStreamWithTemplateCard(
     id: string,
@@ -515,13 +537,18 @@ export interface Push extends MessageView {
   /**
    * Answers a robot's `template_card_event` with what the card is to be from now on; its `task_id` must be the event's.
    *
-   * @throws {WxsealError} `WXSEAL_UNWRITABLE_REPLY`: also for a card that is not an object, and `userids` that name nobody.
+   * @param card An object, written with `JSON.stringify`, or the JSON text of one.
+   *
+   * @throws {WxsealError} `WXSEAL_UNWRITABLE_REPLY`: also for a card that is not a JSON object, and `userids` that name
+   * nobody.
    */
   updateTemplateCard(card: object | string, options?: UpdateCardOptions | null): WxsealResponse;
-  /** Answers with a document of the caller's own, sealed but otherwise as it is given. */
+  /** Answers with a document of the caller's own, XML or JSON as the push is: sealed, but otherwise as it is given. */
   replyRaw(message: string | Uint8Array): WxsealResponse;
+  // What tools/faces writes ends here.
 }
 
+// Written by tools/faces: their options.
 /** What stands beside the picture of `replyMusic`. What is `undefined` or `null` is left out. */
 export interface MusicOptions {
   /** The headline. */
@@ -534,19 +561,34 @@ export interface MusicOptions {
   readonly hqMusicUrl?: string | null | undefined;
 }
 
+/** To whom `transferCustomerService` hands a user over. */
+export interface TransferOptions {
+  /** The account of the console, `name@account`, that is to take over; by default any. */
+  readonly kfAccount?: string | null | undefined;
+}
+
+/** What went wrong with a widget's query. */
+export interface WidgetAnswerOptions {
+  /** 0 right, -1 no result, -2 bad parameters, -3 system error; by default 0. */
+  readonly errCode?: 0 | -1 | -2 | -3 | null | undefined;
+  /** What went wrong, in words; by default none. */
+  readonly errMsg?: string | null | undefined;
+}
+
 /** What a robot says beside its text. */
 export interface StreamOptions {
   /** Pictures, which WeCom takes when the stream finishes: an array, or the JSON text of one. */
   readonly msgItem?: readonly object[] | string | null | undefined;
-  /** How `feedback_event`s will name the answer; of the first answer alone. */
+  /** How a `feedback_event` will name the answer; of the first answer alone. */
   readonly feedbackId?: string | null | undefined;
 }
 
 /** For whom `updateTemplateCard` changes a card. */
 export interface UpdateCardOptions {
-  /** In a group, the users for whom it is, at least one; everybody by default. */
+  /** In a group, the users for whom it is, at least one; by default everybody. */
   readonly userids?: readonly string[] | null | undefined;
 }
+// What tools/faces writes ends here.
 
 /** One article of `replyNews`. */
 export interface Article {
@@ -558,20 +600,6 @@ export interface Article {
   readonly picUrl: string;
   /** Where it leads. */
   readonly url: string;
-}
-
-/** To whom `transferCustomerService` hands a user over. */
-export interface TransferOptions {
-  /** The account of the console, `name@account`; any by default. */
-  readonly kfAccount?: string | null | undefined;
-}
-
-/** What went wrong with a widget's query. */
-export interface WidgetAnswerOptions {
-  /** 0 right, which is the default, -1 no result, -2 bad parameters, -3 system error. */
-  readonly errCode?: 0 | -1 | -2 | -3 | null | undefined;
-  /** The words for it; none by default. */
-  readonly errMsg?: string | null | undefined;
 }
 
 /** What a user searched for, as the platform understood it. */
@@ -986,6 +1014,7 @@ export class ApiError extends Error {
 }
 
 /** The codes of `WxsealError`, one for each row of the table that all of wxseal's languages share. */
+// Written by tools/faces: the codes.
 export type WxsealErrorCode =
   | "WXSEAL_SIGNATURE_MISMATCH"
   | "WXSEAL_MALFORMED_QUERY"
@@ -999,11 +1028,13 @@ export type WxsealErrorCode =
   | "WXSEAL_MALFORMED_FRAME"
   | "WXSEAL_INVALID_BASE64"
   | "WXSEAL_UNWRITABLE_REPLY";
+// What tools/faces writes ends here.
 
 /**
  * What a `WXSEAL_INVALID_CONFIG` is about: an argument or an option by its name, `"path"` being that of `api.get` and
  * `api.post`; `"argument"` is any other: a name, a key, a text, a number.
  */
+// Written by tools/faces: the settings.
 export type WxsealSetting =
   | "token"
   | "receiveId"
@@ -1020,6 +1051,7 @@ export type WxsealSetting =
   | "maxBytes"
   | "path"
   | "argument";
+// What tools/faces writes ends here.
 
 /**
  * What can go wrong with what a peer sent or with a setting. Wrong JavaScript types are `TypeError`s instead.

@@ -113,6 +113,7 @@ class Incoming extends MessageView {
     return new Incoming(OURS, addon.sealingWith(pushOf(this.#push), options));
   }
 
+  // Written by tools/faces: the answers.
   success() {
     return addon.success(pushOf(this.#push));
   }
@@ -158,8 +159,7 @@ class Incoming extends MessageView {
   }
 
   replyStream(id, content, finish, options) {
-    const items = optionalJsonOf(options?.msgItem);
-    return addon.replyStream(pushOf(this.#push), id, content, finish, items, options);
+    return addon.replyStream(pushOf(this.#push), id, content, finish, optionalJsonOf(options?.msgItem), options);
   }
 
   replyTemplateCard(card) {
@@ -167,9 +167,15 @@ class Incoming extends MessageView {
   }
 
   replyStreamWithTemplateCard(id, content, finish, card, options) {
-    const push = pushOf(this.#push);
-    const [cardJson, items] = [optionalJsonOf(card), optionalJsonOf(options?.msgItem)];
-    return addon.replyStreamWithTemplateCard(push, id, content, finish, cardJson, items, options);
+    return addon.replyStreamWithTemplateCard(
+      pushOf(this.#push),
+      id,
+      content,
+      finish,
+      optionalJsonOf(card),
+      optionalJsonOf(options?.msgItem),
+      options,
+    );
   }
 
   updateTemplateCard(card, options) {
@@ -179,6 +185,7 @@ class Incoming extends MessageView {
   replyRaw(message) {
     return addon.replyRaw(pushOf(this.#push), message);
   }
+  // What tools/faces writes ends here.
 }
 
 module.exports = { Message, Incoming };

@@ -29,6 +29,7 @@ static struct error {
     const wxseal_status status;
     zend_class_entry *class;
 } errors[] = {
+    /* Written by tools/faces: the statuses. */
     {WXSEAL_ERROR_SIGNATURE_MISMATCH, NULL},
     {WXSEAL_ERROR_MALFORMED_QUERY, NULL},
     {WXSEAL_ERROR_UNKNOWN_METHOD, NULL},
@@ -49,6 +50,7 @@ static struct error {
     {WXSEAL_ERROR_MALFORMED_FRAME, NULL},
     {WXSEAL_ERROR_INVALID_BASE64, NULL},
     {WXSEAL_ERROR_UNWRITABLE_REPLY, NULL},
+    /* What tools/faces writes ends here. */
 };
 
 #define ERROR_COUNT (sizeof(errors) / sizeof(errors[0]))

@@ -48,6 +48,7 @@ PHP_MINIT_FUNCTION(wxseal)
 
     zend_class_entry *base = register_class_Wxseal_Exception(spl_ce_RuntimeException);
     php_wxseal_init_exception(base);
+    /* Written by tools/faces: the exceptions. */
     php_wxseal_add_exception(register_class_Wxseal_Exception_SignatureMismatch(base));
     php_wxseal_add_exception(register_class_Wxseal_Exception_MalformedQuery(base));
     php_wxseal_add_exception(register_class_Wxseal_Exception_StaleTimestamp(base));
@@ -60,6 +61,7 @@ PHP_MINIT_FUNCTION(wxseal)
     php_wxseal_add_exception(register_class_Wxseal_Exception_MalformedFrame(base));
     php_wxseal_add_exception(register_class_Wxseal_Exception_InvalidBase64(base));
     php_wxseal_add_exception(register_class_Wxseal_Exception_UnwritableReply(base));
+    /* What tools/faces writes ends here. */
     return SUCCESS;
 }
 

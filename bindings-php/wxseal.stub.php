@@ -329,11 +329,11 @@ namespace Wxseal {
          * @param MsgCrypt    $crypt      the settings of the console's message push page
          * @param MsgCrypt[]  $alsoAccept further settings: the previous Token or key during a rotation, or another
          *                                receive id. The settings that open a push seal its answer
-         * @param int|null    $tolerance  how far a timestamp may lie from the server's time, in seconds; 0 for the same
-         *                                second, null to leave it unchecked
-         * @param string|null $account    the account (gh_…) that messages must be sent to. With it, a reply that
+         * @param int|null    $tolerance  how far a timestamp may lie from the server's time, in whole seconds; 0 is the
+         *                                same second, null leaves it unchecked
+         * @param string|null $account    the account (`gh_…`) that messages must be sent to. With it, a reply that
          *                                somebody captured and sends back as a message is refused
-         * @param int|null    $maxBody    how large a body may be, in bytes; null for what the $crypt says
+         * @param int|null    $maxBody    how large a body may be, in bytes; null for the $crypt's
          *
          * @throws Exception\InvalidConfig the account is not a text
          */
@@ -349,9 +349,12 @@ namespace Wxseal {
          * A plain endpoint, for the console's plain mode. **Nothing signs a plaintext body**: whoever has seen one URL
          * can forge messages until its timestamp is stale.
          *
-         * @param string   $token   the Token of the console's message push page
-         * @param int|null $maxBody how large a body may be, in bytes; null for 4 MiB. This and the other settings are
-         *                          otherwise the constructor's
+         * @param string      $token     the Token of the console's message push page
+         * @param int|null    $tolerance how far a timestamp may lie from the server's time, in whole seconds; 0 is the
+         *                               same second, null leaves it unchecked
+         * @param string|null $account   the account (`gh_…`) that messages must be sent to. With it, a reply that
+         *                               somebody captured and sends back as a message is refused
+         * @param int|null    $maxBody   how large a body may be, in bytes; null for 4 MiB
          *
          * @throws Exception\InvalidConfig the Token is empty or holds white space
          */
@@ -421,7 +424,7 @@ namespace Wxseal {
      * push, with its nonce. A Mini Program takes success(), empty(), transferCustomerService() and, for the search
      * widget, replyWidget(); the others are an Official Account's. A smart robot of WeCom takes success(), empty(), and
      * JSON without From and To: replyWelcome(), replyStream(), replyTemplateCard(), replyStreamWithTemplateCard() and
-     * updateTemplateCard(). They throw, besides what is said of each,
+     * updateTemplateCard(). The text of a card is sent as it is given. They throw, besides what is said of each,
      *
      * - Exception\UnwritableReply: the message has no From and To, or is a robot's and the answer is not one that robots
      *   take; or a text has a character that XML lacks or is not UTF-8;
@@ -552,6 +555,7 @@ namespace Wxseal {
          */
         public function sealingWith(?int $now = null, ?string $random = null): Incoming {}
 
+        // Written by tools/faces: the answers.
         /** Answers `success`: received, and nothing to say. Never sealed. */
         public function success(): Response {}
 
@@ -575,7 +579,7 @@ namespace Wxseal {
         ): Response {}
 
         /**
-         * Answers with music. What is null is left out.
+         * Answers with music. What is not given is left out.
          *
          * @param string      $thumbMediaId the picture: an image that was uploaded before
          * @param string|null $title        the headline
@@ -592,9 +596,9 @@ namespace Wxseal {
         ): Response {}
 
         /**
-         * Answers with articles.
+         * Answers with articles, at least one.
          *
-         * @param array $articles at least one, each with the texts `title`, `description`, `picUrl` and `url`
+         * @param array $articles each an array with the texts `title`, `description`, `picUrl` and `url`
          *
          * @throws \ValueError an article is not such an array
          */
@@ -603,14 +607,14 @@ namespace Wxseal {
         /**
          * Hands the user over to the customer-service console.
          *
-         * @param string|null $kfAccount the console's account that is to take over; null for any
+         * @param string|null $kfAccount the account of the console, `name@account`, that is to take over; null for any
          *
          * @throws Exception\UnwritableReply also for an event: only what a user sent can be handed over
          */
         public function transferCustomerService(#[\SensitiveParameter] ?string $kfAccount = null): Response {}
 
         /**
-         * Answers a wxa_widget_data event. The query that the answer must repeat byte for byte is the push's own.
+         * Answers a `wxa_widget_data` event. The query that the answer must repeat byte for byte is the push's own.
          *
          * @param int                 $lifespan for how many seconds the platform shows the answer before it asks again
          * @param array|object|string $data     the template's own data: an array or object, which is written as JSON in
@@ -618,9 +622,9 @@ namespace Wxseal {
          * @param int                 $errCode  0 right, -1 no result, -2 bad parameters, -3 system error
          * @param string              $errMsg   what went wrong, in words
          *
-         * @throws Exception\UnwritableReply also for a message without a Query, another $errCode, and data that is no
-         *                                   JSON object
-         * @throws \ValueError               the lifespan is not a number of 32 bits
+         * @throws Exception\UnwritableReply also for a message without a `Query`, another $errCode, and data that is
+         *                                   not a JSON object
+         * @throws \ValueError               the $lifespan is not a number of 32 bits
          */
         public function replyWidget(
             int $lifespan,
@@ -629,22 +633,25 @@ namespace Wxseal {
             #[\SensitiveParameter] string $errMsg = '',
         ): Response {}
 
-        /** Answers a robot's `enter_chat` event with a text, which a robot takes nowhere else. */
+        /**
+         * Answers a robot's `enter_chat` event with a text, which a robot takes nowhere else; replyTemplateCard() with
+         * a card.
+         */
         public function replyWelcome(#[\SensitiveParameter] string $content): Response {}
 
         /**
          * Answers a robot's message with a text, all of it or so far.
          *
-         * @param string            $id         how the stream is named: at first as the server likes, then by the `id` in
-         *                                      the `stream` of the message
+         * @param string            $id         how the stream is named: at first as the server likes, then by the `id`
+         *                                      in the `stream` of the message
          * @param string            $content    the whole text so far, as Markdown; WeCom takes 20480 bytes
-         * @param bool              $finish     whether this is all of it; until then, WeCom asks for more by messages whose
-         *                                      msgType() is 'stream', for up to six minutes
-         * @param array|string|null $msgItem    pictures, which WeCom takes when the stream finishes: a list, or the text of
-         *                                      a JSON array
+         * @param bool              $finish     whether this is all of it. Until then, WeCom asks for more by messages
+         *                                      whose msgType() is `stream`, for up to six minutes
+         * @param array|string|null $msgItem    pictures, which WeCom takes when the stream finishes: a list, or the
+         *                                      text of a JSON array
          * @param string|null       $feedbackId how a `feedback_event` will name the answer; of the first answer alone
          *
-         * @throws Exception\UnwritableReply also for a $msgItem that is no JSON array
+         * @throws Exception\UnwritableReply also for a $msgItem that is not a JSON array
          */
         public function replyStream(
             #[\SensitiveParameter] string $id,
@@ -657,17 +664,30 @@ namespace Wxseal {
         /**
          * Answers a robot's message or `enter_chat` event with a card.
          *
-         * @param array|object|string $card an array or object, which is written as JSON in raw UTF-8, or the text of a JSON
-         *                                  object, which is sent as it is given
+         * @param array|object|string $card an array or object, which is written as JSON in raw UTF-8, or the text of a
+         *                                  JSON object
          *
-         * @throws Exception\UnwritableReply also for a card that is no JSON object
+         * @throws Exception\UnwritableReply also for a card that is not a JSON object
          */
         public function replyTemplateCard(#[\SensitiveParameter] array|object|string $card): Response {}
 
         /**
-         * Answers a robot's message with a text, as replyStream() does, and, once in its stream, a card.
+         * Answers a robot's message with a text and, once in its stream, a card.
          *
-         * @throws Exception\UnwritableReply also for a card that is no JSON object, and a $msgItem that is no JSON array
+         * @param string                   $id         how the stream is named: at first as the server likes, then by
+         *                                             the `id` in the `stream` of the message
+         * @param string                   $content    the whole text so far, as Markdown; WeCom takes 20480 bytes
+         * @param bool                     $finish     whether this is all of it. Until then, WeCom asks for more by
+         *                                             messages whose msgType() is `stream`, for up to six minutes
+         * @param array|object|string|null $card       an array or object, which is written as JSON in raw UTF-8, or the
+         *                                             text of a JSON object
+         * @param array|string|null        $msgItem    pictures, which WeCom takes when the stream finishes: a list, or
+         *                                             the text of a JSON array
+         * @param string|null              $feedbackId how a `feedback_event` will name the answer; of the first answer
+         *                                             alone
+         *
+         * @throws Exception\UnwritableReply also for a card that is not a JSON object, and a $msgItem that is not a
+         *                                   JSON array
          */
         public function replyStreamWithTemplateCard(
             #[\SensitiveParameter] string $id,
@@ -679,21 +699,27 @@ namespace Wxseal {
         ): Response {}
 
         /**
-         * Answers a robot's `template_card_event` with what the card is to be from now on; its `task_id` must be the event's.
+         * Answers a robot's `template_card_event` with what the card is to be from now on; its `task_id` must be the
+         * event's.
          *
-         * @param array|object|string $card    as for replyTemplateCard()
-         * @param array|null          $userids in a group, a list of the users for whom it is, at least one; null for everybody
+         * @param array|object|string $card    an array or object, which is written as JSON in raw UTF-8, or the text of
+         *                                     a JSON object
+         * @param array|null          $userids in a group, the users for whom it is, at least one; null for everybody
          *
-         * @throws Exception\UnwritableReply also for a card that is no JSON object, and $userids that name nobody
-         * @throws \ValueError               a userid is not a text
+         * @throws Exception\UnwritableReply also for a card that is not a JSON object, and $userids that name nobody
+         * @throws \ValueError               one of the $userids is not a text
          */
         public function updateTemplateCard(
             #[\SensitiveParameter] array|object|string $card,
             #[\SensitiveParameter] ?array $userids = null,
         ): Response {}
 
-        /** Answers with a document of your own in the push's format, sealed but otherwise as it is given. */
+        /**
+         * Answers with a document of the caller's own, XML or JSON as the push is: sealed, but otherwise as it is
+         * given.
+         */
         public function replyRaw(#[\SensitiveParameter] string $message): Response {}
+        // What tools/faces writes ends here.
     }
 
     /**
@@ -1279,12 +1305,13 @@ namespace Wxseal {
 }
 
 namespace Wxseal\Exception {
+    // Written by tools/faces: the errors.
     /** The hash differs from the signature, or the signature is not 40 lower-case hexadecimal digits. */
     final class SignatureMismatch extends \Wxseal\Exception {}
 
     /**
-     * A parameter of the query is missing, repeated or outside its grammar. Where the method is neither GET nor POST,
-     * its httpStatus is 405.
+     * A parameter of the query is missing, repeated or outside its grammar. A method that is neither GET nor POST is
+     * this error too, with an httpStatus of 405.
      */
     final class MalformedQuery extends \Wxseal\Exception {}
 
@@ -1298,23 +1325,24 @@ namespace Wxseal\Exception {
         public readonly int $now;
     }
 
-    /** The body is no envelope: not XML or JSON, without exactly one Encrypt, too large or too deep. */
+    /** The body is no envelope: not XML or JSON, without exactly one `Encrypt`, too large or too deep. */
     final class MalformedEnvelope extends \Wxseal\Exception {}
 
-    /** The decrypted message cannot be read, or is one that only servers send. */
+    /** The decrypted message cannot be read, is one that only servers send, or stands where an echostr should. */
     final class MalformedMessage extends \Wxseal\Exception {}
 
     /** The EncodingAESKey is not 43 characters of base64. */
     final class InvalidKey extends \Wxseal\Exception
     {
         /**
-         * Where its first bad character is, in bytes from the start, counted from 0; the key's length if it is too short.
+         * Where the first bad character is, in bytes from the start, counted from 0; the key's length if it is too
+         * short.
          */
         public readonly int $position;
     }
 
     /**
-     * A setting, or another argument of the server's own, cannot be right; the message says what it wants. Where an
+     * A setting, or another argument of the server's own, cannot be right. The message says what it wants; where an
      * argument is a number or an object, PHP's own TypeError or a ValueError names it.
      */
     final class InvalidConfig extends \Wxseal\Exception
@@ -1335,11 +1363,12 @@ namespace Wxseal\Exception {
     /** The length inside the decrypted frame does not fit. */
     final class MalformedFrame extends \Wxseal\Exception {}
 
-    /** Encrypt is not canonical standard base64. */
+    /** `Encrypt` is not canonical standard base64. */
     final class InvalidBase64 extends \Wxseal\Exception {}
 
     /** A reply cannot be written, or a stored one cannot be read. */
     final class UnwritableReply extends \Wxseal\Exception {}
+    // What tools/faces writes ends here.
 }
 
 namespace Wxseal\Platform {

@@ -730,8 +730,15 @@ protected:
 /// A request that verified: a URL check, or a push with its message. Endpoint::receive makes it.
 ///
 /// Every answer is complete: in the push's own format, From and To swapped, sealed by the settings that opened it and with
-/// its nonce. Of a URL check there is only response(): all else throws an Error with the status
-/// WXSEAL_ERROR_INVALID_ARGUMENT there, as response() does of a push.
+/// its nonce. A Mini Program takes success(), empty(), transfer_customer_service() and reply_widget(); the others are an
+/// Official Account's. A smart robot of WeCom takes success(), empty(), and JSON without From and To: reply_welcome(),
+/// reply_stream(), reply_template_card(), reply_stream_with_template_card() and update_template_card(). A card is the text
+/// of a JSON object, which is sent as it is given.
+///
+/// They throw an Error, besides what is said of each: UnwritableReply, where the message has no From and To, or is a
+/// robot's and the answer is not one that robots take, or a text is not UTF-8 or has a character that XML lacks. Of a URL
+/// check there is only response(): all else throws one with the status WXSEAL_ERROR_INVALID_ARGUMENT there, as response()
+/// does of a push.
 ///
 /// It never changes, so any number of threads may use one at once. It can be moved but not copied.
 class Incoming : public MessageFields<detail::OfPush> {
@@ -779,50 +786,31 @@ public:
         return detail::Access::make<Incoming>(wxseal_incoming_sealing_with, handle_.get(), now, random);
     }
 
-    /// `success`: received, and nothing to say. Never sealed.
+    // Written by tools/faces: the answers.
+    /// Answers `success`: received, and nothing to say. Never sealed.
     Response success() const { return answer(wxseal_incoming_success); }
 
-    /// The empty body: received, and nothing to say. Never sealed.
+    /// Answers with the empty body: received, and nothing to say. Never sealed.
     Response empty() const { return answer(wxseal_incoming_empty); }
 
-    /// Answers with a text; of an Official Account.
-    ///
-    /// @throws Error UnwritableReply, as all answers: the message has no From and To, or is a robot's, which takes others
-    ///         (reply_stream() …), or a text is not UTF-8 or has a character that XML lacks.
+    /// Answers with a text.
     Response reply_text(std::string_view content) const { return answer(wxseal_incoming_reply_text, content); }
 
-    /// Answers with an image that was uploaded before; of an Official Account.
+    /// Answers with an image that was uploaded before.
     Response reply_image(std::string_view media_id) const { return answer(wxseal_incoming_reply_image, media_id); }
 
-    /// Answers with a voice message that was uploaded before; of an Official Account.
+    /// Answers with a voice message that was uploaded before.
     Response reply_voice(std::string_view media_id) const { return answer(wxseal_incoming_reply_voice, media_id); }
 
-    /// Answers with a video that was uploaded before; of an Official Account.
+    /// Answers with a video that was uploaded before.
     Response reply_video(std::string_view media_id, std::string_view title, std::string_view description) const {
         return answer(wxseal_incoming_reply_video, media_id, title, description);
     }
 
-    /// Answers with music; of an Official Account.
-    Response reply_music(const Music &music) const {
-        const wxseal_music c_music{detail::c(music.thumb_media_id), detail::c(music.title),
-                                   detail::c(music.description), detail::c(music.music_url),
-                                   detail::c(music.hq_music_url)};
-        return answer(wxseal_incoming_reply_music, &c_music);
-    }
-
-    /// Answers with articles, at least one; of an Official Account.
-    Response reply_news(const std::vector<Article> &articles) const {
-        std::vector<wxseal_article> c_articles;
-        for (const Article &article : articles) {
-            c_articles.push_back({detail::c(article.title), detail::c(article.description), detail::c(article.pic_url),
-                                  detail::c(article.url)});
-        }
-        return answer(wxseal_incoming_reply_news, c_articles.data(), c_articles.size());
-    }
-
-    /// Hands the user over to the customer-service console, to an account of it or to any.
+    /// Hands the user over to the customer-service console.
     ///
-    /// @throws Error UnwritableReply: also for an event, since only what a user sent can be handed over.
+    /// @param kf_account  the account of the console, `name@account`, that is to take over; std::nullopt for any
+    /// @throws Error UnwritableReply: also for an event: only what a user sent can be handed over.
     Response transfer_customer_service(std::optional<std::string_view> kf_account = std::nullopt) const {
         return answer(wxseal_incoming_transfer_customer_service, kf_account);
     }
@@ -833,20 +821,50 @@ public:
     /// @param data      the template's own data: the text of a JSON object
     /// @param err_code  0 right, -1 no result, -2 bad parameters, -3 system error
     /// @param err_msg   what went wrong, in words
-    /// @throws Error UnwritableReply: also for a message without a Query, another `err_code`, and other data.
+    /// @throws Error UnwritableReply: also for a message without a `Query`, another `err_code`, and data that is not a
+    ///         JSON object.
     Response reply_widget(std::uint32_t lifespan, std::string_view data, std::int32_t err_code = 0,
                           std::string_view err_msg = "") const {
         return answer(wxseal_incoming_reply_widget, lifespan, data, err_code, err_msg);
     }
 
-    /// Answers a smart robot's `enter_chat` event with a text, which a robot takes nowhere else.
-    ///
-    /// This and all other answers to a robot are JSON without From and To, sealed as the push was. A card is the text of a
-    /// JSON object, which is sent as it is given.
-    ///
-    /// @throws Error UnwritableReply, as all answers to a robot: the push is not a robot's, a card is not a JSON object,
-    ///         or a text is not UTF-8.
+    /// Answers a robot's `enter_chat` event with a text, which a robot takes nowhere else; reply_template_card() with a
+    /// card.
     Response reply_welcome(std::string_view content) const { return answer(wxseal_incoming_reply_welcome, content); }
+
+    /// Answers a robot's message or `enter_chat` event with a card.
+    ///
+    /// @param card  the text of a JSON object
+    /// @throws Error UnwritableReply: also for a card that is not a JSON object.
+    Response reply_template_card(std::string_view card) const {
+        return answer(wxseal_incoming_reply_template_card, card);
+    }
+
+    /// Answers with a document of the caller's own, XML or JSON as the push is: sealed, but otherwise as it is given.
+    Response reply_raw(std::string_view message) const {
+        return answer(wxseal_incoming_reply_raw, message.data(), message.size());
+    }
+    // What tools/faces writes ends here.
+
+    // The documentation of those that follow is written by tools/faces too.
+
+    /// Answers with music. What is not given is left out.
+    Response reply_music(const Music &music) const {
+        const wxseal_music c_music{detail::c(music.thumb_media_id), detail::c(music.title),
+                                   detail::c(music.description), detail::c(music.music_url),
+                                   detail::c(music.hq_music_url)};
+        return answer(wxseal_incoming_reply_music, &c_music);
+    }
+
+    /// Answers with articles, at least one.
+    Response reply_news(const std::vector<Article> &articles) const {
+        std::vector<wxseal_article> c_articles;
+        for (const Article &article : articles) {
+            c_articles.push_back({detail::c(article.title), detail::c(article.description), detail::c(article.pic_url),
+                                  detail::c(article.url)});
+        }
+        return answer(wxseal_incoming_reply_news, c_articles.data(), c_articles.size());
+    }
 
     /// Answers a robot's message with a text, all of it or so far.
     ///
@@ -856,24 +874,22 @@ public:
         return answer(wxseal_incoming_reply_stream, &c_stream);
     }
 
-    /// Answers a robot's message or `enter_chat` event with a card.
-    Response reply_template_card(std::string_view card) const {
-        return answer(wxseal_incoming_reply_template_card, card);
-    }
-
     /// Answers a robot's message with a text and, once in its stream, a card.
     ///
-    /// @throws Error UnwritableReply: also for a `msg_item` that is not a JSON array.
+    /// @throws Error UnwritableReply: also for a card that is not a JSON object, and a `msg_item` that is not a JSON
+    ///         array.
     Response reply_stream_with_template_card(const StreamAnswer &stream,
                                              std::optional<std::string_view> card = std::nullopt) const {
         const wxseal_stream_answer c_stream = c_answer(stream);
         return answer(wxseal_incoming_reply_stream_with_template_card, &c_stream, card);
     }
 
-    /// Answers a robot's `template_card_event` with what the card is to be from now on; its `task_id` must be the event's.
+    /// Answers a robot's `template_card_event` with what the card is to be from now on; its `task_id` must be the
+    /// event's.
     ///
-    /// @param userids  in a group, for whom, at least one; std::nullopt for everybody
-    /// @throws Error UnwritableReply: also for `userids` that name nobody.
+    /// @param card     the text of a JSON object
+    /// @param userids  in a group, the users for whom it is, at least one; std::nullopt for everybody
+    /// @throws Error UnwritableReply: also for a card that is not a JSON object, and `userids` that name nobody.
     Response update_template_card(std::string_view card,
                                   const std::optional<std::vector<std::string_view>> &userids = std::nullopt) const {
         if (!userids) {
@@ -886,11 +902,6 @@ public:
             c_userids.push_back(detail::c(userid));
         }
         return answer(wxseal_incoming_update_template_card, card, c_userids.data(), c_userids.size());
-    }
-
-    /// Answers with a document of the caller's own, any bytes, sealed but otherwise as it is given.
-    Response reply_raw(std::string_view message) const {
-        return answer(wxseal_incoming_reply_raw, message.data(), message.size());
     }
 
 private:
@@ -941,25 +952,28 @@ public:
         return *this;
     }
 
-    /// How far a timestamp may lie from the server's time, in whole seconds: WXSEAL_DEFAULT_TOLERANCE unless it is set,
-    /// 0 for the same second, nothing to leave it unchecked.
+    /// How far a timestamp may lie from the server's time, in whole seconds; 0 is the same second, std::nullopt leaves
+    /// it unchecked; unless it is set, 300.
     Endpoint &set_tolerance(std::optional<std::uint32_t> seconds) {
         const std::int64_t unchecked = -1;
         detail::call(wxseal_endpoint_set_tolerance, handle_.get(), seconds ? std::int64_t{*seconds} : unchecked);
         return *this;
     }
 
-    /// The account (gh_…) that messages must be sent to. With it, a reply that was captured and sent back is refused.
+    // Written by tools/faces: the endpoint's options.
+    /// The account (`gh_…`) that messages must be sent to. With it, a reply that somebody captured and sends back as a
+    /// message is refused.
     Endpoint &set_account(std::string_view account) {
         detail::call(wxseal_endpoint_set_account, handle_.get(), account);
         return *this;
     }
 
-    /// How large a body may be, in bytes: that of the MsgCrypt, or WXSEAL_DEFAULT_MAX_BODY, unless it is set.
-    Endpoint &set_max_body(std::size_t bytes) {
-        detail::call(wxseal_endpoint_set_max_body, handle_.get(), bytes);
+    /// How large a body may be, in bytes; unless it is set, the MsgCrypt's, 4 MiB on a plain endpoint.
+    Endpoint &set_max_body(std::size_t max_body) {
+        detail::call(wxseal_endpoint_set_max_body, handle_.get(), max_body);
         return *this;
     }
+    // What tools/faces writes ends here.
 
     /// Verifies a request and, on an encrypted endpoint, decrypts it.
     ///

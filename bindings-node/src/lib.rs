@@ -64,6 +64,7 @@ pub fn exports(mut exports: Object<'_>, env: Env) -> napi::Result<()> {
     export(env, to, "widgetQuery", push::widget_query)?;
 
     export(env, to, "sealingWith", push::sealing_with)?;
+    // Written by tools/faces: the answers.
     export(env, to, "success", answer::success)?;
     export(env, to, "empty", answer::empty)?;
     export(env, to, "replyText", answer::reply_text)?;
@@ -80,6 +81,7 @@ pub fn exports(mut exports: Object<'_>, env: Env) -> napi::Result<()> {
     export(env, to, "replyStreamWithTemplateCard", answer::reply_stream_with_template_card)?;
     export(env, to, "updateTemplateCard", answer::update_template_card)?;
     export(env, to, "replyRaw", answer::reply_raw)?;
+    // What tools/faces writes ends here.
 
     export(env, to, "refusal", response::refusal)?;
     export(env, to, "responseHeaders", response::response_headers)?;

@@ -108,8 +108,8 @@ test("the types say the library's defaults", () => {
     `remembered at most: ${library.MAX_ENTRIES.toLocaleString("en")} by default`,
     `for the rest; ${mebibytes("MAX_BYTES")} by default`,
     `a whole number, ${mebibytes("MAX_BODY")} by default`,
-    `by default, ${mebibytes("MAX_BODY")} on a plain endpoint`,
-    `in whole seconds: ${library.TOLERANCE} by default`,
+    `by default the MsgCrypt's, ${mebibytes("MAX_BODY")} on a plain endpoint`,
+    `unchecked; by default ${library.TOLERANCE}`,
     `JSON replies have: \`"${library.DIALECT.replace("WXSEAL_DIALECT_", "").toLowerCase()}"\``,
   ]) {
     assert.ok(types.includes(said), said);

@@ -31,14 +31,14 @@ const _: () = assert!(wxseal_core::Endpoint::DEFAULT_TOLERANCE == 300);
 /// to three times: `RecentKeys`, or a store of many processes, makes sure that nothing is done twice.
 ///
 /// Args:
-///     crypt: the console's current settings.
-///     also_accept: further ones: the previous Token or EncodingAESKey during a rotation, or another
+///     crypt: the settings of the console's message push page.
+///     also_accept: further settings: the previous Token or key during a rotation, or another
 ///         receive id. The settings that open a push seal its answer.
-///     tolerance: how far a request's timestamp may lie from the server's time, in whole seconds: 0 is
-///         the same second, `None` does not check.
+///     tolerance: how far a timestamp may lie from the server's time, in whole seconds; 0 is the
+///         same second, `None` leaves it unchecked.
 ///     account: the account (`gh_…`) that messages must be sent to. With it, a reply that somebody
 ///         captured and sends back as a message is refused.
-///     max_body: how large a body may be, in bytes; that of `crypt` unless given.
+///     max_body: how large a body may be, in bytes; `None` for the `crypt`'s.
 ///
 /// Raises:
 ///     InvalidConfig: `tolerance` or `max_body` is negative.
@@ -113,10 +113,11 @@ impl Endpoint {
     ///
     /// Args:
     ///     token: the Token of the console's message push page.
-    ///     tolerance: how far a request's timestamp may lie from the server's time, in whole seconds: 0
-    ///         is the same second, `None` does not check.
-    ///     account: the account (`gh_…`) that messages must be sent to.
-    ///     max_body: how large a body may be, in bytes; 4 MiB unless given.
+    ///     tolerance: how far a timestamp may lie from the server's time, in whole seconds; 0 is the
+    ///         same second, `None` leaves it unchecked.
+    ///     account: the account (`gh_…`) that messages must be sent to. With it, a reply that somebody
+    ///         captured and sends back as a message is refused.
+    ///     max_body: how large a body may be, in bytes; `None` for 4 MiB.
     ///
     /// Raises:
     ///     InvalidConfig: the Token is empty, or holds white space or a control character; `tolerance`

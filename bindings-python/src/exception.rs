@@ -128,27 +128,33 @@ fn class_of(error: Error, base: &Bound<'_, PyType>) -> PyResult<Py<PyType>> {
 
 /// The core's text as a sentence, and what an instance carries.
 fn doc(error: Error) -> String {
-    if let Error::InvalidConfig { .. } = error {
-        let names = Setting::ALL.map(|setting| format!("`{}`", setting.name())).join(", ");
-        return format!(
-            "A setting, or another argument of the server's own, cannot be right.\n\n\
-             `setting` says which: {names}. The last stands for any other, and for an error that was made by hand."
-        );
-    }
-    let mut doc = format!("{}.", error.text());
+    let text = match error {
+        Error::InvalidConfig { .. } => "a setting, or another argument of the server's own, cannot be right",
+        _ => error.text(),
+    };
+    let mut doc = format!("{text}.");
     if let Some(first) = doc.get_mut(..1) {
         first.make_ascii_uppercase();
     }
-    doc + match error {
-        Error::InvalidKey { .. } => {
-            "\n\n`position` is where the first bad character is, counted from 0; the length of a key that is too short."
-        }
-        Error::MalformedQuery => {
+    doc + match error.name() {
+        // Written by tools/faces: what more there is to say.
+        "MalformedQuery" => {
             "\n\nA method that is neither GET nor POST is this error too, with an `http_status` of 405."
         }
-        Error::StaleTimestamp { .. } => {
-            "\n\n`timestamp` is the request's and `now` the server's, both in seconds since 1970."
+        "StaleTimestamp" => {
+            "\n\n`timestamp`: the request's timestamp, in seconds since 1970.\n\n`now`: the server's time, in seconds \
+             since 1970."
         }
+        "InvalidKey" => {
+            "\n\n`position`: where the first bad character is, in bytes from the start, counted from 0; the key's \
+             length if it is too short."
+        }
+        "InvalidConfig" => {
+            "\n\n`setting` says which: `token`, `receive_id`, `account`, `format`, `dialect`, `tolerance`, `max_body`, \
+             `random`, `now`, `claim_for`, `keep_for`, `max_entries`, `max_bytes`, `path`, `argument`. The last stands \
+             for any other, and for an error that was made by hand."
+        }
+        // What tools/faces writes ends here.
         _ => "",
     }
 }

@@ -273,7 +273,7 @@ impl Incoming {
         self.answer(py, title.len() + description.len(), |push| push.reply_video(media_id, title, description))
     }
 
-    /// Answer with music.
+    /// Answer with music. What is not given is left out.
     ///
     /// Args:
     ///     thumb_media_id: the picture: an image that was uploaded before.
@@ -312,7 +312,11 @@ impl Incoming {
         self.answer(py, length, |push| push.reply_news(&articles))
     }
 
-    /// Hand the user over to the customer-service console, to a given account of it or to any.
+    /// Hand the user over to the customer-service console.
+    ///
+    /// Args:
+    ///     kf_account: the account of the console, `name@account`, that is to take over; `None` for
+    ///         any.
     ///
     /// Raises:
     ///     UnwritableReply: also for an event: only what a user sent can be handed over.
@@ -335,8 +339,8 @@ impl Incoming {
     ///     err_msg: what went wrong, in words.
     ///
     /// Raises:
-    ///     UnwritableReply: also for a message without a `Query`, another `err_code`, a `lifespan`
-    ///         outside 0 to 4294967295, and data that is not a JSON object.
+    ///     UnwritableReply: also for a `lifespan` outside 0 to 4294967295, a message without a `Query`,
+    ///         another `err_code`, and data that is not a JSON object.
     ///
     /// >>> import json
     /// >>> import wxseal
@@ -366,7 +370,7 @@ impl Incoming {
         self.answer(py, data.len(), |push| push.reply_widget(&answer))
     }
 
-    /// Answer a smart robot's `enter_chat` event with a text, which a robot takes nowhere else;
+    /// Answer a robot's `enter_chat` event with a text, which a robot takes nowhere else;
     /// `reply_template_card` with a card.
     fn reply_welcome(
         &self,
@@ -379,14 +383,14 @@ impl Incoming {
     /// Answer a robot's message with a text, all of it or so far.
     ///
     /// Args:
-    ///     id: how the stream is named: at first as the server likes, then by the `id` in the `stream` of
-    ///         the message.
+    ///     id: how the stream is named: at first as the server likes, then by the `id` in the `stream`
+    ///         of the message.
     ///     content: the whole text so far, as Markdown; WeCom takes 20480 bytes.
-    ///     finish: whether this is all of it. Until then, WeCom asks for more by messages whose `msg_type`
-    ///         is `stream`, for up to six minutes.
-    ///     msg_item: pictures, which WeCom takes when the stream finishes: a list, or the text of a JSON
-    ///         array.
-    ///     feedback_id: how `feedback_event`s will name the answer; of the first answer alone.
+    ///     finish: whether this is all of it. Until then, WeCom asks for more by messages whose
+    ///         `msg_type` is `stream`, for up to six minutes.
+    ///     msg_item: pictures, which WeCom takes when the stream finishes: a list, or the text of a
+    ///         JSON array.
+    ///     feedback_id: how a `feedback_event` will name the answer; of the first answer alone.
     ///
     /// Raises:
     ///     UnwritableReply: also for a `msg_item` that is not a JSON array.
@@ -423,6 +427,9 @@ impl Incoming {
 
     /// Answer a robot's message or `enter_chat` event with a card.
     ///
+    /// Args:
+    ///     card: a dict, or the text of a JSON object.
+    ///
     /// Raises:
     ///     UnwritableReply: also for a card that is not a JSON object.
     fn reply_template_card(
@@ -436,19 +443,19 @@ impl Incoming {
     /// Answer a robot's message with a text and, once in its stream, a card.
     ///
     /// Args:
-    ///     id: how the stream is named: at first as the server likes, then by the `id` in the `stream` of
-    ///         the message.
+    ///     id: how the stream is named: at first as the server likes, then by the `id` in the `stream`
+    ///         of the message.
     ///     content: the whole text so far, as Markdown; WeCom takes 20480 bytes.
-    ///     card: the card, or `None`.
-    ///     finish: whether this is all of it. Until then, WeCom asks for more by messages whose `msg_type`
-    ///         is `stream`, for up to six minutes.
-    ///     msg_item: pictures, which WeCom takes when the stream finishes: a list, or the text of a JSON
-    ///         array.
-    ///     feedback_id: how `feedback_event`s will name the answer; of the first answer alone.
+    ///     card: a dict, or the text of a JSON object.
+    ///     finish: whether this is all of it. Until then, WeCom asks for more by messages whose
+    ///         `msg_type` is `stream`, for up to six minutes.
+    ///     msg_item: pictures, which WeCom takes when the stream finishes: a list, or the text of a
+    ///         JSON array.
+    ///     feedback_id: how a `feedback_event` will name the answer; of the first answer alone.
     ///
     /// Raises:
-    ///     UnwritableReply: also for a card that is not a JSON object, and a `msg_item` that is not a JSON
-    ///         array.
+    ///     UnwritableReply: also for a card that is not a JSON object, and a `msg_item` that is not a
+    ///         JSON array.
     #[pyo3(signature = (id, content, card = None, *, finish, msg_item = None, feedback_id = None))]
     #[allow(clippy::too_many_arguments)] // Python's go by name.
     fn reply_stream_with_template_card(
@@ -476,8 +483,8 @@ impl Incoming {
     /// must be the event's.
     ///
     /// Args:
-    ///     card: the card.
-    ///     userids: in a group, for whom, at least one; `None` for everybody.
+    ///     card: a dict, or the text of a JSON object.
+    ///     userids: in a group, the users for whom it is, at least one; `None` for everybody.
     ///
     /// Raises:
     ///     UnwritableReply: also for a card that is not a JSON object, and `userids` that name nobody.
@@ -492,8 +499,11 @@ impl Incoming {
         self.answer(py, card.len(), |push| push.update_template_card(&card, userids.as_deref()))
     }
 
-    /// Answer with a document of your own, XML or JSON as the push is: sealed, and otherwise as it is
-    /// given; a `str` is sent as its UTF-8.
+    /// Answer with a document of the caller's own, XML or JSON as the push is: sealed, but otherwise as
+    /// it is given.
+    ///
+    /// Args:
+    ///     message: a `str`, which is sent as its UTF-8, or bytes.
     fn reply_raw(
         &self,
         py: Python<'_>,

@@ -34,12 +34,14 @@ macro_rules! names {
 }
 
 names! {
+    // Written by tools/faces: the names.
     access_token account also_accept app_id articles body card claim_for code content crypt data description dialect
-    echostr encoding_aes_key encrypt encrypted_data err_code err_msg error event feedback_id finish force_refresh format hq_music_url
-    id iv js_code keep_for key kf_account lang lifespan max_body max_bytes max_entries media_id media_type media_url message
-    method miniprogram_state msg_item msg_signature music_url name nickname nonce now openid page pagepath parameters path
-    pic_url query random raw_data receive_id response scene secret session_key signature stored template_id thumb_media_id
-    thumb_url timestamp title to_user token tolerance url userids
+    echostr encoding_aes_key encrypt encrypted_data err_code err_msg error event feedback_id finish force_refresh format
+    hq_music_url id iv js_code keep_for key kf_account lang lifespan max_body max_bytes max_entries media_id media_type
+    media_url message method miniprogram_state msg_item msg_signature music_url name nickname nonce now openid page
+    pagepath parameters path pic_url query random raw_data receive_id response scene secret session_key signature stored
+    template_id thumb_media_id thumb_url timestamp title to_user token tolerance url userids
+    // What tools/faces writes ends here.
 }
 
 /// The error about an argument of a wrong type. It has the type of the value, never the value, which may be a secret.

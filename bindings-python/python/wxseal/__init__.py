@@ -21,6 +21,7 @@ Whatever a peer sends gives its answer or an error below `Error`, whose `respons
 then; a wrong type is a `TypeError`.
 """
 
+# Written by tools/faces: what is exported.
 from wxseal import api, platform
 from wxseal._wxseal import (
     Article,
@@ -91,3 +92,4 @@ __all__ = [
     "verify_raw_data",
     "verify_signature",
 ]
+# What tools/faces writes ends here.

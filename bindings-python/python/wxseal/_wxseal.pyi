@@ -2,6 +2,7 @@ from collections.abc import Iterable, Mapping
 from types import ModuleType
 from typing import Any, ClassVar, Literal, TypeAlias, final
 
+# Written by tools/faces: what is exported.
 __all__ = [
     "Article",
     "Claim",
@@ -37,6 +38,7 @@ __all__ = [
     "verify_raw_data",
     "verify_signature",
 ]
+# What tools/faces writes ends here.
 
 __version__: str
 api: ModuleType
@@ -411,14 +413,14 @@ class Endpoint:
     twice.
 
     Args:
-        crypt: the console's current settings.
-        also_accept: further ones: the previous Token or EncodingAESKey during a rotation, or
-            another receive id. The settings that open a push seal its answer.
-        tolerance: how far a request's timestamp may lie from the server's time, in whole seconds: 0
-            is the same second, `None` does not check.
+        crypt: the settings of the console's message push page.
+        also_accept: further settings: the previous Token or key during a rotation, or another
+            receive id. The settings that open a push seal its answer.
+        tolerance: how far a timestamp may lie from the server's time, in whole seconds; 0 is the
+            same second, `None` leaves it unchecked.
         account: the account (`gh_…`) that messages must be sent to. With it, a reply that somebody
             captured and sends back as a message is refused.
-        max_body: how large a body may be, in bytes; that of `crypt` unless given.
+        max_body: how large a body may be, in bytes; `None` for the `crypt`'s.
 
     Raises:
         InvalidConfig: `tolerance` or `max_body` is negative.
@@ -463,10 +465,11 @@ class Endpoint:
 
         Args:
             token: the Token of the console's message push page.
-            tolerance: how far a request's timestamp may lie from the server's time, in whole
-                seconds: 0 is the same second, `None` does not check.
-            account: the account (`gh_…`) that messages must be sent to.
-            max_body: how large a body may be, in bytes; 4 MiB unless given.
+            tolerance: how far a timestamp may lie from the server's time, in whole seconds; 0 is
+                the same second, `None` leaves it unchecked.
+            account: the account (`gh_…`) that messages must be sent to. With it, a reply that
+                somebody captured and sends back as a message is refused.
+            max_body: how large a body may be, in bytes; `None` for 4 MiB.
 
         Raises:
             InvalidConfig: the Token is empty, or holds white space or a control character;
@@ -665,6 +668,7 @@ class Incoming:
                 `reply_widget` and an `err_code` of -2 then.
         """
 
+    # Written by tools/faces: the answers.
     def success(self) -> Response:
         """Answer `success`: received, and nothing to say. Never sealed."""
 
@@ -680,12 +684,7 @@ class Incoming:
     def reply_voice(self, media_id: str) -> Response:
         """Answer with a voice message that was uploaded before."""
 
-    def reply_video(
-        self,
-        media_id: str,
-        title: str,
-        description: str,
-    ) -> Response:
+    def reply_video(self, media_id: str, title: str, description: str) -> Response:
         """Answer with a video that was uploaded before."""
 
     def reply_music(
@@ -697,7 +696,7 @@ class Incoming:
         music_url: str | None = None,
         hq_music_url: str | None = None,
     ) -> Response:
-        """Answer with music.
+        """Answer with music. What is not given is left out.
 
         Args:
             thumb_media_id: the picture: an image that was uploaded before.
@@ -710,11 +709,12 @@ class Incoming:
     def reply_news(self, articles: Iterable[Article]) -> Response:
         """Answer with articles, at least one."""
 
-    def transfer_customer_service(
-        self,
-        kf_account: str | None = None,
-    ) -> Response:
-        """Hand the user over to the customer-service console, to a given account of it or to any.
+    def transfer_customer_service(self, kf_account: str | None = None) -> Response:
+        """Hand the user over to the customer-service console.
+
+        Args:
+            kf_account: the account of the console, `name@account`, that is to take over; `None` for
+                any.
 
         Raises:
             UnwritableReply: also for an event: only what a user sent can be handed over.
@@ -737,8 +737,8 @@ class Incoming:
             err_msg: what went wrong, in words.
 
         Raises:
-            UnwritableReply: also for a message without a `Query`, another `err_code`, a `lifespan`
-                outside 0 to 4294967295, and data that is not a JSON object.
+            UnwritableReply: also for a `lifespan` outside 0 to 4294967295, a message without a
+                `Query`, another `err_code`, and data that is not a JSON object.
 
         >>> import json
         >>> import wxseal
@@ -755,7 +755,7 @@ class Incoming:
         """
 
     def reply_welcome(self, content: str) -> Response:
-        """Answer a smart robot's `enter_chat` event with a text, which a robot takes nowhere else;
+        """Answer a robot's `enter_chat` event with a text, which a robot takes nowhere else;
         `reply_template_card` with a card.
         """
 
@@ -771,14 +771,14 @@ class Incoming:
         """Answer a robot's message with a text, all of it or so far.
 
         Args:
-            id: how the stream is named: at first as the server likes, then by the `id` in the `stream` of
-                the message.
+            id: how the stream is named: at first as the server likes, then by the `id` in the
+                `stream` of the message.
             content: the whole text so far, as Markdown; WeCom takes 20480 bytes.
-            finish: whether this is all of it. Until then, WeCom asks for more by messages whose `msg_type`
-                is `stream`, for up to six minutes.
-            msg_item: pictures, which WeCom takes when the stream finishes: a list, or the text of a JSON
-                array.
-            feedback_id: how `feedback_event`s will name the answer; of the first answer alone.
+            finish: whether this is all of it. Until then, WeCom asks for more by messages whose
+                `msg_type` is `stream`, for up to six minutes.
+            msg_item: pictures, which WeCom takes when the stream finishes: a list, or the text of a
+                JSON array.
+            feedback_id: how a `feedback_event` will name the answer; of the first answer alone.
 
         Raises:
             UnwritableReply: also for a `msg_item` that is not a JSON array.
@@ -794,11 +794,11 @@ class Incoming:
         b'{"msgtype":"stream","stream":{"id":"s1","finish":true,"content":"hello"}}'
         """
 
-    def reply_template_card(
-        self,
-        card: dict[str, Any] | str,
-    ) -> Response:
+    def reply_template_card(self, card: dict[str, Any] | str) -> Response:
         """Answer a robot's message or `enter_chat` event with a card.
+
+        Args:
+            card: a dict, or the text of a JSON object.
 
         Raises:
             UnwritableReply: also for a card that is not a JSON object.
@@ -817,19 +817,19 @@ class Incoming:
         """Answer a robot's message with a text and, once in its stream, a card.
 
         Args:
-            id: how the stream is named: at first as the server likes, then by the `id` in the `stream` of
-                the message.
+            id: how the stream is named: at first as the server likes, then by the `id` in the
+                `stream` of the message.
             content: the whole text so far, as Markdown; WeCom takes 20480 bytes.
-            card: the card, or `None`.
-            finish: whether this is all of it. Until then, WeCom asks for more by messages whose `msg_type`
-                is `stream`, for up to six minutes.
-            msg_item: pictures, which WeCom takes when the stream finishes: a list, or the text of a JSON
-                array.
-            feedback_id: how `feedback_event`s will name the answer; of the first answer alone.
+            card: a dict, or the text of a JSON object.
+            finish: whether this is all of it. Until then, WeCom asks for more by messages whose
+                `msg_type` is `stream`, for up to six minutes.
+            msg_item: pictures, which WeCom takes when the stream finishes: a list, or the text of a
+                JSON array.
+            feedback_id: how a `feedback_event` will name the answer; of the first answer alone.
 
         Raises:
-            UnwritableReply: also for a card that is not a JSON object, and a `msg_item` that is not a JSON
-                array.
+            UnwritableReply: also for a card that is not a JSON object, and a `msg_item` that is not
+                a JSON array.
         """
 
     def update_template_card(
@@ -837,22 +837,26 @@ class Incoming:
         card: dict[str, Any] | str,
         userids: Iterable[str] | None = None,
     ) -> Response:
-        """Answer a robot's `template_card_event` with what the card is to be from now on; its `task_id`
-        must be the event's.
+        """Answer a robot's `template_card_event` with what the card is to be from now on; its
+        `task_id` must be the event's.
 
         Args:
-            card: the card.
-            userids: in a group, for whom, at least one; `None` for everybody.
+            card: a dict, or the text of a JSON object.
+            userids: in a group, the users for whom it is, at least one; `None` for everybody.
 
         Raises:
-            UnwritableReply: also for a card that is not a JSON object, and `userids` that name nobody.
+            UnwritableReply: also for a card that is not a JSON object, and `userids` that name
+                nobody.
         """
 
     def reply_raw(self, message: _Payload) -> Response:
-        """Answer with a document of your own, XML or JSON as the push is: sealed, and otherwise as
-        it is given; a `str` is sent as its UTF-8.
-        """
+        """Answer with a document of the caller's own, XML or JSON as the push is: sealed, but
+        otherwise as it is given.
 
+        Args:
+            message: a `str`, which is sent as its UTF-8, or bytes.
+        """
+    # What tools/faces writes ends here.
     def sealing_with(self, *, now: int | None = None, random: bytes | None = None) -> Incoming:
         """The same push, whose answers are sealed with what is given: for tests, which compare
         them.
@@ -1306,6 +1310,7 @@ class Error(Exception):
         it is bad.
         """
 
+# Written by tools/faces: the errors.
 class SignatureMismatch(Error):
     """The signature does not match: check the Token, that msg_signature and not signature was
     passed for an encrypted message, and that timestamp, nonce and body are as received.
@@ -1329,7 +1334,9 @@ class MalformedQuery(Error):
 class StaleTimestamp(Error):
     """The timestamp is too far from the server's time: check the server's clock and the tolerance.
 
-    `timestamp` is the request's and `now` the server's, both in seconds since 1970.
+    `timestamp`: the request's timestamp, in seconds since 1970.
+
+    `now`: the server's time, in seconds since 1970.
     """
 
     code: ClassVar[Literal[-40001]]
@@ -1360,8 +1367,8 @@ class InvalidKey(Error, ValueError):
     """The EncodingAESKey is not 43 characters of A-Z a-z 0-9 + /: copy it from the console, without
     = and without white space.
 
-    `position` is where the first bad character is, counted from 0; the length of a key that is too
-    short.
+    `position`: where the first bad character is, in bytes from the start, counted from 0; the key's
+    length if it is too short.
     """
 
     code: ClassVar[Literal[-40004]]
@@ -1427,3 +1434,5 @@ class UnwritableReply(Error):
     code: ClassVar[Literal[-40011]]
     name: ClassVar[Literal["UnwritableReply"]]
     http_status: Literal[500]
+
+# What tools/faces writes ends here.

@@ -1,0 +1,1 @@
+"""What tools/faces writes, a module a language, and the tables that it reads."""
