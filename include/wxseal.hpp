@@ -9,12 +9,12 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <list>
 #include <memory>
 #include <optional>
 #include <stdexcept>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -74,10 +74,8 @@ class Response;
 /// A call that did not succeed. `what()` says what to look at and holds nothing secret: "text (-40001)".
 class Error : public std::runtime_error {
 public:
-    explicit Error(wxseal_status status) : Error(status, std::string()) {}
-
-    /// With the offset, in bytes from the start, of what is wrong with an EncodingAESKey.
-    Error(wxseal_status status, std::size_t offset) : Error(status, "; look at offset " + std::to_string(offset)) {}
+    explicit Error(wxseal_status status, const wxseal_error_details &details = {})
+        : std::runtime_error(text(status, details)), status_(status), details_(details) {}
 
     /// One of `WXSEAL_ERROR_…`: a number for each kind of failure.
     wxseal_status status() const noexcept { return status_; }
@@ -95,20 +93,42 @@ public:
         return name ? name : "";
     }
 
+    /// Where an EncodingAESKey's first bad character is, in bytes from the start, counted from 0; the key's length if it is
+    /// too short. Nothing for all kinds but InvalidKey.
+    std::optional<std::size_t> position() const noexcept {
+        return status_ == WXSEAL_ERROR_INVALID_KEY ? std::optional(details_.position) : std::nullopt;
+    }
+
+    /// The request's timestamp, in seconds since 1970. Nothing for all kinds but StaleTimestamp.
+    std::optional<std::uint64_t> timestamp() const noexcept {
+        return status_ == WXSEAL_ERROR_STALE_TIMESTAMP ? std::optional(details_.timestamp) : std::nullopt;
+    }
+
+    /// The server's time, in seconds since 1970. Nothing for all kinds but StaleTimestamp.
+    std::optional<std::uint64_t> now() const noexcept {
+        return status_ == WXSEAL_ERROR_STALE_TIMESTAMP ? std::optional(details_.now) : std::nullopt;
+    }
+
     /// The HTTP status to answer with: 400, 403 or 405 where the request is at fault, 500 where the server is.
-    int http_status() const noexcept { return static_cast<int>(wxseal_status_http(status_)); }
+    int http_status() const noexcept { return static_cast<int>(wxseal_status_http_status(status_)); }
 
     /// What to answer to a request that failed so. Errors of one HTTP status have one answer, so that whoever sent a bad
     /// request does not learn why it is bad.
     Response response() const;
 
 private:
-    Error(wxseal_status status, const std::string &detail)
-        : std::runtime_error(wxseal_status_text(status) + detail + " (" + std::to_string(wxseal_status_code(status)) +
-                             ")"),
-          status_(status) {}
+    static std::string text(wxseal_status status, const wxseal_error_details &details) {
+        std::string text = wxseal_status_text(status);
+        if (status == WXSEAL_ERROR_INVALID_KEY) {
+            text += "; look at offset " + std::to_string(details.position);
+        } else if (status == WXSEAL_ERROR_STALE_TIMESTAMP) {
+            text += "; timestamp " + std::to_string(details.timestamp) + ", server " + std::to_string(details.now);
+        }
+        return text + " (" + std::to_string(wxseal_status_code(status)) + ")";
+    }
 
     wxseal_status status_;
+    wxseal_error_details details_;
 };
 
 /// A data format: that of a push, in which its answer is written too.
@@ -127,64 +147,108 @@ enum class Dialect : wxseal_dialect {
 /// 16 random bytes, fresh for every message; where there are none, the operating system's are taken.
 using Random = std::array<std::uint8_t, WXSEAL_RANDOM_BYTES>;
 
+/// A name and its value: a parameter of a query, or of a call of the server API.
+struct Parameter {
+    std::string_view name;
+    std::string_view value;
+};
+
 /// Not part of the interface.
 namespace detail {
 
+/// Throws what a call returned, unless it succeeded.
 inline void require(wxseal_status status) {
     if (status != WXSEAL_OK) {
-        throw Error(status);
+        throw Error(status, wxseal_last_error_details());
     }
 }
 
-/// A text that C sees the whole of. One with a NUL inside is refused, as `otherwise`, since C would see its head only.
-inline std::string_view whole(std::string_view text, wxseal_status otherwise) {
-    if (text.find('\0') != std::string_view::npos) {
-        throw Error(otherwise);
+/// An argument as C takes it. A text that is there has `data`, even if it is empty, since NULL is a text that is left out.
+inline wxseal_str c(std::string_view text) noexcept { return {text.data() ? text.data() : "", text.size()}; }
+inline wxseal_str c(const std::optional<std::string_view> &text) noexcept {
+    return text ? c(*text) : wxseal_str{nullptr, 0};
+}
+inline const std::uint8_t *c(const std::optional<Random> &random) noexcept { return random ? random->data() : nullptr; }
+inline wxseal_format c(Format format) noexcept { return static_cast<wxseal_format>(format); }
+inline wxseal_dialect c(Dialect dialect) noexcept { return static_cast<wxseal_dialect>(dialect); }
+template <typename T> T c(T number_or_pointer) noexcept { return number_or_pointer; }
+
+inline std::vector<wxseal_pair> pairs(const std::vector<Parameter> &parameters) {
+    std::vector<wxseal_pair> pairs;
+    for (const Parameter &parameter : parameters) {
+        pairs.push_back({c(parameter.name), c(parameter.value)});
     }
-    return text;
+    return pairs;
 }
 
-/// A NUL-terminated copy for the time of a call. It is wiped, for some texts are secrets.
-class Text {
-public:
-    explicit Text(std::string_view text) : copy_(text) {}
-    Text(const Text &) = delete;
-    Text &operator=(const Text &) = delete;
-    ~Text() {
-        // Through volatile, as no compiler may leave out what it writes there.
-        volatile char *const bytes = copy_.data();
-        for (std::size_t i = 0; i < copy_.size(); ++i) {
-            bytes[i] = '\0';
-        }
+/// Calls one of C's functions, and throws unless it succeeds.
+template <typename Function, typename... Arguments> void call(Function function, const Arguments &...arguments) {
+    require(function(c(arguments)...));
+}
+
+/// What one of C's functions lends, by value or in its last argument. `data()` is NULL where it says that nothing is there.
+template <typename Function, typename... Arguments>
+std::string_view lent(Function function, const Arguments &...arguments) {
+    wxseal_str out{};
+    if constexpr (std::is_invocable_v<Function, decltype(c(arguments))...>) {
+        out = function(c(arguments)...);
+    } else {
+        call(function, arguments..., &out);
     }
+    return std::string_view(out.data, out.length);
+}
 
-    const char *c_str() const noexcept { return copy_.c_str(); }
-    std::size_t size() const noexcept { return copy_.size(); }
+inline std::optional<std::string_view> if_there(std::string_view lent) noexcept {
+    return lent.data() ? std::optional(lent) : std::nullopt;
+}
 
-private:
-    std::string copy_;
-};
+template <typename Function, typename... Arguments>
+std::string copied(Function function, const Arguments &...arguments) {
+    return std::string(lent(function, arguments...));
+}
 
-/// A text that may be missing, as C takes it.
-class OptionalText {
-public:
-    explicit OptionalText(const std::optional<std::string_view> &text)
-        : copy_(whole(text.value_or(""), WXSEAL_ERROR_UNWRITABLE_REPLY)), given_(text.has_value()) {}
+/// What one of C's functions writes to a buffer of that size, which is enough. The buffer is its last three arguments.
+template <typename Function, typename... Arguments>
+std::string written(std::size_t size, Function function, const Arguments &...arguments) {
+    std::string out(size, '\0');
+    std::size_t length = 0;
+    call(function, arguments..., out.data(), out.size(), &length);
+    out.resize(length);
+    return out;
+}
 
-    const char *c_str() const noexcept { return given_ ? copy_.c_str() : nullptr; }
-
-private:
-    Text copy_;
-    bool given_;
-};
+/// How large a buffer one of C's functions asks for.
+template <typename Function, typename... Arguments>
+std::size_t needed(Function function, const Arguments &...arguments) {
+    std::size_t length = 0;
+    const wxseal_status status = function(c(arguments)..., nullptr, 0, &length);
+    require(status == WXSEAL_ERROR_BUFFER_TOO_SMALL ? WXSEAL_OK : status);
+    return length;
+}
 
 /// Owns a handle of C's.
 template <typename T, void (*give_back)(T *)> class Handle {
 public:
-    Handle() = default;
     explicit Handle(T *handle) noexcept : handle_(handle) {}
 
+    /// The handle that one of C's functions makes, which puts it into its last argument.
+    template <typename Function, typename... Arguments>
+    static Handle make(Function function, const Arguments &...arguments) {
+        T *handle = nullptr;
+        call(function, arguments..., &handle);
+        return Handle(handle);
+    }
+
+    /// NULL in what was moved from.
     T *get() const noexcept { return handle_.get(); }
+
+    /// For the functions of C that have no status to say that it is NULL.
+    T *alive() const {
+        if (!handle_) {
+            throw Error(WXSEAL_ERROR_NULL_POINTER);
+        }
+        return handle_.get();
+    }
 
 private:
     struct Free {
@@ -194,59 +258,25 @@ private:
     std::unique_ptr<T, Free> handle_;
 };
 
-/// Lets the classes of this header see each other's handles.
+/// Lets what stands in this header see the handles of its classes.
 struct Access {
     template <typename T> static auto *handle(const T &owner) noexcept { return owner.handle_.get(); }
-    template <typename T, typename H> static T own(H *handle) { return T(handle); }
+
+    template <typename T, typename H> static T own(H *handle) { return T(typename T::Handle(handle)); }
+
+    /// An object of the handle that one of C's functions makes.
+    template <typename T, typename Function, typename... Arguments>
+    static T make(Function function, const Arguments &...arguments) {
+        return T(T::Handle::make(function, arguments...));
+    }
 };
 
-/// Makes an object of the handle that a call gives: `make<T, H>([&](H **out) { return call(…, out); })`.
-template <typename T, typename H, typename Call> T make(Call call) {
-    H *handle = nullptr;
-    require(call(&handle));
-    return Access::own<T>(handle);
-}
-
-/// A text that a call lends with its length; nothing where it lends NULL.
-template <typename Call> std::optional<std::string_view> lent(Call call) {
-    const char *text = nullptr;
-    std::size_t length = 0;
-    require(call(&text, &length));
-    return text == nullptr ? std::nullopt : std::optional<std::string_view>(std::string_view(text, length));
-}
-
-/// A text that a call lends with a NUL behind it.
-template <typename Call> std::string_view lent_text(Call call) {
-    const char *text = nullptr;
-    require(call(&text));
-    return text;
-}
-
-/// Bytes that a call lends.
-template <typename Call> std::string_view lent_bytes(Call call) {
-    const std::uint8_t *bytes = nullptr;
-    std::size_t length = 0;
-    require(call(&bytes, &length));
-    return std::string_view(reinterpret_cast<const char *>(bytes), length);
-}
-
-inline const std::uint8_t *or_null(const std::optional<Random> &random) noexcept {
-    return random ? random->data() : nullptr;
-}
-
-inline const std::uint8_t *bytes(std::string_view text) noexcept {
-    return reinterpret_cast<const std::uint8_t *>(text.data());
-}
-
-inline std::uint8_t *bytes(std::string &text) noexcept { return reinterpret_cast<std::uint8_t *>(text.data()); }
-
-/// What a call writes to a buffer of that size, which is enough.
-template <typename Call> std::string written(std::size_t size, Call call) {
-    std::string out(size, '\0');
-    std::size_t length = 0;
-    require(call(bytes(out), out.size(), &length));
-    out.resize(length);
-    return out;
+/// A platform::Request or api::Request.
+template <typename Request, typename Function, typename... Arguments>
+Request request(Function function, const Arguments &...arguments) {
+    const auto made = Handle<wxseal_request, wxseal_request_free>::make(function, arguments...);
+    return {wxseal_request_method(made.get()), wxseal_request_target(made.get()),
+            copied(wxseal_request_body, made.get())};
 }
 
 } // namespace detail
@@ -265,13 +295,42 @@ template <typename Call> std::string written(std::size_t size, Call call) {
 ///         timestamp is not 1 to 13 digits or nonce not 1 to 63 of A-Z a-z 0-9 _ -; SignatureMismatch.
 inline void verify_signature(std::string_view token, std::string_view signature, std::string_view timestamp,
                              std::string_view nonce) {
-    const detail::Text token_text(detail::whole(token, WXSEAL_ERROR_INVALID_CONFIG));
-    const detail::Text signature_text(detail::whole(signature, WXSEAL_ERROR_SIGNATURE_MISMATCH));
-    const detail::Text timestamp_text(detail::whole(timestamp, WXSEAL_ERROR_MALFORMED_QUERY));
-    const detail::Text nonce_text(detail::whole(nonce, WXSEAL_ERROR_MALFORMED_QUERY));
-    detail::require(wxseal_verify_signature(token_text.c_str(), signature_text.c_str(), timestamp_text.c_str(),
-                                            nonce_text.c_str()));
+    detail::call(wxseal_verify_signature, token, signature, timestamp, nonce);
 }
+
+/// The `msg_signature` of a cipher text, 40 lower-case hexadecimal digits: SHA-1 over Token, timestamp, nonce and `encrypt`,
+/// byte-wise sorted.
+///
+/// For gateways, and code that stands in for another library. To compare signatures is MsgCrypt::decrypt's and
+/// verify_signature's, in constant time.
+///
+/// @throws Error InvalidConfig and MalformedQuery, as verify_signature.
+inline std::string sign(std::string_view token, std::string_view timestamp, std::string_view nonce,
+                        std::string_view encrypt) {
+    std::array<char, WXSEAL_SIGNATURE_SIZE> signature;
+    detail::call(wxseal_sign, token, timestamp, nonce, encrypt, signature.data());
+    return signature.data();
+}
+
+/// A sealed message in its parts: what an envelope is written from.
+struct Sealed {
+    /// The cipher text, in base64.
+    std::string encrypt;
+    /// The signature over Token, timestamp, nonce and the cipher text: 40 lower-case hexadecimal digits.
+    std::string msg_signature;
+    /// The timestamp that was signed.
+    std::string timestamp;
+    /// The nonce that was signed.
+    std::string nonce;
+};
+
+/// A message, and the receive id that stood behind it.
+struct Opened {
+    /// The message as the platform wrote it.
+    std::string message;
+    /// Whom the message is addressed to. Nobody has compared it with anything.
+    std::string receive_id;
+};
 
 /// One Token, one EncodingAESKey and one receive id: verifies and decrypts pushes, encrypts and signs replies.
 ///
@@ -290,31 +349,11 @@ public:
     ///                          that it must be empty, not that it is not checked
     /// @param dialect           whose names a JSON reply has
     /// @param max_body          the largest body that is read, in bytes; 0 is WXSEAL_DEFAULT_MAX_BODY
-    /// @throws Error InvalidConfig: the Token is empty, or Token or receive id hold white space or a control character; InvalidKey: the
-    ///         EncodingAESKey is not 43 characters of base64, and `what()` has the offset of the first bad one.
+    /// @throws Error InvalidConfig: the Token is empty, or Token or receive id hold white space or a control character;
+    ///         InvalidKey: the EncodingAESKey is not 43 characters of base64, and Error::position says where.
     MsgCrypt(std::string_view token, std::string_view encoding_aes_key, std::string_view receive_id,
-             Dialect dialect = static_cast<Dialect>(WXSEAL_DEFAULT_DIALECT), std::size_t max_body = 0) {
-        const detail::Text token_text(detail::whole(token, WXSEAL_ERROR_INVALID_CONFIG));
-        // A NUL in the key is a bad character like any other, to be named by its offset.
-        const detail::Text key_text(encoding_aes_key.substr(0, encoding_aes_key.find('\0')));
-        const detail::Text receive_id_text(detail::whole(receive_id, WXSEAL_ERROR_INVALID_RECEIVE_ID));
-
-        wxseal_msg_crypt *made = nullptr;
-        wxseal_status status =
-            wxseal_msg_crypt_new_with(token_text.c_str(), key_text.c_str(), receive_id_text.c_str(),
-                                      static_cast<wxseal_dialect>(dialect), max_body, &made);
-        handle_ = Owned(made);
-        if (status == WXSEAL_OK && key_text.size() != encoding_aes_key.size()) {
-            status = WXSEAL_ERROR_INVALID_KEY;
-        }
-        if (status == WXSEAL_ERROR_INVALID_KEY) {
-            // Stays where the NUL is if all before it is a key.
-            std::size_t offset = key_text.size();
-            wxseal_check_encoding_aes_key(key_text.c_str(), &offset);
-            throw Error(status, offset);
-        }
-        detail::require(status);
-    }
+             Dialect dialect = static_cast<Dialect>(WXSEAL_DEFAULT_DIALECT), std::size_t max_body = 0)
+        : handle_(Handle::make(wxseal_msg_crypt_new_with, token, encoding_aes_key, receive_id, dialect, max_body)) {}
 
     /// Answers WeCom's URL check: verifies and decrypts its echostr, and returns what to answer with.
     ///
@@ -324,14 +363,8 @@ public:
     /// @throws Error as decrypt does.
     std::string verify_url(std::string_view msg_signature, std::string_view timestamp, std::string_view nonce,
                            std::string_view echostr) const {
-        const detail::Text signature_text(detail::whole(msg_signature, WXSEAL_ERROR_SIGNATURE_MISMATCH));
-        const detail::Text timestamp_text(detail::whole(timestamp, WXSEAL_ERROR_MALFORMED_QUERY));
-        const detail::Text nonce_text(detail::whole(nonce, WXSEAL_ERROR_MALFORMED_QUERY));
-        const detail::Text echostr_text(detail::whole(echostr, WXSEAL_ERROR_INVALID_BASE64));
-        return detail::written(echostr.size(), [&](std::uint8_t *out, std::size_t size, std::size_t *length) {
-            return wxseal_msg_crypt_verify_url(handle_.get(), signature_text.c_str(), timestamp_text.c_str(),
-                                               nonce_text.c_str(), echostr_text.c_str(), out, size, length);
-        });
+        return detail::written(echostr.size(), wxseal_msg_crypt_verify_url, handle_.get(), msg_signature, timestamp,
+                               nonce, echostr);
     }
 
     /// Verifies and decrypts the body of a push, XML or JSON, and returns the message as the platform wrote it.
@@ -344,17 +377,11 @@ public:
     ///         decrypted before this one held), InvalidBase64, DecryptFailed, MalformedFrame, ReceiveIdMismatch.
     std::string decrypt(std::string_view msg_signature, std::string_view timestamp, std::string_view nonce,
                         std::string_view body) const {
-        const detail::Text signature_text(detail::whole(msg_signature, WXSEAL_ERROR_SIGNATURE_MISMATCH));
-        const detail::Text timestamp_text(detail::whole(timestamp, WXSEAL_ERROR_MALFORMED_QUERY));
-        const detail::Text nonce_text(detail::whole(nonce, WXSEAL_ERROR_MALFORMED_QUERY));
-        return detail::written(body.size(), [&](std::uint8_t *out, std::size_t size, std::size_t *length) {
-            return wxseal_msg_crypt_decrypt(handle_.get(), signature_text.c_str(), timestamp_text.c_str(),
-                                            nonce_text.c_str(), detail::bytes(body), body.size(), out, size, length);
-        });
+        return detail::written(body.size(), wxseal_msg_crypt_decrypt, handle_.get(), msg_signature, timestamp, nonce,
+                               body.data(), body.size());
     }
 
-    /// Encrypts and signs a reply, and returns the finished envelope: the body to answer with. The random bytes that
-    /// every message needs are the operating system's.
+    /// Encrypts and signs a reply, and returns the finished envelope: the body to answer with.
     ///
     /// The bodies "success" and "" are never encrypted: answer with them as they are.
     ///
@@ -362,39 +389,53 @@ public:
     /// @param timestamp  the current time in seconds, as text; by default the system's
     /// @param nonce      the push's; by default 16 fresh hexadecimal digits
     /// @param format     the format of the push
+    /// @param random     what no other message has, since bytes that are used twice show that two messages begin alike; by
+    ///                   default the operating system's
     /// @throws Error UnwritableReply: the timestamp is not 1 to 13 digits without a leading zero, the nonce not 1 to 63
     ///         of A-Z a-z 0-9 _ -, the message 4 GiB or longer, or the operating system has no random bytes.
     std::string encrypt(std::string_view message, std::optional<std::string_view> timestamp = std::nullopt,
-                        std::optional<std::string_view> nonce = std::nullopt, Format format = Format::xml) const {
-        return seal(message, timestamp, nonce, nullptr, format);
+                        std::optional<std::string_view> nonce = std::nullopt, Format format = Format::xml,
+                        const std::optional<Random> &random = std::nullopt) const {
+        // 0 for what cannot be written; the call itself then says why.
+        const std::size_t bound = wxseal_msg_crypt_encrypt_bound(handle_.get(), message.size(), detail::c(format));
+        return detail::written(bound, wxseal_msg_crypt_encrypt, handle_.get(), message.data(), message.size(),
+                               timestamp, nonce, format, random);
     }
 
-    /// Encrypts and signs a reply with random bytes of the caller's, who uses them for no other message: used twice,
-    /// they show that two messages begin alike.
-    std::string encrypt(std::string_view message, std::optional<std::string_view> timestamp,
-                        std::optional<std::string_view> nonce, const Random &random, Format format) const {
-        return seal(message, timestamp, nonce, random.data(), format);
+    /// Pads, encrypts and signs a message, for gateways and drop-ins that have an envelope of their own: where it is the
+    /// platform's, encrypt is the one to use. Parameters and errors are those of encrypt.
+    Sealed seal(std::string_view message, std::optional<std::string_view> timestamp = std::nullopt,
+                std::optional<std::string_view> nonce = std::nullopt,
+                const std::optional<Random> &random = std::nullopt) const {
+        const auto sealed = detail::Handle<wxseal_sealed, wxseal_sealed_free>::make(
+            wxseal_msg_crypt_seal, handle_.get(), message.data(), message.size(), timestamp, nonce, random);
+        return {detail::copied(wxseal_sealed_encrypt, sealed.get()),
+                detail::copied(wxseal_sealed_msg_signature, sealed.get()),
+                detail::copied(wxseal_sealed_timestamp, sealed.get()),
+                detail::copied(wxseal_sealed_nonce, sealed.get())};
+    }
+
+    /// Verifies and decrypts a bare cipher text, for a server that cannot know the receive id beforehand, such as one data
+    /// callback for all the corps of a suite, and for gateways and drop-ins that have an envelope of their own.
+    ///
+    /// **The receive id is the caller's to check**: decrypt holds it against the one that is set, and is the one to use
+    /// everywhere else; the one that is set does not count here.
+    ///
+    /// @throws Error MalformedQuery; MalformedEnvelope: the cipher text is larger than the largest body; then those of
+    ///         decrypt from the signature on, but for the receive id.
+    Opened open(std::string_view msg_signature, std::string_view timestamp, std::string_view nonce,
+                std::string_view encrypt) const {
+        const auto opened = detail::Handle<wxseal_opened, wxseal_opened_free>::make(
+            wxseal_msg_crypt_open, handle_.get(), msg_signature, timestamp, nonce, encrypt);
+        return {detail::copied(wxseal_opened_message, opened.get()),
+                detail::copied(wxseal_opened_receive_id, opened.get())};
     }
 
 private:
-    std::string seal(std::string_view message, std::optional<std::string_view> timestamp,
-                     std::optional<std::string_view> nonce, const std::uint8_t *random16, Format format) const {
-        const detail::Text timestamp_text(detail::whole(timestamp.value_or(""), WXSEAL_ERROR_UNWRITABLE_REPLY));
-        const detail::Text nonce_text(detail::whole(nonce.value_or(""), WXSEAL_ERROR_UNWRITABLE_REPLY));
-        const auto c_format = static_cast<wxseal_format>(format);
-        // 0 for what cannot be written; the call itself then says why.
-        const std::size_t bound = wxseal_msg_crypt_encrypt_bound(handle_.get(), message.size(), c_format);
-        return detail::written(bound, [&](std::uint8_t *out, std::size_t size, std::size_t *length) {
-            return wxseal_msg_crypt_encrypt(handle_.get(), detail::bytes(message), message.size(),
-                                            timestamp ? timestamp_text.c_str() : nullptr,
-                                            nonce ? nonce_text.c_str() : nullptr, random16, c_format, out, size, length);
-        });
-    }
-
     friend struct detail::Access;
-    using Owned = detail::Handle<wxseal_msg_crypt, wxseal_msg_crypt_free>;
+    using Handle = detail::Handle<wxseal_msg_crypt, wxseal_msg_crypt_free>;
 
-    Owned handle_;
+    Handle handle_;
 };
 
 /// What to answer over HTTP: status, headers and body, complete.
@@ -404,19 +445,14 @@ class Response {
 public:
     /// What to answer to a request that was refused with this status: see Error::response.
     static Response refusal(wxseal_status status) {
-        return detail::make<Response, wxseal_response>(
-            [&](wxseal_response **out) { return wxseal_response_refusal(status, out); });
+        return detail::Access::make<Response>(wxseal_response_refusal, status);
     }
 
     /// The HTTP status: 200, or of a refusal 400, 403, 405 or 500; 0 of one that was moved from.
     int status() const noexcept { return static_cast<int>(wxseal_response_status(handle_.get())); }
 
     /// The `Content-Type`: `text/plain; charset=utf-8`, `application/xml` or `application/json`.
-    std::string_view content_type() const & {
-        const char *const type = wxseal_response_content_type(handle_.get());
-        detail::require(type == nullptr ? WXSEAL_ERROR_NULL_POINTER : WXSEAL_OK);
-        return type;
-    }
+    std::string_view content_type() const & { return wxseal_response_content_type(handle_.alive()); }
     std::string_view content_type() const && = delete;
 
     /// The headers to send, names and values: `Content-Type`; `X-Content-Type-Options: nosniff`, since an echostr is a
@@ -429,44 +465,35 @@ public:
             all.emplace_back(name, value);
         }
         // There are no more.
-        if (status != WXSEAL_ERROR_INVALID_ARGUMENT) {
-            throw Error(status);
-        }
+        detail::require(status == WXSEAL_ERROR_INVALID_ARGUMENT ? WXSEAL_OK : status);
         return all;
     }
     std::vector<std::pair<std::string_view, std::string_view>> headers() const && = delete;
 
     /// The body, byte for byte: nothing may be added to it.
-    std::string_view body() const & {
-        return detail::lent_bytes([&](const std::uint8_t **bytes, std::size_t *length) {
-            return wxseal_response_body(handle_.get(), bytes, length);
-        });
-    }
+    std::string_view body() const & { return detail::lent(wxseal_response_body, handle_.alive()); }
     std::string_view body() const && = delete;
 
     /// The response as bytes, for a store that processes share: from_bytes() of every language reads them. Their format is
     /// that of wxseal_response_to_bytes.
     std::string to_bytes() const {
         constexpr std::size_t head = 16;
-        return detail::written(body().size() + head, [&](std::uint8_t *out, std::size_t size, std::size_t *length) {
-            return wxseal_response_to_bytes(handle_.get(), out, size, length);
-        });
+        return detail::written(body().size() + head, wxseal_response_to_bytes, handle_.get());
     }
 
     /// Reads what to_bytes() has written, in any language and by any version of this library that is not newer.
     ///
     /// @throws Error UnwritableReply: the bytes are another's, cut short, too long, or of a later version.
     static Response from_bytes(std::string_view stored) {
-        return detail::make<Response, wxseal_response>([&](wxseal_response **out) {
-            return wxseal_response_from_bytes(detail::bytes(stored), stored.size(), out);
-        });
+        return detail::Access::make<Response>(wxseal_response_from_bytes, stored.data(), stored.size());
     }
 
 private:
     friend struct detail::Access;
-    explicit Response(wxseal_response *handle) noexcept : handle_(handle) {}
+    using Handle = detail::Handle<wxseal_response, wxseal_response_free>;
+    explicit Response(Handle handle) noexcept : handle_(std::move(handle)) {}
 
-    detail::Handle<wxseal_response, wxseal_response_free> handle_;
+    Handle handle_;
 };
 
 inline Response Error::response() const { return Response::refusal(status_); }
@@ -477,14 +504,6 @@ enum class Kind : wxseal_kind {
     url_check = WXSEAL_KIND_URL_CHECK,
     /// A message or event: read it, and answer with one of Incoming's other methods.
     push = WXSEAL_KIND_PUSH,
-};
-
-/// What an answer takes from the system where it is not given: for tests.
-struct Given {
-    /// The server's time in seconds since 1970; 0 for the system's.
-    std::uint64_t now = 0;
-    /// 16 fresh random bytes; the operating system's where there are none.
-    std::optional<Random> random = std::nullopt;
 };
 
 /// One article of Incoming::reply_news.
@@ -557,9 +576,8 @@ public:
     Type type() const noexcept { return static_cast<Type>(wxseal_value_type(value_)); }
 
     /// The text; nothing where it is none.
-    std::optional<std::string_view> text() const {
-        return detail::lent(
-            [&](const char **text, std::size_t *length) { return wxseal_value_text(value_, text, length); });
+    std::optional<std::string_view> text() const noexcept {
+        return detail::if_there(detail::lent(wxseal_value_text, value_));
     }
 
     /// The whole number of 64 bits, also where its digits stand as text; `otherwise` where it is none.
@@ -575,23 +593,138 @@ public:
     Value item(std::size_t index) const noexcept { return Value(wxseal_value_item(value_, index)); }
 
     /// The name of an object's member, counted from 0.
-    std::optional<std::string_view> name(std::size_t index) const {
-        return detail::lent(
-            [&](const char **name, std::size_t *length) { return wxseal_value_name(value_, index, name, length); });
+    std::optional<std::string_view> name(std::size_t index) const noexcept {
+        return detail::if_there(detail::lent(wxseal_value_name, value_, index));
     }
 
     /// A member of an object, by the wire's own name.
-    Value get(std::string_view name) const {
-        const detail::Text c_name(detail::whole(name, WXSEAL_ERROR_INVALID_TEXT));
-        return Value(wxseal_value_get(value_, c_name.c_str()));
-    }
+    Value get(std::string_view name) const noexcept { return Value(wxseal_value_get(value_, detail::c(name))); }
 
 private:
-    friend class Incoming;
-    friend class Message;
+    template <typename C> friend class MessageFields;
     explicit Value(const wxseal_value *value) noexcept : value_(value) {}
 
     const wxseal_value *value_;
+};
+
+namespace detail {
+
+/// C's functions for the message of a push.
+struct OfPush {
+    using Handle = detail::Handle<wxseal_incoming, wxseal_incoming_free>;
+    static constexpr auto message_json = wxseal_incoming_message_json;
+    static constexpr auto text = wxseal_incoming_text;
+    static constexpr auto integer = wxseal_incoming_integer;
+    static constexpr auto get = wxseal_incoming_get;
+    static constexpr auto to_user_name = wxseal_incoming_to_user_name;
+    static constexpr auto from_user_name = wxseal_incoming_from_user_name;
+    static constexpr auto msg_type = wxseal_incoming_msg_type;
+    static constexpr auto event = wxseal_incoming_event;
+    static constexpr auto msg_id = wxseal_incoming_msg_id;
+    static constexpr auto create_time = wxseal_incoming_create_time;
+    static constexpr auto dedup_key = wxseal_incoming_dedup_key;
+};
+
+/// C's functions for a message that is no push.
+struct OfMessage {
+    using Handle = detail::Handle<wxseal_message, wxseal_message_free>;
+    static constexpr auto message_json = wxseal_message_json;
+    static constexpr auto text = wxseal_message_text;
+    static constexpr auto integer = wxseal_message_integer;
+    static constexpr auto get = wxseal_message_get;
+    static constexpr auto to_user_name = wxseal_message_to_user_name;
+    static constexpr auto from_user_name = wxseal_message_from_user_name;
+    static constexpr auto msg_type = wxseal_message_msg_type;
+    static constexpr auto event = wxseal_message_event;
+    static constexpr auto msg_id = wxseal_message_msg_id;
+    static constexpr auto create_time = wxseal_message_create_time;
+    static constexpr auto dedup_key = wxseal_message_dedup_key;
+};
+
+} // namespace detail
+
+/// What a message says, the same of an Incoming and of a Message.
+template <typename C> class MessageFields {
+public:
+    /// The message as compact JSON, for the JSON library of your choice: the same view of XML and JSON. Text, objects and
+    /// arrays stand in the order of the wire; numbers only in the few fields that are integers everywhere; `MsgId` is
+    /// always text, `List` and `detail` are always arrays. Parsed when this or an accessor is first called.
+    ///
+    /// @throws Error MalformedMessage, as all accessors below: it is not one XML document or JSON object, or nested deeper
+    ///         than 32.
+    std::string_view message_json() const & { return lent(C::message_json); }
+    std::string_view message_json() const && = delete;
+
+    /// A field that is text, by the wire's own name; the first of a repeated name.
+    std::optional<std::string_view> text(std::string_view name) const & {
+        return detail::if_there(lent(C::text, name));
+    }
+    std::optional<std::string_view> text(std::string_view name) const && = delete;
+
+    /// A field that is a whole number of 64 bits, by the wire's own name, also where the view has its digits as text; the
+    /// first of a repeated name. `otherwise` where there is none, or the message cannot be read.
+    std::int64_t integer(std::string_view name, std::int64_t otherwise = 0) const noexcept {
+        return C::integer(handle_.get(), detail::c(name), otherwise);
+    }
+
+    /// A field of any kind, by the wire's own name: `List`, `detail`, a robot's `from` …
+    Value get(std::string_view name) const & {
+        const wxseal_value *value = nullptr;
+        detail::call(C::get, handle_.get(), name, &value);
+        return Value(value);
+    }
+    Value get(std::string_view name) const && = delete;
+
+    /// The account that the message was sent to, `gh_…` on WeChat, a robot's `aibotid`; not the receive id.
+    std::optional<std::string_view> to_user_name() const & { return says(C::to_user_name); }
+    std::optional<std::string_view> to_user_name() const && = delete;
+
+    /// The user who sent it: an openid, a member's id on WeCom, the `userid` in a robot's `from`.
+    std::optional<std::string_view> from_user_name() const & { return says(C::from_user_name); }
+    std::optional<std::string_view> from_user_name() const && = delete;
+
+    /// `text`, `image`, `event` …: `MsgType`, or a robot's `msgtype`.
+    std::optional<std::string_view> msg_type() const & { return says(C::msg_type); }
+    std::optional<std::string_view> msg_type() const && = delete;
+
+    /// Which event it is, where msg_type() is `event`: `Event`, or the `eventtype` in a robot's `event`. A name can hold a
+    /// space.
+    std::optional<std::string_view> event() const & { return says(C::event); }
+    std::optional<std::string_view> event() const && = delete;
+
+    /// What the open platform tells a third party, `component_verify_ticket` …; such messages have no To and From.
+    std::optional<std::string_view> info_type() const & { return text("InfoType"); }
+    std::optional<std::string_view> info_type() const && = delete;
+
+    /// The message's id, `MsgId`, `MsgID` or a robot's `msgid`, as text. Events have none, but for a robot's.
+    std::optional<std::string_view> msg_id() const & { return says(C::msg_id); }
+    std::optional<std::string_view> msg_id() const && = delete;
+
+    /// When the platform made the message, in seconds since 1970: `CreateTime`, a suite's `TimeStamp` or a robot's
+    /// `create_time`; nothing where it does not say, or cannot be read.
+    std::optional<std::int64_t> create_time() const noexcept {
+        const std::int64_t seconds = C::create_time(handle_.get());
+        return seconds == 0 ? std::nullopt : std::optional<std::int64_t>(seconds);
+    }
+
+    /// What the message is known by when it is delivered again, for RecentKeys or a store: a hash, which holds no openid.
+    std::string_view dedup_key() const & { return lent(C::dedup_key); }
+    std::string_view dedup_key() const && = delete;
+
+protected:
+    using Handle = typename C::Handle;
+    explicit MessageFields(Handle handle) noexcept : handle_(std::move(handle)) {}
+
+    template <typename Function, typename... Arguments>
+    std::string_view lent(Function function, const Arguments &...arguments) const {
+        return detail::lent(function, handle_.alive(), arguments...);
+    }
+
+    template <typename Function> std::optional<std::string_view> says(Function function) const {
+        return detail::if_there(lent(function));
+    }
+
+    Handle handle_;
 };
 
 /// A request that verified: a URL check, or a push with its message. Endpoint::receive makes it.
@@ -601,213 +734,97 @@ private:
 /// WXSEAL_ERROR_INVALID_ARGUMENT there, as response() does of a push.
 ///
 /// It never changes, so any number of threads may use one at once. It can be moved but not copied.
-class Incoming {
+class Incoming : public MessageFields<detail::OfPush> {
 public:
     /// Whether it is a URL check or a push.
-    Kind kind() const {
-        const wxseal_kind kind = wxseal_incoming_kind(handle_.get());
-        detail::require(kind == 0 ? WXSEAL_ERROR_NULL_POINTER : WXSEAL_OK);
-        return static_cast<Kind>(kind);
-    }
+    Kind kind() const { return static_cast<Kind>(wxseal_incoming_kind(handle_.alive())); }
 
     /// The answer to a URL check.
-    Response response() const { return plainly(wxseal_incoming_response); }
+    Response response() const { return answer(wxseal_incoming_response); }
 
     /// The format of the push's body, which the answer has too.
     Format format() const {
-        const wxseal_format format = wxseal_incoming_format(handle_.get());
-        detail::require(format == 0 ? missing() : WXSEAL_OK);
+        const wxseal_format format = wxseal_incoming_format(handle_.alive());
+        if (format == 0) {
+            throw Error(WXSEAL_ERROR_INVALID_ARGUMENT);
+        }
         return static_cast<Format>(format);
     }
 
     /// The message as the platform wrote it.
-    std::string_view message_bytes() const & {
-        return detail::lent_bytes([&](const std::uint8_t **bytes, std::size_t *length) {
-            return wxseal_incoming_message_bytes(handle_.get(), bytes, length);
-        });
-    }
+    std::string_view message_bytes() const & { return lent(wxseal_incoming_message_bytes); }
     std::string_view message_bytes() const && = delete;
 
-    /// The message as compact JSON, for the JSON library of your choice: the same view of XML and JSON. Text, objects and
-    /// arrays stand in the order of the wire; numbers only in the few fields that are integers everywhere; `MsgId` is
-    /// always text, `List` and `detail` are always arrays. Parsed when this or an accessor is first called.
-    ///
-    /// @throws Error MalformedMessage, as all accessors below: it is not one XML document or JSON object, or nested deeper
-    ///         than 32.
-    std::string_view message_json() const & {
-        return detail::lent([&](const char **json, std::size_t *length) {
-                   return wxseal_incoming_message_json(handle_.get(), json, length);
-               })
-            .value_or("");
-    }
-    std::string_view message_json() const && = delete;
-
-    /// A field that is text, by the wire's own name; the first of a repeated name.
-    std::optional<std::string_view> text(std::string_view name) const & {
-        const detail::Text c_name(detail::whole(name, WXSEAL_ERROR_INVALID_TEXT));
-        return detail::lent([&](const char **text, std::size_t *length) {
-            return wxseal_incoming_text(handle_.get(), c_name.c_str(), text, length);
-        });
-    }
-    std::optional<std::string_view> text(std::string_view name) const && = delete;
-
-    /// A field that is a whole number of 64 bits, by the wire's own name, also where the view has its digits as text; the
-    /// first of a repeated name. `otherwise` where there is none, or the message cannot be read.
-    std::int64_t integer(std::string_view name, std::int64_t otherwise = 0) const {
-        const detail::Text c_name(detail::whole(name, WXSEAL_ERROR_INVALID_TEXT));
-        return wxseal_incoming_integer(handle_.get(), c_name.c_str(), otherwise);
-    }
-
-    /// A field of any kind, by the wire's own name: `List`, `detail`, a robot's `from` …
-    Value get(std::string_view name) const & {
-        const detail::Text c_name(detail::whole(name, WXSEAL_ERROR_INVALID_TEXT));
-        const wxseal_value *value = nullptr;
-        detail::require(wxseal_incoming_get(handle_.get(), c_name.c_str(), &value));
-        return Value(value);
-    }
-    Value get(std::string_view name) const && = delete;
-
-    /// The account that the message was sent to, `gh_…` on WeChat, a robot's `aibotid`; not the receive id.
-    std::optional<std::string_view> to_user_name() const & { return says(wxseal_incoming_to_user_name); }
-    std::optional<std::string_view> to_user_name() const && = delete;
-
-    /// The user who sent it: an openid, a member's id on WeCom, the `userid` in a robot's `from`.
-    std::optional<std::string_view> from_user_name() const & { return says(wxseal_incoming_from_user_name); }
-    std::optional<std::string_view> from_user_name() const && = delete;
-
-    /// `text`, `image`, `event` …: `MsgType`, or a robot's `msgtype`.
-    std::optional<std::string_view> msg_type() const & { return says(wxseal_incoming_msg_type); }
-    std::optional<std::string_view> msg_type() const && = delete;
-
-    /// Which event it is, where msg_type() is `event`: `Event`, or the `eventtype` in a robot's `event`. A name can hold a
-    /// space.
-    std::optional<std::string_view> event() const & { return says(wxseal_incoming_event); }
-    std::optional<std::string_view> event() const && = delete;
-
-    /// What the open platform tells a third party, `component_verify_ticket` …; such messages have no To and From.
-    std::optional<std::string_view> info_type() const & { return text("InfoType"); }
-    std::optional<std::string_view> info_type() const && = delete;
-
-    /// The message's id, `MsgId`, `MsgID` or a robot's `msgid`, as text. Events have none, but for a robot's.
-    std::optional<std::string_view> msg_id() const & { return says(wxseal_incoming_msg_id); }
-    std::optional<std::string_view> msg_id() const && = delete;
-
-    /// When the platform made the message, in seconds since 1970: `CreateTime`, a suite's `TimeStamp` or a robot's
-    /// `create_time`; nothing where it does not say, or cannot be read.
-    std::optional<std::int64_t> create_time() const noexcept {
-        const std::int64_t seconds = wxseal_incoming_create_time(handle_.get());
-        return seconds == 0 ? std::nullopt : std::optional<std::int64_t>(seconds);
-    }
-
-    /// What the message is known by when it is delivered again, for RecentKeys or a store: a hash, which holds no openid.
-    std::string_view dedup_key() const & {
-        return detail::lent_text([&](const char **key) { return wxseal_incoming_dedup_key(handle_.get(), key); });
-    }
-    std::string_view dedup_key() const && = delete;
-
     /// What this very request is known by, its signature: a replay has the same, the platform's own retry another.
-    std::string_view replay_key() const & {
-        return detail::lent_text([&](const char **key) { return wxseal_incoming_replay_key(handle_.get(), key); });
-    }
+    std::string_view replay_key() const & { return lent(wxseal_incoming_replay_key); }
     std::string_view replay_key() const && = delete;
 
     /// What a user searched for, of a `wxa_widget_data` event, as JSON: an object with `type` (a number or null), `slots`
     /// (an object), `longitude`, `latitude` (numbers or null) and `raw`, the text of the query as it came.
     ///
     /// @throws Error MalformedMessage: there is no Query, or it is not a JSON object. Answer with err_code -2 then.
-    std::string_view widget_query_json() const & {
-        return detail::lent([&](const char **json, std::size_t *length) {
-                   return wxseal_incoming_widget_query_json(handle_.get(), json, length);
-               })
-            .value_or("");
-    }
+    std::string_view widget_query_json() const & { return lent(wxseal_incoming_widget_query_json); }
     std::string_view widget_query_json() const && = delete;
 
     /// The value of one slot of the widget's query.
     std::optional<std::string_view> widget_slot(std::string_view key) const & {
-        const detail::Text c_key(detail::whole(key, WXSEAL_ERROR_INVALID_TEXT));
-        return detail::lent([&](const char **value, std::size_t *length) {
-            return wxseal_incoming_widget_slot(handle_.get(), c_key.c_str(), value, length);
-        });
+        return detail::if_there(lent(wxseal_incoming_widget_slot, key));
     }
     std::optional<std::string_view> widget_slot(std::string_view key) const && = delete;
 
+    /// The same push once more, whose answers are sealed at `now`, in seconds since 1970, with these random bytes, each time
+    /// the same: for tests, which compare them. What is left out, `now` by 0, is what every other push's answers have, the
+    /// system's time and fresh bytes of the operating system.
+    Incoming sealing_with(std::uint64_t now = 0, const std::optional<Random> &random = std::nullopt) const {
+        return detail::Access::make<Incoming>(wxseal_incoming_sealing_with, handle_.get(), now, random);
+    }
+
     /// `success`: received, and nothing to say. Never sealed.
-    Response success() const { return plainly(wxseal_incoming_success); }
+    Response success() const { return answer(wxseal_incoming_success); }
 
     /// The empty body: received, and nothing to say. Never sealed.
-    Response empty() const { return plainly(wxseal_incoming_empty); }
+    Response empty() const { return answer(wxseal_incoming_empty); }
 
     /// Answers with a text; of an Official Account.
     ///
     /// @throws Error UnwritableReply, as all answers: the message has no From and To, or is a robot's, which takes others
-    ///         (reply_stream() …), or a text has a character that XML lacks. A NUL is refused in JSON too.
-    Response reply_text(std::string_view content, const Given &given = {}) const {
-        return reply_one(wxseal_incoming_reply_text, content, given);
-    }
+    ///         (reply_stream() …), or a text is not UTF-8 or has a character that XML lacks.
+    Response reply_text(std::string_view content) const { return answer(wxseal_incoming_reply_text, content); }
 
     /// Answers with an image that was uploaded before; of an Official Account.
-    Response reply_image(std::string_view media_id, const Given &given = {}) const {
-        return reply_one(wxseal_incoming_reply_image, media_id, given);
-    }
+    Response reply_image(std::string_view media_id) const { return answer(wxseal_incoming_reply_image, media_id); }
 
     /// Answers with a voice message that was uploaded before; of an Official Account.
-    Response reply_voice(std::string_view media_id, const Given &given = {}) const {
-        return reply_one(wxseal_incoming_reply_voice, media_id, given);
-    }
+    Response reply_voice(std::string_view media_id) const { return answer(wxseal_incoming_reply_voice, media_id); }
 
     /// Answers with a video that was uploaded before; of an Official Account.
-    Response reply_video(std::string_view media_id, std::string_view title, std::string_view description,
-                         const Given &given = {}) const {
-        const detail::Text c_media_id(reply(media_id)), c_title(reply(title)), c_description(reply(description));
-        return made([&](wxseal_response **out) {
-            return wxseal_incoming_reply_video(handle_.get(), c_media_id.c_str(), c_title.c_str(), c_description.c_str(),
-                                               given.now, detail::or_null(given.random), out);
-        });
+    Response reply_video(std::string_view media_id, std::string_view title, std::string_view description) const {
+        return answer(wxseal_incoming_reply_video, media_id, title, description);
     }
 
     /// Answers with music; of an Official Account.
-    Response reply_music(const Music &music, const Given &given = {}) const {
-        const detail::Text thumb_media_id(reply(music.thumb_media_id));
-        const detail::OptionalText title(music.title), description(music.description),
-            music_url(music.music_url), hq_music_url(music.hq_music_url);
-        const wxseal_music c_music{thumb_media_id.c_str(), title.c_str(), description.c_str(), music_url.c_str(),
-                                   hq_music_url.c_str()};
-        return made([&](wxseal_response **out) {
-            return wxseal_incoming_reply_music(handle_.get(), &c_music, given.now, detail::or_null(given.random), out);
-        });
+    Response reply_music(const Music &music) const {
+        const wxseal_music c_music{detail::c(music.thumb_media_id), detail::c(music.title),
+                                   detail::c(music.description), detail::c(music.music_url),
+                                   detail::c(music.hq_music_url)};
+        return answer(wxseal_incoming_reply_music, &c_music);
     }
 
     /// Answers with articles, at least one; of an Official Account.
-    Response reply_news(const std::vector<Article> &articles, const Given &given = {}) const {
-        std::vector<std::string> texts;
-        texts.reserve(4 * articles.size());
-        for (const Article &article : articles) {
-            for (const std::string_view text : {article.title, article.description, article.pic_url, article.url}) {
-                texts.emplace_back(reply(text));
-            }
-        }
+    Response reply_news(const std::vector<Article> &articles) const {
         std::vector<wxseal_article> c_articles;
-        for (std::size_t i = 0; i < texts.size(); i += 4) {
-            c_articles.push_back(
-                {texts[i].c_str(), texts[i + 1].c_str(), texts[i + 2].c_str(), texts[i + 3].c_str()});
+        for (const Article &article : articles) {
+            c_articles.push_back({detail::c(article.title), detail::c(article.description), detail::c(article.pic_url),
+                                  detail::c(article.url)});
         }
-        return made([&](wxseal_response **out) {
-            return wxseal_incoming_reply_news(handle_.get(), c_articles.data(), c_articles.size(), given.now,
-                                              detail::or_null(given.random), out);
-        });
+        return answer(wxseal_incoming_reply_news, c_articles.data(), c_articles.size());
     }
 
     /// Hands the user over to the customer-service console, to an account of it or to any.
     ///
     /// @throws Error UnwritableReply: also for an event, since only what a user sent can be handed over.
-    Response transfer_customer_service(std::optional<std::string_view> kf_account = std::nullopt,
-                                       const Given &given = {}) const {
-        const detail::Text c_account(reply(kf_account.value_or("")));
-        return made([&](wxseal_response **out) {
-            return wxseal_incoming_transfer_customer_service(handle_.get(), kf_account ? c_account.c_str() : nullptr,
-                                                             given.now, detail::or_null(given.random), out);
-        });
+    Response transfer_customer_service(std::optional<std::string_view> kf_account = std::nullopt) const {
+        return answer(wxseal_incoming_transfer_customer_service, kf_account);
     }
 
     /// Answers a `wxa_widget_data` event. The query that the answer must repeat byte for byte is the push's own.
@@ -818,12 +835,8 @@ public:
     /// @param err_msg   what went wrong, in words
     /// @throws Error UnwritableReply: also for a message without a Query, another `err_code`, and other data.
     Response reply_widget(std::uint32_t lifespan, std::string_view data, std::int32_t err_code = 0,
-                          std::string_view err_msg = "", const Given &given = {}) const {
-        const detail::Text c_data(reply(data)), c_err_msg(reply(err_msg));
-        return made([&](wxseal_response **out) {
-            return wxseal_incoming_reply_widget(handle_.get(), lifespan, c_data.c_str(), err_code, c_err_msg.c_str(),
-                                                given.now, detail::or_null(given.random), out);
-        });
+                          std::string_view err_msg = "") const {
+        return answer(wxseal_incoming_reply_widget, lifespan, data, err_code, err_msg);
     }
 
     /// Answers a smart robot's `enter_chat` event with a text, which a robot takes nowhere else.
@@ -831,36 +844,30 @@ public:
     /// This and all other answers to a robot are JSON without From and To, sealed as the push was. A card is the text of a
     /// JSON object, which is sent as it is given.
     ///
-    /// @throws Error UnwritableReply, as all answers to a robot: the push is not a robot's, or a card is not a JSON object.
-    Response reply_welcome(std::string_view content, const Given &given = {}) const {
-        return reply_one(wxseal_incoming_reply_welcome, content, given);
-    }
+    /// @throws Error UnwritableReply, as all answers to a robot: the push is not a robot's, a card is not a JSON object,
+    ///         or a text is not UTF-8.
+    Response reply_welcome(std::string_view content) const { return answer(wxseal_incoming_reply_welcome, content); }
 
     /// Answers a robot's message with a text, all of it or so far.
     ///
     /// @throws Error UnwritableReply: also for a `msg_item` that is not a JSON array.
-    Response reply_stream(const StreamAnswer &stream, const Given &given = {}) const {
-        return streamed(stream, [&](const wxseal_stream_answer &c_stream, wxseal_response **out) {
-            return wxseal_incoming_reply_stream(handle_.get(), &c_stream, given.now, detail::or_null(given.random), out);
-        });
+    Response reply_stream(const StreamAnswer &stream) const {
+        const wxseal_stream_answer c_stream = c_answer(stream);
+        return answer(wxseal_incoming_reply_stream, &c_stream);
     }
 
     /// Answers a robot's message or `enter_chat` event with a card.
-    Response reply_template_card(std::string_view card, const Given &given = {}) const {
-        return reply_one(wxseal_incoming_reply_template_card, card, given);
+    Response reply_template_card(std::string_view card) const {
+        return answer(wxseal_incoming_reply_template_card, card);
     }
 
     /// Answers a robot's message with a text and, once in its stream, a card.
     ///
     /// @throws Error UnwritableReply: also for a `msg_item` that is not a JSON array.
     Response reply_stream_with_template_card(const StreamAnswer &stream,
-                                             std::optional<std::string_view> card = std::nullopt,
-                                             const Given &given = {}) const {
-        const detail::OptionalText c_card(card);
-        return streamed(stream, [&](const wxseal_stream_answer &c_stream, wxseal_response **out) {
-            return wxseal_incoming_reply_stream_with_template_card(handle_.get(), &c_stream, c_card.c_str(), given.now,
-                                                                   detail::or_null(given.random), out);
-        });
+                                             std::optional<std::string_view> card = std::nullopt) const {
+        const wxseal_stream_answer c_stream = c_answer(stream);
+        return answer(wxseal_incoming_reply_stream_with_template_card, &c_stream, card);
     }
 
     /// Answers a robot's `template_card_event` with what the card is to be from now on; its `task_id` must be the event's.
@@ -868,73 +875,46 @@ public:
     /// @param userids  in a group, for whom, at least one; std::nullopt for everybody
     /// @throws Error UnwritableReply: also for `userids` that name nobody.
     Response update_template_card(std::string_view card,
-                                  const std::optional<std::vector<std::string_view>> &userids = std::nullopt,
-                                  const Given &given = {}) const {
-        const detail::Text c_card(reply(card));
-        std::vector<std::string> texts;
-        for (const std::string_view userid : userids.value_or(std::vector<std::string_view>{})) {
-            texts.emplace_back(reply(userid));
+                                  const std::optional<std::vector<std::string_view>> &userids = std::nullopt) const {
+        if (!userids) {
+            return answer(wxseal_incoming_update_template_card, card, nullptr, 0);
         }
+        std::vector<wxseal_str> c_userids;
         // One more than there are, so that a list of nobody has an address.
-        std::vector<const char *> pointers;
-        for (const std::string &text : texts) {
-            pointers.push_back(text.c_str());
+        c_userids.reserve(userids->size() + 1);
+        for (const std::string_view userid : *userids) {
+            c_userids.push_back(detail::c(userid));
         }
-        pointers.push_back(nullptr);
-        return made([&](wxseal_response **out) {
-            return wxseal_incoming_update_template_card(handle_.get(), c_card.c_str(), userids ? pointers.data() : nullptr,
-                                                        texts.size(), given.now, detail::or_null(given.random), out);
-        });
+        return answer(wxseal_incoming_update_template_card, card, c_userids.data(), c_userids.size());
     }
 
     /// Answers with a document of the caller's own, any bytes, sealed but otherwise as it is given.
-    Response reply_raw(std::string_view message, const Given &given = {}) const {
-        return made([&](wxseal_response **out) {
-            return wxseal_incoming_reply_raw(handle_.get(), detail::bytes(message), message.size(), given.now,
-                                             detail::or_null(given.random), out);
-        });
+    Response reply_raw(std::string_view message) const {
+        return answer(wxseal_incoming_reply_raw, message.data(), message.size());
     }
 
 private:
     friend struct detail::Access;
-    explicit Incoming(wxseal_incoming *handle) noexcept : handle_(handle) {}
+    explicit Incoming(Handle handle) noexcept : MessageFields(std::move(handle)) {}
 
-    /// A text that one of C's accessors lends.
-    template <typename Function> std::optional<std::string_view> says(Function function) const {
-        return detail::lent(
-            [&](const char **text, std::size_t *length) { return function(handle_.get(), text, length); });
+    static wxseal_stream_answer c_answer(const StreamAnswer &stream) noexcept {
+        return {detail::c(stream.id), detail::c(stream.content), stream.finish ? 1 : 0, detail::c(stream.msg_item),
+                detail::c(stream.feedback_id)};
     }
 
-    template <typename Call> static Response made(Call call) { return detail::make<Response, wxseal_response>(call); }
-
-    static std::string_view reply(std::string_view text) { return detail::whole(text, WXSEAL_ERROR_UNWRITABLE_REPLY); }
-
-    template <typename Call> static Response streamed(const StreamAnswer &stream, Call call) {
-        const detail::Text id(reply(stream.id)), content(reply(stream.content));
-        const detail::OptionalText msg_item(stream.msg_item), feedback_id(stream.feedback_id);
-        const wxseal_stream_answer c_stream{id.c_str(), content.c_str(), stream.finish ? 1 : 0, msg_item.c_str(),
-                                            feedback_id.c_str()};
-        return made([&](wxseal_response **out) { return call(c_stream, out); });
+    template <typename Function, typename... Arguments>
+    Response answer(Function function, const Arguments &...arguments) const {
+        return detail::Access::make<Response>(function, handle_.get(), arguments...);
     }
-
-    wxseal_status missing() const noexcept {
-        return handle_.get() == nullptr ? WXSEAL_ERROR_NULL_POINTER : WXSEAL_ERROR_INVALID_ARGUMENT;
-    }
-
-    template <typename Function> Response plainly(Function function) const {
-        return made([&](wxseal_response **out) { return function(handle_.get(), out); });
-    }
-
-    template <typename Function>
-    Response reply_one(Function function, std::string_view text, const Given &given) const {
-        const detail::Text c_text(reply(text));
-        return made([&](wxseal_response **out) {
-            return function(handle_.get(), c_text.c_str(), given.now, detail::or_null(given.random), out);
-        });
-    }
-
-    detail::Handle<wxseal_incoming, wxseal_incoming_free> handle_;
 };
+
+/// The raw query of what a framework has decoded, each name as often as it was there. Prefer the raw query where it is to be
+/// had: most frameworks hide a parameter that was repeated, and many turn + into a space.
+inline std::string write_query(const std::vector<Parameter> &parameters) {
+    const std::vector<wxseal_pair> pairs = detail::pairs(parameters);
+    return detail::written(detail::needed(wxseal_query_write, pairs.data(), pairs.size()), wxseal_query_write,
+                           pairs.data(), pairs.size());
+}
 
 /// One call for a whole request: verifies it and, made from a MsgCrypt, decrypts it.
 ///
@@ -943,26 +923,21 @@ class Endpoint {
 public:
     /// An encrypted endpoint: it wants a cipher text and a `msg_signature` that holds, in the console's safe and compatible
     /// mode alike, and drops the plaintext fields of the latter. It keeps what it needs of the MsgCrypt.
-    explicit Endpoint(const MsgCrypt &crypt) {
-        wxseal_endpoint *made = nullptr;
-        detail::require(wxseal_endpoint_new(detail::Access::handle(crypt), &made));
-        handle_ = Owned(made);
-    }
+    explicit Endpoint(const MsgCrypt &crypt)
+        : handle_(Handle::make(wxseal_endpoint_new, detail::Access::handle(crypt))) {}
 
     /// A plain endpoint, for the console's plain mode. **Nothing signs a plaintext body**: whoever has seen one URL can
     /// forge messages until its timestamp is stale.
     ///
     /// @throws Error InvalidConfig: the Token is empty, or holds white space or a control character.
     static Endpoint plain(std::string_view token) {
-        const detail::Text token_text(detail::whole(token, WXSEAL_ERROR_INVALID_CONFIG));
-        return detail::make<Endpoint, wxseal_endpoint>(
-            [&](wxseal_endpoint **out) { return wxseal_endpoint_plain(token_text.c_str(), out); });
+        return detail::Access::make<Endpoint>(wxseal_endpoint_plain, token);
     }
 
     /// Accepts further settings: the previous Token or key during a rotation, or another receive id. The settings that
     /// open a push seal its answer. A plain endpoint decrypts nothing, and stays as it is.
     Endpoint &also_accept(const MsgCrypt &crypt) {
-        detail::require(wxseal_endpoint_also_accept(handle_.get(), detail::Access::handle(crypt)));
+        detail::call(wxseal_endpoint_also_accept, handle_.get(), detail::Access::handle(crypt));
         return *this;
     }
 
@@ -970,20 +945,19 @@ public:
     /// 0 for the same second, nothing to leave it unchecked.
     Endpoint &set_tolerance(std::optional<std::uint32_t> seconds) {
         const std::int64_t unchecked = -1;
-        detail::require(wxseal_endpoint_set_tolerance(handle_.get(), seconds ? std::int64_t{*seconds} : unchecked));
+        detail::call(wxseal_endpoint_set_tolerance, handle_.get(), seconds ? std::int64_t{*seconds} : unchecked);
         return *this;
     }
 
     /// The account (gh_…) that messages must be sent to. With it, a reply that was captured and sent back is refused.
     Endpoint &set_account(std::string_view account) {
-        const detail::Text account_text(detail::whole(account, WXSEAL_ERROR_INVALID_ACCOUNT));
-        detail::require(wxseal_endpoint_set_account(handle_.get(), account_text.c_str()));
+        detail::call(wxseal_endpoint_set_account, handle_.get(), account);
         return *this;
     }
 
     /// How large a body may be, in bytes: that of the MsgCrypt, or WXSEAL_DEFAULT_MAX_BODY, unless it is set.
     Endpoint &set_max_body(std::size_t bytes) {
-        detail::require(wxseal_endpoint_set_max_body(handle_.get(), bytes));
+        detail::call(wxseal_endpoint_set_max_body, handle_.get(), bytes);
         return *this;
     }
 
@@ -992,7 +966,7 @@ public:
     /// A request that verified within the tolerance verifies again: see Incoming::replay_key and RecentKeys.
     ///
     /// @param method     `GET` or `POST`
-    /// @param raw_query  what stands behind the ? of the URL, undecoded
+    /// @param raw_query  what stands behind the ? of the URL, undecoded; write_query makes it of decoded parameters
     /// @param body       the request's body, byte for byte
     /// @param now        the server's time in seconds since 1970; 0 for the system's
     /// @throws Error MalformedQuery (also of another method, with the HTTP status 405), MalformedEnvelope,
@@ -1001,34 +975,8 @@ public:
     ///         Where several settings are accepted, the error is of the one that got furthest.
     Incoming receive(std::string_view method, std::string_view raw_query, std::string_view body = {},
                      std::uint64_t now = 0) const {
-        const detail::Text method_text(detail::whole(method, WXSEAL_ERROR_UNKNOWN_METHOD));
-        const detail::Text query_text(detail::whole(raw_query, WXSEAL_ERROR_MALFORMED_QUERY));
-        return detail::make<Incoming, wxseal_incoming>([&](wxseal_incoming **out) {
-            return wxseal_endpoint_receive(handle_.get(), method_text.c_str(), query_text.c_str(), detail::bytes(body),
-                                           body.size(), now, out);
-        });
-    }
-
-    /// Like receive, with the names and values that a framework has decoded, each name as often as it was there. Prefer
-    /// the raw query: most frameworks hide a parameter that was repeated.
-    Incoming receive_pairs(std::string_view method,
-                           const std::vector<std::pair<std::string_view, std::string_view>> &pairs,
-                           std::string_view body = {}, std::uint64_t now = 0) const {
-        const detail::Text method_text(detail::whole(method, WXSEAL_ERROR_UNKNOWN_METHOD));
-        std::vector<std::string> texts;
-        texts.reserve(2 * pairs.size());
-        for (const auto &[name, value] : pairs) {
-            texts.emplace_back(detail::whole(name, WXSEAL_ERROR_MALFORMED_QUERY));
-            texts.emplace_back(detail::whole(value, WXSEAL_ERROR_MALFORMED_QUERY));
-        }
-        std::vector<const char *> c_pairs;
-        for (const std::string &text : texts) {
-            c_pairs.push_back(text.c_str());
-        }
-        return detail::make<Incoming, wxseal_incoming>([&](wxseal_incoming **out) {
-            return wxseal_endpoint_receive_pairs(handle_.get(), method_text.c_str(), c_pairs.data(), pairs.size(),
-                                                 detail::bytes(body), body.size(), now, out);
-        });
+        return detail::Access::make<Incoming>(wxseal_endpoint_receive, handle_.get(), method, raw_query, body.data(),
+                                              body.size(), now);
     }
 
     /// Why receive refuses a request, as JSON: an array of objects with a `name` and a `text` for a person, some with a
@@ -1037,124 +985,38 @@ public:
     /// For logs and for people, never for the peer. It holds nothing decrypted.
     std::string diagnose(std::string_view method, std::string_view raw_query, std::string_view body = {},
                          std::uint64_t now = 0) const {
-        const detail::Text method_text(detail::whole(method, WXSEAL_ERROR_UNKNOWN_METHOD));
-        const detail::Text query_text(detail::whole(raw_query, WXSEAL_ERROR_MALFORMED_QUERY));
-        const auto call = [&](std::uint8_t *out, std::size_t size, std::size_t *length) {
-            return wxseal_endpoint_diagnose(handle_.get(), method_text.c_str(), query_text.c_str(), detail::bytes(body),
+        const auto diagnose = [&](void *out, std::size_t size, std::size_t *length) {
+            return wxseal_endpoint_diagnose(handle_.get(), detail::c(method), detail::c(raw_query), body.data(),
                                             body.size(), now, out, size, length);
         };
-        std::size_t needed = 0;
-        const wxseal_status status = call(nullptr, 0, &needed);
-        detail::require(status == WXSEAL_ERROR_BUFFER_TOO_SMALL ? WXSEAL_OK : status);
         // The system's clock may pass the tolerance between the two calls, and a finding comes with it.
-        return detail::written(needed + 1024, call);
+        return detail::written(detail::needed(diagnose) + 1024, diagnose);
     }
 
 private:
     friend struct detail::Access;
-    using Owned = detail::Handle<wxseal_endpoint, wxseal_endpoint_free>;
-    explicit Endpoint(wxseal_endpoint *handle) noexcept : handle_(handle) {}
+    using Handle = detail::Handle<wxseal_endpoint, wxseal_endpoint_free>;
+    explicit Endpoint(Handle handle) noexcept : handle_(std::move(handle)) {}
 
-    Owned handle_;
+    Handle handle_;
 };
 
-/// A message or event that did not come over HTTP: a cloud function's. Its accessors are those of Incoming.
+/// A message or event that did not come over HTTP: a cloud function's.
 ///
 /// It never changes, so any number of threads may use one at once. It can be moved but not copied.
-class Message {
+class Message : public MessageFields<detail::OfMessage> {
 public:
     /// Reads the `event` object of a cloud function, as JSON, so that one handler serves both ways of receiving. Nothing
     /// is verified, since the platform calls a cloud function itself.
     ///
     /// @throws Error MalformedMessage: it is not a JSON object, or nested deeper than 32.
     static Message from_cloud_event(std::string_view event) {
-        return detail::make<Message, wxseal_message>([&](wxseal_message **out) {
-            return wxseal_message_from_cloud_event(detail::bytes(event), event.size(), out);
-        });
+        return detail::Access::make<Message>(wxseal_message_from_cloud_event, event.data(), event.size());
     }
-
-    /// The message as compact JSON: see Incoming::message_json.
-    std::string_view json() const & {
-        return detail::lent([&](const char **json, std::size_t *length) {
-                   return wxseal_message_json(handle_.get(), json, length);
-               })
-            .value_or("");
-    }
-    std::string_view json() const && = delete;
-
-    /// A field that is text, by the wire's own name; the first of a repeated name.
-    std::optional<std::string_view> text(std::string_view name) const & {
-        const detail::Text c_name(detail::whole(name, WXSEAL_ERROR_INVALID_TEXT));
-        return detail::lent([&](const char **text, std::size_t *length) {
-            return wxseal_message_text(handle_.get(), c_name.c_str(), text, length);
-        });
-    }
-    std::optional<std::string_view> text(std::string_view name) const && = delete;
-
-    /// A field that is a whole number of 64 bits, by the wire's own name, also where the view has its digits as text; the
-    /// first of a repeated name. `otherwise` where there is none, or the message cannot be read.
-    std::int64_t integer(std::string_view name, std::int64_t otherwise = 0) const {
-        const detail::Text c_name(detail::whole(name, WXSEAL_ERROR_INVALID_TEXT));
-        return wxseal_message_integer(handle_.get(), c_name.c_str(), otherwise);
-    }
-
-    /// A field of any kind, by the wire's own name: `List`, `detail`, a robot's `from` …
-    Value get(std::string_view name) const & {
-        const detail::Text c_name(detail::whole(name, WXSEAL_ERROR_INVALID_TEXT));
-        const wxseal_value *value = nullptr;
-        detail::require(wxseal_message_get(handle_.get(), c_name.c_str(), &value));
-        return Value(value);
-    }
-    Value get(std::string_view name) const && = delete;
-
-    /// The account that the message was sent to, `gh_…` on WeChat, a robot's `aibotid`; not the receive id.
-    std::optional<std::string_view> to_user_name() const & { return says(wxseal_message_to_user_name); }
-    std::optional<std::string_view> to_user_name() const && = delete;
-
-    /// The user who sent it: an openid, a member's id on WeCom, the `userid` in a robot's `from`.
-    std::optional<std::string_view> from_user_name() const & { return says(wxseal_message_from_user_name); }
-    std::optional<std::string_view> from_user_name() const && = delete;
-
-    /// `text`, `image`, `event` …: `MsgType`, or a robot's `msgtype`.
-    std::optional<std::string_view> msg_type() const & { return says(wxseal_message_msg_type); }
-    std::optional<std::string_view> msg_type() const && = delete;
-
-    /// Which event it is, where msg_type() is `event`: `Event`, or the `eventtype` in a robot's `event`. A name can hold a
-    /// space.
-    std::optional<std::string_view> event() const & { return says(wxseal_message_event); }
-    std::optional<std::string_view> event() const && = delete;
-
-    /// What the open platform tells a third party, `component_verify_ticket` …; such messages have no To and From.
-    std::optional<std::string_view> info_type() const & { return text("InfoType"); }
-    std::optional<std::string_view> info_type() const && = delete;
-
-    /// The message's id, `MsgId`, `MsgID` or a robot's `msgid`, as text. Events have none, but for a robot's.
-    std::optional<std::string_view> msg_id() const & { return says(wxseal_message_msg_id); }
-    std::optional<std::string_view> msg_id() const && = delete;
-
-    /// When the platform made the message, in seconds since 1970: see Incoming::create_time.
-    std::optional<std::int64_t> create_time() const noexcept {
-        const std::int64_t seconds = wxseal_message_create_time(handle_.get());
-        return seconds == 0 ? std::nullopt : std::optional<std::int64_t>(seconds);
-    }
-
-    /// What the message is known by when it is delivered again: a hash, which holds no openid.
-    std::string_view dedup_key() const & {
-        return detail::lent_text([&](const char **key) { return wxseal_message_dedup_key(handle_.get(), key); });
-    }
-    std::string_view dedup_key() const && = delete;
 
 private:
     friend struct detail::Access;
-    explicit Message(wxseal_message *handle) noexcept : handle_(handle) {}
-
-    /// A text that one of C's accessors lends.
-    template <typename Function> std::optional<std::string_view> says(Function function) const {
-        return detail::lent(
-            [&](const char **text, std::size_t *length) { return function(handle_.get(), text, length); });
-    }
-
-    detail::Handle<wxseal_message, wxseal_message_free> handle_;
+    explicit Message(Handle handle) noexcept : MessageFields(std::move(handle)) {}
 };
 
 /// The right to answer a key, until its deadline has passed and another took it over. RecentKeys::claim makes it; it can
@@ -1162,9 +1024,10 @@ private:
 class Claim {
 private:
     friend struct detail::Access;
-    explicit Claim(wxseal_claim *handle) noexcept : handle_(handle) {}
+    using Handle = detail::Handle<wxseal_claim, wxseal_claim_free>;
+    explicit Claim(Handle handle) noexcept : handle_(std::move(handle)) {}
 
-    detail::Handle<wxseal_claim, wxseal_claim_free> handle_;
+    Handle handle_;
 };
 
 /// What is known of a key.
@@ -1193,32 +1056,28 @@ struct Recent {
 /// It locks itself, so any number of threads may use one at once. It can be moved but not copied.
 class RecentKeys {
 public:
-    /// @param claim_for    for how many seconds a handler may take before another may try
-    /// @param keep_for     for how many seconds an answer is kept: longer than the platform's three tries and, against
-    ///                     replays, than twice the endpoint's tolerance
-    /// @param max_entries  how many keys are remembered at most; 0 is WXSEAL_DEFAULT_MAX_ENTRIES
-    /// @param max_bytes    how many bytes they may take: of each the key, the body of its answer and 320 bytes for the
-    ///                     rest; 0 is WXSEAL_DEFAULT_MAX_BYTES. At a bound the oldest is forgotten
-    explicit RecentKeys(std::uint64_t claim_for = WXSEAL_DEFAULT_CLAIM_FOR,
-                        std::uint64_t keep_for = WXSEAL_DEFAULT_KEEP_FOR, std::size_t max_entries = 0,
-                        std::size_t max_bytes = 0) {
-        wxseal_recent_keys *made = nullptr;
-        detail::require(wxseal_recent_keys_new(claim_for, keep_for, max_entries, max_bytes, &made));
-        handle_ = Owned(made);
-    }
+    /// What is 0 is the library's default.
+    ///
+    /// @param claim_for    for how many seconds a handler may take before another may try: WXSEAL_DEFAULT_CLAIM_FOR
+    /// @param keep_for     for how many seconds an answer is kept, longer than the platform's three tries and, against
+    ///                     replays, than twice the endpoint's tolerance: WXSEAL_DEFAULT_KEEP_FOR
+    /// @param max_entries  how many keys are remembered at most: WXSEAL_DEFAULT_MAX_ENTRIES
+    /// @param max_bytes    how many bytes they may take, of each the key, the body of its answer and 320 bytes for the rest:
+    ///                     WXSEAL_DEFAULT_MAX_BYTES. At a bound the oldest is forgotten
+    explicit RecentKeys(std::uint64_t claim_for = 0, std::uint64_t keep_for = 0, std::size_t max_entries = 0,
+                        std::size_t max_bytes = 0)
+        : handle_(Handle::make(wxseal_recent_keys_new, claim_for, keep_for, max_entries, max_bytes)) {}
 
     /// Asks for a key, and claims it where nobody else has.
     ///
     /// @param now  in seconds since 1970; 0 for the system's
-    /// @throws Error InvalidConfig: the key has a NUL inside or is not UTF-8. Those of Incoming never are such.
+    /// @throws Error InvalidConfig: the key is not UTF-8. Those of Incoming never are such.
     Recent claim(std::string_view key, std::uint64_t now = 0) {
-        const detail::Text c_key(detail::whole(key, WXSEAL_ERROR_INVALID_TEXT));
         wxseal_recent known = 0;
         wxseal_claim *claim = nullptr;
         wxseal_response *response = nullptr;
         std::uint64_t until = 0;
-        detail::require(
-            wxseal_recent_keys_claim(handle_.get(), c_key.c_str(), now, &known, &claim, &response, &until));
+        detail::call(wxseal_recent_keys_claim, handle_.get(), key, now, &known, &claim, &response, &until);
         Recent recent{static_cast<Recent::State>(known), std::nullopt, std::nullopt, until};
         if (claim != nullptr) {
             recent.claim = detail::Access::own<Claim>(claim);
@@ -1233,8 +1092,8 @@ public:
     /// RecentKeys. The answer may be sent either way.
     bool answer(const Claim &claim, const Response &response, std::uint64_t now = 0) {
         std::int32_t stored = 0;
-        detail::require(wxseal_recent_keys_answer(handle_.get(), detail::Access::handle(claim),
-                                                  detail::Access::handle(response), now, &stored));
+        detail::call(wxseal_recent_keys_answer, handle_.get(), detail::Access::handle(claim),
+                     detail::Access::handle(response), now, &stored);
         return stored != 0;
     }
 
@@ -1242,14 +1101,17 @@ public:
     /// caller's.
     bool release(const Claim &claim) {
         std::int32_t released = 0;
-        detail::require(wxseal_recent_keys_release(handle_.get(), detail::Access::handle(claim), &released));
+        detail::call(wxseal_recent_keys_release, handle_.get(), detail::Access::handle(claim), &released);
         return released != 0;
     }
 
-private:
-    using Owned = detail::Handle<wxseal_recent_keys, wxseal_recent_keys_free>;
+    /// How many keys are remembered.
+    std::size_t size() const noexcept { return wxseal_recent_keys_length(handle_.get()); }
 
-    Owned handle_;
+private:
+    using Handle = detail::Handle<wxseal_recent_keys, wxseal_recent_keys_free>;
+
+    Handle handle_;
 };
 
 /// Decrypts the `encryptedData` of `wx.getUserInfo` and its like, checks that it is meant for this Mini Program, and returns
@@ -1263,14 +1125,7 @@ private:
 ///         session_key that is out of date; ReceiveIdMismatch: it is meant for another AppID.
 inline std::string decrypt_open_data(std::string_view session_key, std::string_view encrypted_data, std::string_view iv,
                                      std::string_view app_id) {
-    const detail::Text key_text(detail::whole(session_key, WXSEAL_ERROR_INVALID_KEY));
-    const detail::Text data_text(detail::whole(encrypted_data, WXSEAL_ERROR_INVALID_BASE64));
-    const detail::Text iv_text(detail::whole(iv, WXSEAL_ERROR_INVALID_BASE64));
-    const detail::Text app_id_text(detail::whole(app_id, WXSEAL_ERROR_RECEIVE_ID_MISMATCH));
-    return detail::written(encrypted_data.size(), [&](std::uint8_t *out, std::size_t size, std::size_t *length) {
-        return wxseal_decrypt_open_data(key_text.c_str(), data_text.c_str(), iv_text.c_str(), app_id_text.c_str(), out,
-                                        size, length);
-    });
+    return detail::written(encrypted_data.size(), wxseal_decrypt_open_data, session_key, encrypted_data, iv, app_id);
 }
 
 /// Checks the `signature` that stands beside `rawData`, and returns if it holds.
@@ -1278,31 +1133,11 @@ inline std::string decrypt_open_data(std::string_view session_key, std::string_v
 /// @param raw_data  the text as it came, byte for byte
 /// @throws Error InvalidKey: the session_key is not the base64 of 16 bytes; SignatureMismatch.
 inline void verify_raw_data(std::string_view session_key, std::string_view raw_data, std::string_view signature) {
-    const detail::Text key_text(detail::whole(session_key, WXSEAL_ERROR_INVALID_KEY));
-    const detail::Text data_text(detail::whole(raw_data, WXSEAL_ERROR_SIGNATURE_MISMATCH));
-    const detail::Text signature_text(detail::whole(signature, WXSEAL_ERROR_SIGNATURE_MISMATCH));
-    detail::require(wxseal_verify_raw_data(key_text.c_str(), data_text.c_str(), signature_text.c_str()));
+    detail::call(wxseal_verify_raw_data, session_key, raw_data, signature);
 }
 
-namespace detail {
-
-using Request = Handle<wxseal_request, wxseal_request_free>;
-
-template <typename Call> Request request(Call call) {
-    wxseal_request *made = nullptr;
-    require(call(&made));
-    return Request(made);
-}
-
-inline std::string body_of(const Request &request) {
-    return std::string(lent_bytes([&](const std::uint8_t **bytes, std::size_t *length) {
-        return wxseal_request_body(request.get(), bytes, length);
-    }));
-}
-
-} // namespace detail
-
-/// The platform's side, for tests: makes requests as WeChat makes them, and opens what a server answers.
+/// The platform's side, for tests: makes requests as WeChat makes them, and opens what a server answers. A timestamp, a
+/// nonce and random bytes that are left out are fresh, as in MsgCrypt::encrypt.
 namespace platform {
 
 /// A request as it goes over the wire.
@@ -1315,96 +1150,69 @@ struct Request {
     std::string body;
 };
 
-} // namespace platform
-
-namespace detail {
-
-/// A timestamp and a nonce, as C takes them.
-struct Stamp {
-    Stamp(std::string_view timestamp_view, std::string_view nonce_view)
-        : timestamp(whole(timestamp_view, WXSEAL_ERROR_MALFORMED_QUERY)),
-          nonce(whole(nonce_view, WXSEAL_ERROR_MALFORMED_QUERY)) {}
-
-    Text timestamp, nonce;
+/// What a server's sealed answer says.
+struct Reply {
+    /// The message inside.
+    std::string message;
+    /// The reply's own timestamp.
+    std::string timestamp;
+    /// The reply's nonce: the request's, repeated.
+    std::string nonce;
+    /// The format of the envelope.
+    Format format;
 };
 
-template <typename Call> platform::Request platform_request(Call call) {
-    const Request made = request(call);
-    return {wxseal_request_method(made.get()), wxseal_request_target(made.get()), body_of(made)};
-}
-
-} // namespace detail
-
-namespace platform {
-
 /// The URL check of WeChat: the echostr comes in clear.
-inline Request url_check(std::string_view token, std::string_view timestamp, std::string_view nonce,
-                         std::string_view echostr) {
-    const detail::Text token_text(detail::whole(token, WXSEAL_ERROR_INVALID_CONFIG));
-    const detail::Stamp stamp(timestamp, nonce);
-    const detail::Text echostr_text(detail::whole(echostr, WXSEAL_ERROR_MALFORMED_QUERY));
-    return detail::platform_request([&](wxseal_request **out) {
-        return wxseal_platform_url_check(token_text.c_str(), stamp.timestamp.c_str(), stamp.nonce.c_str(),
-                                         echostr_text.c_str(), out);
-    });
+inline Request url_check(std::string_view token, std::optional<std::string_view> timestamp,
+                         std::optional<std::string_view> nonce, std::string_view echostr) {
+    return detail::request<Request>(wxseal_platform_url_check, token, timestamp, nonce, echostr);
 }
 
 /// The URL check of WeCom: the echostr comes encrypted.
-inline Request encrypted_url_check(const MsgCrypt &crypt, std::string_view timestamp, std::string_view nonce,
-                                   std::string_view echostr, const std::optional<Random> &random = std::nullopt) {
-    const detail::Stamp stamp(timestamp, nonce);
-    const detail::Text echostr_text(detail::whole(echostr, WXSEAL_ERROR_MALFORMED_QUERY));
-    return detail::platform_request([&](wxseal_request **out) {
-        return wxseal_platform_encrypted_url_check(detail::Access::handle(crypt), stamp.timestamp.c_str(),
-                                                   stamp.nonce.c_str(), echostr_text.c_str(), detail::or_null(random),
-                                                   out);
-    });
+inline Request encrypted_url_check(const MsgCrypt &crypt, std::optional<std::string_view> timestamp,
+                                   std::optional<std::string_view> nonce, std::string_view echostr,
+                                   const std::optional<Random> &random = std::nullopt) {
+    return detail::request<Request>(wxseal_platform_encrypted_url_check, detail::Access::handle(crypt), timestamp,
+                                    nonce, echostr, random);
 }
 
 /// A message in safe mode: the cipher text only.
 ///
 /// @throws Error UnwritableReply: as for MsgCrypt::encrypt; also if the message is neither XML nor JSON.
-inline Request push(const MsgCrypt &crypt, std::string_view message, std::string_view timestamp, std::string_view nonce,
-                    Format format, const std::optional<Random> &random = std::nullopt) {
-    const detail::Stamp stamp(timestamp, nonce);
-    return detail::platform_request([&](wxseal_request **out) {
-        return wxseal_platform_push(detail::Access::handle(crypt), detail::bytes(message), message.size(),
-                                    stamp.timestamp.c_str(), stamp.nonce.c_str(), detail::or_null(random),
-                                    static_cast<wxseal_format>(format), out);
-    });
+inline Request push(const MsgCrypt &crypt, std::string_view message,
+                    std::optional<std::string_view> timestamp = std::nullopt,
+                    std::optional<std::string_view> nonce = std::nullopt, Format format = Format::xml,
+                    const std::optional<Random> &random = std::nullopt) {
+    return detail::request<Request>(wxseal_platform_push, detail::Access::handle(crypt), message.data(), message.size(),
+                                    timestamp, nonce, format, random);
 }
 
 /// A message in compatible mode: in clear, with the cipher text beside it, in the message's own format.
-inline Request compatible_push(const MsgCrypt &crypt, std::string_view message, std::string_view timestamp,
-                               std::string_view nonce, const std::optional<Random> &random = std::nullopt) {
-    const detail::Stamp stamp(timestamp, nonce);
-    return detail::platform_request([&](wxseal_request **out) {
-        return wxseal_platform_compatible_push(detail::Access::handle(crypt), detail::bytes(message), message.size(),
-                                               stamp.timestamp.c_str(), stamp.nonce.c_str(), detail::or_null(random),
-                                               out);
-    });
+inline Request compatible_push(const MsgCrypt &crypt, std::string_view message,
+                               std::optional<std::string_view> timestamp = std::nullopt,
+                               std::optional<std::string_view> nonce = std::nullopt,
+                               const std::optional<Random> &random = std::nullopt) {
+    return detail::request<Request>(wxseal_platform_compatible_push, detail::Access::handle(crypt), message.data(),
+                                    message.size(), timestamp, nonce, random);
 }
 
 /// A message in plain mode: no signature covers the body.
-inline Request plain_push(std::string_view token, std::string_view message, std::string_view timestamp,
-                          std::string_view nonce) {
-    const detail::Text token_text(detail::whole(token, WXSEAL_ERROR_INVALID_CONFIG));
-    const detail::Stamp stamp(timestamp, nonce);
-    return detail::platform_request([&](wxseal_request **out) {
-        return wxseal_platform_plain_push(token_text.c_str(), detail::bytes(message), message.size(),
-                                          stamp.timestamp.c_str(), stamp.nonce.c_str(), out);
-    });
+inline Request plain_push(std::string_view token, std::string_view message,
+                          std::optional<std::string_view> timestamp = std::nullopt,
+                          std::optional<std::string_view> nonce = std::nullopt) {
+    return detail::request<Request>(wxseal_platform_plain_push, token, message.data(), message.size(), timestamp,
+                                    nonce);
 }
 
-/// Verifies and decrypts a server's sealed answer, and returns the message inside.
+/// Verifies and decrypts a server's sealed answer, as the platform does.
 ///
 /// @throws Error MalformedEnvelope: it is not a reply's envelope, or a field has another type than the platform reads; then
 ///         those of MsgCrypt::decrypt.
-inline std::string open_reply(const MsgCrypt &crypt, std::string_view body) {
-    return detail::written(body.size(), [&](std::uint8_t *out, std::size_t size, std::size_t *length) {
-        return wxseal_platform_open_reply(detail::Access::handle(crypt), detail::bytes(body), body.size(), out, size,
-                                          length);
-    });
+inline Reply open_reply(const MsgCrypt &crypt, std::string_view body) {
+    const auto reply = detail::Handle<wxseal_reply, wxseal_reply_free>::make(
+        wxseal_platform_open_reply, detail::Access::handle(crypt), body.data(), body.size());
+    return {detail::copied(wxseal_reply_message, reply.get()), detail::copied(wxseal_reply_timestamp, reply.get()),
+            detail::copied(wxseal_reply_nonce, reply.get()), static_cast<Format>(wxseal_reply_format(reply.get()))};
 }
 
 } // namespace platform
@@ -1412,8 +1220,8 @@ inline std::string open_reply(const MsgCrypt &crypt, std::string_view body) {
 /// Server API calls without I/O: what to send with the HTTP client of your choice, and what the answer says.
 ///
 /// get and post make any call of api.weixin.qq.com; the others are the usual ones by name. They throw an Error:
-/// InvalidConfig for a path that is not `/` and words of A-Z a-z 0-9 . _ -, or a token or user with a NUL inside;
-/// UnwritableReply for a text with a NUL inside, and for a body or data that is not a JSON object.
+/// InvalidConfig for a path that is not `/` and words of A-Z a-z 0-9 . _ -, or a text that is not UTF-8; UnwritableReply for
+/// a body or data that is not a JSON object.
 namespace api {
 
 /// A request to send. Its URL holds a secret or a token: keep it out of logs.
@@ -1428,15 +1236,15 @@ struct Request {
 
 /// A call of the server API that did not succeed. It is no Error, since no request was refused: nothing of it is for the
 /// platform to be answered with.
-class Failure : public std::runtime_error {
+class ApiError : public std::runtime_error {
 public:
     /// The platform refused the call. `what()` is "errmsg (errcode)".
-    Failure(std::int64_t errcode, const std::string &errmsg)
+    ApiError(std::int64_t errcode, const std::string &errmsg)
         : std::runtime_error(errmsg + " (" + std::to_string(errcode) + ")"), errcode_(errcode),
           errmsg_(std::make_shared<const std::string>(errmsg)) {}
 
     /// What came is not a JSON object: a gateway's HTML, for one.
-    Failure()
+    ApiError()
         : std::runtime_error(wxseal_status_text(WXSEAL_ERROR_API_UNREADABLE)),
           errmsg_(std::make_shared<const std::string>()) {}
 
@@ -1450,12 +1258,6 @@ private:
     std::optional<std::int64_t> errcode_;
     // Shared, for an exception must be copied without throwing.
     std::shared_ptr<const std::string> errmsg_;
-};
-
-/// One parameter of get.
-struct Parameter {
-    std::string_view name;
-    std::string_view value;
 };
 
 /// The text that a user wrote, for msg_sec_check.
@@ -1488,161 +1290,84 @@ struct SubscribeMessage {
     std::optional<std::string_view> lang = std::nullopt;
 };
 
-} // namespace api
-
-namespace detail {
-
-/// An argument of a server API call.
-inline Text setting(std::string_view text) { return Text(whole(text, WXSEAL_ERROR_INVALID_TEXT)); }
-inline Text content(std::string_view text) { return Text(whole(text, WXSEAL_ERROR_UNWRITABLE_REPLY)); }
-
-template <typename Call> api::Request api_request(Call call) {
-    const Request made = request(call);
-    return {wxseal_request_method(made.get()), wxseal_request_target(made.get()), body_of(made)};
-}
-
-} // namespace detail
-
-namespace api {
-
 /// Any call that is a GET. All its parameters stand in the query, `access_token` among them; names and values are
 /// percent-encoded here.
 inline Request get(std::string_view path, const std::vector<Parameter> &parameters) {
-    const detail::Text c_path = detail::setting(path);
-    // Which no text moves in: what is wiped is never copied.
-    std::list<detail::Text> texts;
-    std::vector<wxseal_parameter> c_parameters;
-    for (const Parameter &parameter : parameters) {
-        const auto &name = texts.emplace_back(detail::whole(parameter.name, WXSEAL_ERROR_INVALID_TEXT));
-        const auto &value = texts.emplace_back(detail::whole(parameter.value, WXSEAL_ERROR_INVALID_TEXT));
-        c_parameters.push_back({name.c_str(), value.c_str()});
-    }
-    return detail::api_request([&](wxseal_request **out) {
-        return wxseal_api_get(c_path.c_str(), c_parameters.data(), c_parameters.size(), out);
-    });
+    const std::vector<wxseal_pair> pairs = detail::pairs(parameters);
+    return detail::request<Request>(wxseal_api_get, path, pairs.data(), pairs.size());
 }
 
 /// Any call that is a POST of JSON. The body is sent as it stands: write it in raw UTF-8, since some calls show `\u` escapes
 /// to the user.
 inline Request post(std::string_view path, std::string_view access_token, std::string_view body) {
-    const detail::Text c_path = detail::setting(path), c_token = detail::setting(access_token);
-    const detail::Text c_body = detail::content(body);
-    return detail::api_request([&](wxseal_request **out) {
-        return wxseal_api_post(c_path.c_str(), c_token.c_str(), c_body.c_str(), out);
-    });
+    return detail::request<Request>(wxseal_api_post, path, access_token, body);
 }
 
 /// `getAccessToken`: the token that all other calls need. Its answer has `access_token` and `expires_in`, in seconds.
 inline Request get_access_token(std::string_view app_id, std::string_view secret) {
-    const detail::Text c_app_id = detail::setting(app_id), c_secret = detail::setting(secret);
-    return detail::api_request([&](wxseal_request **out) {
-        return wxseal_api_get_access_token(c_app_id.c_str(), c_secret.c_str(), out);
-    });
+    return detail::request<Request>(wxseal_api_get_access_token, app_id, secret);
 }
 
 /// `getStableAccessToken`: the same, but asked for again it gives the same token for as long as that is valid, so that
 /// several servers need not agree on who asks. `force_refresh` makes a new one at once, for when a token has leaked.
 inline Request get_stable_access_token(std::string_view app_id, std::string_view secret, bool force_refresh = false) {
-    const detail::Text c_app_id = detail::setting(app_id), c_secret = detail::setting(secret);
-    return detail::api_request([&](wxseal_request **out) {
-        return wxseal_api_get_stable_access_token(c_app_id.c_str(), c_secret.c_str(), force_refresh ? 1 : 0, out);
-    });
+    return detail::request<Request>(wxseal_api_get_stable_access_token, app_id, secret, force_refresh ? 1 : 0);
 }
 
 /// `code2Session`: the user behind the code of `wx.login`. Its answer has `openid`, `session_key` and perhaps `unionid`.
 inline Request code2session(std::string_view app_id, std::string_view secret, std::string_view js_code) {
-    const detail::Text c_app_id = detail::setting(app_id), c_secret = detail::setting(secret);
-    const detail::Text c_js_code = detail::setting(js_code);
-    return detail::api_request([&](wxseal_request **out) {
-        return wxseal_api_code2session(c_app_id.c_str(), c_secret.c_str(), c_js_code.c_str(), out);
-    });
+    return detail::request<Request>(wxseal_api_code2session, app_id, secret, js_code);
 }
 
 /// `getPhoneNumber`: the number behind the code of the button `getPhoneNumber`. Its answer has `phone_info`.
 inline Request get_phone_number(std::string_view access_token, std::string_view code) {
-    const detail::Text c_token = detail::setting(access_token), c_code = detail::setting(code);
-    return detail::api_request([&](wxseal_request **out) {
-        return wxseal_api_get_phone_number(c_token.c_str(), c_code.c_str(), out);
-    });
+    return detail::request<Request>(wxseal_api_get_phone_number, access_token, code);
 }
 
 /// The customer-service send call: a text to a user who wrote within the last 48 hours.
 inline Request send_customer_text(std::string_view access_token, std::string_view to_user, std::string_view content) {
-    const detail::Text c_token = detail::setting(access_token), c_user = detail::setting(to_user);
-    const detail::Text c_content = detail::content(content);
-    return detail::api_request([&](wxseal_request **out) {
-        return wxseal_api_send_customer_text(c_token.c_str(), c_user.c_str(), c_content.c_str(), out);
-    });
+    return detail::request<Request>(wxseal_api_send_customer_text, access_token, to_user, content);
 }
 
 /// The customer-service send call: an image that was uploaded before.
 inline Request send_customer_image(std::string_view access_token, std::string_view to_user, std::string_view media_id) {
-    const detail::Text c_token = detail::setting(access_token), c_user = detail::setting(to_user);
-    const detail::Text c_media_id = detail::content(media_id);
-    return detail::api_request([&](wxseal_request **out) {
-        return wxseal_api_send_customer_image(c_token.c_str(), c_user.c_str(), c_media_id.c_str(), out);
-    });
+    return detail::request<Request>(wxseal_api_send_customer_image, access_token, to_user, media_id);
 }
 
 /// The customer-service send call: a card with a link.
 inline Request send_customer_link(std::string_view access_token, std::string_view to_user, std::string_view title,
                                   std::string_view description, std::string_view url, std::string_view thumb_url) {
-    const detail::Text c_token = detail::setting(access_token), c_user = detail::setting(to_user);
-    const detail::Text c_title = detail::content(title), c_description = detail::content(description);
-    const detail::Text c_url = detail::content(url), c_thumb_url = detail::content(thumb_url);
-    return detail::api_request([&](wxseal_request **out) {
-        return wxseal_api_send_customer_link(c_token.c_str(), c_user.c_str(), c_title.c_str(), c_description.c_str(),
-                                             c_url.c_str(), c_thumb_url.c_str(), out);
-    });
+    return detail::request<Request>(wxseal_api_send_customer_link, access_token, to_user, title, description, url,
+                                    thumb_url);
 }
 
 /// The customer-service send call: a card that leads to a page of the Mini Program.
 inline Request send_customer_mini_program_page(std::string_view access_token, std::string_view to_user,
                                                std::string_view title, std::string_view pagepath,
                                                std::string_view thumb_media_id) {
-    const detail::Text c_token = detail::setting(access_token), c_user = detail::setting(to_user);
-    const detail::Text c_title = detail::content(title), c_pagepath = detail::content(pagepath);
-    const detail::Text c_thumb_media_id = detail::content(thumb_media_id);
-    return detail::api_request([&](wxseal_request **out) {
-        return wxseal_api_send_customer_mini_program_page(c_token.c_str(), c_user.c_str(), c_title.c_str(),
-                                                          c_pagepath.c_str(), c_thumb_media_id.c_str(), out);
-    });
+    return detail::request<Request>(wxseal_api_send_customer_mini_program_page, access_token, to_user, title, pagepath,
+                                    thumb_media_id);
 }
 
 /// `subscribeMessage.send`: a message to a user who subscribed to its template.
 inline Request send_subscribe_message(std::string_view access_token, std::string_view to_user,
                                       const SubscribeMessage &message) {
-    const detail::Text c_token = detail::setting(access_token), c_user = detail::setting(to_user);
-    const detail::Text c_template = detail::content(message.template_id), c_data = detail::content(message.data);
-    const detail::OptionalText c_page(message.page), c_state(message.miniprogram_state), c_lang(message.lang);
-    return detail::api_request([&](wxseal_request **out) {
-        return wxseal_api_send_subscribe_message(c_token.c_str(), c_user.c_str(), c_template.c_str(), c_data.c_str(),
-                                                 c_page.c_str(), c_state.c_str(), c_lang.c_str(), out);
-    });
+    return detail::request<Request>(wxseal_api_send_subscribe_message, access_token, to_user, message.template_id,
+                                    message.data, message.page, message.miniprogram_state, message.lang);
 }
 
 /// `msgSecCheck`, version 2: whether a text may be shown. Its answer has `result`, with `suggest` (`pass`, `review` or
 /// `risky`) and `label`.
 inline Request msg_sec_check(std::string_view access_token, const TextCheck &text) {
-    const detail::Text c_token = detail::setting(access_token), c_openid = detail::setting(text.openid);
-    const detail::Text c_content = detail::content(text.content);
-    const detail::OptionalText c_title(text.title), c_nickname(text.nickname), c_signature(text.signature);
-    return detail::api_request([&](wxseal_request **out) {
-        return wxseal_api_msg_sec_check(c_token.c_str(), c_openid.c_str(), text.scene, c_content.c_str(),
-                                        c_title.c_str(), c_nickname.c_str(), c_signature.c_str(), out);
-    });
+    return detail::request<Request>(wxseal_api_msg_sec_check, access_token, text.openid, text.scene, text.content,
+                                    text.title, text.nickname, text.signature);
 }
 
-/// `mediaCheckAsync`, version 2: whether a sound (`media_type` 1) or a picture (2) may be shown. Its answer has `trace_id`; the
-/// result comes as the event `wxa_media_check`. `scene` is that of TextCheck.
+/// `mediaCheckAsync`, version 2: whether a sound (`media_type` 1) or a picture (2) may be shown. Its answer has `trace_id`;
+/// the result comes as the event `wxa_media_check`. `scene` is that of TextCheck.
 inline Request media_check_async(std::string_view access_token, std::string_view openid, std::uint32_t scene,
                                  std::string_view media_url, std::uint32_t media_type) {
-    const detail::Text c_token = detail::setting(access_token), c_openid = detail::setting(openid);
-    const detail::Text c_media_url = detail::content(media_url);
-    return detail::api_request([&](wxseal_request **out) {
-        return wxseal_api_media_check_async(c_token.c_str(), c_openid.c_str(), scene, c_media_url.c_str(), media_type,
-                                            out);
-    });
+    return detail::request<Request>(wxseal_api_media_check_async, access_token, openid, scene, media_url, media_type);
 }
 
 /// A successful answer of the server API; read makes it.
@@ -1652,56 +1377,46 @@ class Answer {
 public:
     /// A field that is text, or an integer too large for integer(): its digits.
     std::optional<std::string_view> text(std::string_view name) const & {
-        const detail::Text c_name = detail::setting(name);
-        return detail::lent([&](const char **text, std::size_t *length) {
-            return wxseal_api_answer_text(handle_.get(), c_name.c_str(), text, length);
-        });
+        return detail::if_there(detail::lent(wxseal_api_answer_text, handle_.get(), name));
     }
     std::optional<std::string_view> text(std::string_view name) const && = delete;
 
     /// A field that is an integer within ±(2^53 - 1).
     std::optional<std::int64_t> integer(std::string_view name) const {
-        const detail::Text c_name = detail::setting(name);
         std::int64_t integer = 0;
         std::int32_t found = 0;
-        detail::require(wxseal_api_answer_integer(handle_.get(), c_name.c_str(), &integer, &found));
-        return found != 0 ? std::optional<std::int64_t>(integer) : std::nullopt;
+        detail::call(wxseal_api_answer_integer, handle_.get(), name, &integer, &found);
+        return found != 0 ? std::optional(integer) : std::nullopt;
     }
 
     /// The whole answer as JSON, for the JSON library of your choice: as it came, but that integers beyond ±(2^53 - 1) are
     /// the text of their digits, so that no reader rounds an id.
-    std::string_view json() const & {
-        return detail::lent([&](const char **json, std::size_t *length) {
-                   return wxseal_api_answer_json(handle_.get(), json, length);
-               })
-            .value_or("");
-    }
+    std::string_view json() const & { return detail::lent(wxseal_api_answer_json, handle_.get()); }
     std::string_view json() const && = delete;
 
 private:
     friend struct detail::Access;
-    explicit Answer(wxseal_api_answer *handle) noexcept : handle_(handle) {}
+    using Handle = detail::Handle<wxseal_api_answer, wxseal_api_answer_free>;
+    explicit Answer(Handle handle) noexcept : handle_(std::move(handle)) {}
 
-    detail::Handle<wxseal_api_answer, wxseal_api_answer_free> handle_;
+    Handle handle_;
 };
 
 /// Reads the body of an answer. A call that succeeded may answer without `errcode`, so a missing one is 0.
 ///
-/// @throws Failure: the platform says why; or it is not a JSON object, or nested deeper than 32.
+/// @throws ApiError: the platform says why; or it is not a JSON object, or nested deeper than 32.
 inline Answer read(std::string_view body) {
     wxseal_api_answer *handle = nullptr;
-    const wxseal_status status = wxseal_api_read(detail::bytes(body), body.size(), &handle);
+    const wxseal_status status = wxseal_api_read(body.data(), body.size(), &handle);
     if (status == WXSEAL_ERROR_API_UNREADABLE) {
-        throw Failure();
+        throw ApiError();
     }
     detail::require(status);
     Answer answer = detail::Access::own<Answer>(handle);
     std::int64_t errcode = 0;
-    const std::optional<std::string_view> errmsg = detail::lent([&](const char **text, std::size_t *length) {
-        return wxseal_api_answer_refused(handle, &errcode, text, length);
-    });
+    const auto errmsg = detail::if_there(detail::lent(wxseal_api_answer_refused, handle, &errcode));
     if (errmsg) {
-        throw Failure(errcode, std::string(*errmsg));
+        throw ApiError(errcode, std::string(*errmsg));
     }
     return answer;
 }

@@ -64,9 +64,7 @@ class Wxseal:
     def receive(self, case: SimpleNamespace) -> Call:
         receive, query, body = self.endpoint.receive, case.query, case.body.encode()
         message, now = case.message.encode(), case.now
-        return Call(
-            'receive("POST", query, body, now=now).reply_raw(message, now=now).body', locals()
-        )
+        return Call('receive("POST", query, body, now=now).reply_raw(message).body', locals())
 
 
 class Wechatpy:

@@ -1,12 +1,13 @@
 //! Floor 3: `Endpoint`, and why a request fails.
 
 use std::borrow::Cow;
+use std::sync::Arc;
 
 use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
 use pyo3::types::PyString;
 
-use crate::argument::{self, Payload};
+use crate::argument::{self, Bytes, Text};
 use crate::exception::Failure;
 use crate::incoming::Incoming;
 use crate::msg_crypt::MsgCrypt;
@@ -70,17 +71,17 @@ impl Endpoint {
         endpoint: wxseal_core::Endpoint,
         crypts: usize,
         tolerance: Option<u64>,
-        account: Option<&str>,
+        account: Option<Text<'_>>,
         max_body: Option<usize>,
-    ) -> Self {
+    ) -> Result<Self, Failure> {
         let mut core = endpoint.tolerance(tolerance);
-        if let Some(account) = account {
-            core = core.account(account);
+        if let Some(account) = &account {
+            core = core.account(account.as_bytes())?;
         }
         if let Some(max_body) = max_body {
             core = core.max_body(max_body);
         }
-        Endpoint { core, crypts, tolerance, account: account.map(str::to_owned) }
+        Ok(Endpoint { core, crypts, tolerance, account: account.map(Text::into_owned) })
     }
 }
 
@@ -95,14 +96,13 @@ impl Endpoint {
         #[pyo3(from_py_with = argument::instance::<name::crypt, _>)] crypt: &Bound<'_, MsgCrypt>,
         #[pyo3(from_py_with = argument::instances::<name::also_accept, _>)] also_accept: Vec<Bound<'_, MsgCrypt>>,
         #[pyo3(from_py_with = argument::optional_number::<name::tolerance, _>)] tolerance: Option<u64>,
-        #[pyo3(from_py_with = argument::optional_setting::<name::account>)] account: Option<&str>,
+        #[pyo3(from_py_with = argument::optional_setting::<name::account>)] account: Option<Text<'_>>,
         #[pyo3(from_py_with = argument::optional_number::<name::max_body, _>)] max_body: Option<usize>,
-    ) -> Self {
+    ) -> Result<Self, Failure> {
+        let core = |crypt: &Bound<'_, MsgCrypt>| Arc::clone(crypt.get().core());
         let crypts = 1 + also_accept.len();
-        let endpoint =
-            also_accept.into_iter().fold(wxseal_core::Endpoint::new(crypt.get().core()), |endpoint, also| {
-                endpoint.also_accept(also.get().core())
-            });
+        let endpoint = wxseal_core::Endpoint::new(core(crypt));
+        let endpoint = also_accept.iter().fold(endpoint, |endpoint, also| endpoint.also_accept(core(also)));
         Self::of(endpoint, crypts, tolerance, account, max_body)
     }
 
@@ -131,12 +131,12 @@ impl Endpoint {
         text_signature = "(token, tolerance=300, *, account=None, max_body=None)"
     )]
     fn plain(
-        #[pyo3(from_py_with = argument::setting::<name::token>)] token: &str,
+        #[pyo3(from_py_with = argument::text::<name::token>)] token: Bytes<'_>,
         #[pyo3(from_py_with = argument::optional_number::<name::tolerance, _>)] tolerance: Option<u64>,
-        #[pyo3(from_py_with = argument::optional_setting::<name::account>)] account: Option<&str>,
+        #[pyo3(from_py_with = argument::optional_setting::<name::account>)] account: Option<Text<'_>>,
         #[pyo3(from_py_with = argument::optional_number::<name::max_body, _>)] max_body: Option<usize>,
     ) -> Result<Self, Failure> {
-        Ok(Self::of(wxseal_core::Endpoint::plain(token)?, 0, tolerance, account, max_body))
+        Self::of(wxseal_core::Endpoint::plain(token)?, 0, tolerance, account, max_body)
     }
 
     /// Verify a request and, on an encrypted endpoint, decrypt it.
@@ -177,19 +177,18 @@ impl Endpoint {
     /// >>> incoming.msg_type, incoming.message["Content"]
     /// ('text', 'hi')
     #[pyo3(
-        signature = (method, query, body = Payload::EMPTY, *, now = None),
+        signature = (method, query, body = Cow::Borrowed(b""), *, now = None),
         text_signature = "($self, method, query, body=b'', *, now=None)"
     )]
-    fn receive<'py>(
+    fn receive(
         &self,
-        py: Python<'py>,
-        #[pyo3(from_py_with = argument::method::<name::method>)] method: &str,
-        #[pyo3(from_py_with = pairs::query::<name::query>)] query: Cow<'_, str>,
-        #[pyo3(from_py_with = argument::body::<name::body>)] body: Payload<'_, 'py>,
+        py: Python<'_>,
+        #[pyo3(from_py_with = argument::text::<name::method>)] method: Bytes<'_>,
+        #[pyo3(from_py_with = pairs::query::<name::query>)] query: Bytes<'_>,
+        #[pyo3(from_py_with = argument::body::<name::body>)] body: Bytes<'_>,
         #[pyo3(from_py_with = argument::optional_number::<name::now, _>)] now: Option<u64>,
     ) -> Result<Incoming, Failure> {
-        let (body, now) = (body.as_bytes(), now.unwrap_or_else(wxseal_os::now));
-        let receive = || self.core.receive(method, &query, body, now);
+        let receive = || self.core.receive(&method, &query, &body, wxseal_os::now_or(now));
         Ok(argument::run(py, body.len(), receive)?.into())
     }
 
@@ -205,19 +204,18 @@ impl Endpoint {
     /// ...     print(finding.name)
     /// AnotherToken
     #[pyo3(
-        signature = (method, query, body = Payload::EMPTY, *, now = None),
+        signature = (method, query, body = Cow::Borrowed(b""), *, now = None),
         text_signature = "($self, method, query, body=b'', *, now=None)"
     )]
-    fn diagnose<'py>(
+    fn diagnose(
         &self,
-        py: Python<'py>,
-        #[pyo3(from_py_with = argument::method::<name::method>)] method: &str,
-        #[pyo3(from_py_with = pairs::query::<name::query>)] query: Cow<'_, str>,
-        #[pyo3(from_py_with = argument::body::<name::body>)] body: Payload<'_, 'py>,
+        py: Python<'_>,
+        #[pyo3(from_py_with = argument::text::<name::method>)] method: Bytes<'_>,
+        #[pyo3(from_py_with = pairs::query::<name::query>)] query: Bytes<'_>,
+        #[pyo3(from_py_with = argument::body::<name::body>)] body: Bytes<'_>,
         #[pyo3(from_py_with = argument::optional_number::<name::now, _>)] now: Option<u64>,
     ) -> Vec<Finding> {
-        let (body, now) = (body.as_bytes(), now.unwrap_or_else(wxseal_os::now));
-        let diagnose = || self.core.diagnose(method, &query, body, now);
+        let diagnose = || self.core.diagnose(&method, &query, &body, wxseal_os::now_or(now));
         argument::run(py, body.len(), diagnose).into_iter().map(Finding).collect()
     }
 

@@ -1,14 +1,13 @@
-//! Floor 3: `Incoming`, and the ways to answer it.
-
-use std::borrow::Cow;
+//! Floor 3: `Incoming`, and the ways to answer it: in one file, since pyo3 takes all methods of a class in one block.
 
 use pyo3::exceptions::PyRuntimeError;
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
 use pyo3::types::PyBytes;
-use wxseal_core::{Error, Format, Music, Push, StreamAnswer, WidgetAnswer};
+use wxseal_core::{Answer, Error, Music, Push, StreamAnswer, WidgetAnswer};
 
-use crate::argument::{self, Payload};
+use crate::argument::{self, Bytes, Text};
+use crate::article::Article;
 use crate::exception::Failure;
 use crate::message::native;
 use crate::name;
@@ -21,12 +20,9 @@ use crate::widget::WidgetQuery;
 /// other kind lacks is a `RuntimeError`: ask for `kind` first.
 ///
 /// Every answer is complete: in the push's own format, From and To swapped, and sealed by the settings
-/// that opened the push, with its nonce. Its `now` is the server's time in seconds since 1970, the
-/// system's unless given. Its `random` is for tests only: the 16 bytes in front of the sealed message,
-/// which are asked of the operating system unless given. An answer that cannot be written is
-/// `UnwritableReply`: the message has no From and To, or is a robot's and the answer is not one that
-/// robots take; a text has a character that XML lacks or a lone surrogate; or `now` is not 1 to 13
-/// digits.
+/// that opened the push, with its nonce. One that cannot be written is `UnwritableReply`: the message
+/// has no From and To, or is a robot's and the answer is not one that robots take; or a text has a
+/// character that XML lacks or a lone surrogate.
 ///
 /// A Mini Program takes `success`, `empty`, `transfer_customer_service` and `reply_widget` as answers.
 /// The others are an Official Account's; a Mini Program sends them by
@@ -47,19 +43,22 @@ use crate::widget::WidgetQuery;
 /// b'{"ToUserName":"o1","FromUserName":"gh_1","CreateTime":...,"MsgType":"text","Content":"hello"}'
 #[pyclass(frozen, module = "wxseal")]
 pub(crate) struct Incoming {
-    incoming: wxseal_core::Incoming,
+    core: wxseal_core::Incoming,
     message: PyOnceLock<Py<PyAny>>,
+    /// What its answers are sealed with, if not with the system's time and fresh random bytes.
+    now: Option<u64>,
+    random: Option<[u8; 16]>,
 }
 
 impl From<wxseal_core::Incoming> for Incoming {
-    fn from(incoming: wxseal_core::Incoming) -> Self {
-        Incoming { incoming, message: PyOnceLock::new() }
+    fn from(core: wxseal_core::Incoming) -> Self {
+        Incoming { core, message: PyOnceLock::new(), now: None, random: None }
     }
 }
 
 impl Incoming {
     fn push(&self) -> Result<&Push, Failure> {
-        match &self.incoming {
+        match &self.core {
             wxseal_core::Incoming::Push(push) => Ok(push),
             wxseal_core::Incoming::UrlCheck(_) => {
                 Err(PyRuntimeError::new_err("this is a URL check: it has a response and nothing else").into())
@@ -74,17 +73,14 @@ impl Incoming {
     }
 
     /// An answer of about `length` bytes.
-    fn answer(
-        &self,
+    fn answer<'a>(
+        &'a self,
         py: Python<'_>,
         length: usize,
-        now: Option<u64>,
-        random: Option<&[u8; 16]>,
-        answer: impl FnOnce(&Push, u64, &[u8; 16]) -> Result<wxseal_core::Response, Error> + Send,
+        answer: impl FnOnce(&'a Push) -> Result<Answer<'a>, Error> + Send,
     ) -> Result<Response, Failure> {
-        let (push, now) = (self.push()?, now.unwrap_or_else(wxseal_os::now));
-        let random = random.map_or_else(wxseal_os::random, |random| Ok(*random))?;
-        Ok(argument::run(py, length, || answer(push, now, &random))?.into())
+        let (push, now, random) = (self.push()?, self.now, self.random.as_ref());
+        Ok(argument::run(py, length, || wxseal_os::seal(answer(push)?, now, random))?.into())
     }
 }
 
@@ -93,7 +89,7 @@ impl Incoming {
     /// `"url_check"` or `"push"`.
     #[getter]
     fn kind(&self) -> &'static str {
-        match &self.incoming {
+        match &self.core {
             wxseal_core::Incoming::UrlCheck(_) => "url_check",
             wxseal_core::Incoming::Push(_) => "push",
         }
@@ -102,7 +98,7 @@ impl Incoming {
     /// What to answer a URL check.
     #[getter]
     fn response(&self) -> PyResult<Response> {
-        match &self.incoming {
+        match &self.core {
             wxseal_core::Incoming::UrlCheck(response) => Ok(response.clone().into()),
             wxseal_core::Incoming::Push(_) => {
                 Err(PyRuntimeError::new_err("this is a push: answer it with success(), reply_text() …"))
@@ -144,16 +140,16 @@ impl Incoming {
     /// The format of the request's body, which the answer has too: `"xml"` or `"json"`.
     #[getter]
     fn format(&self) -> Result<&'static str, Failure> {
-        Ok(name_of(self.push()?.format()))
+        Ok(self.push()?.format().name())
     }
 
     /// A field that is text, by the wire's own name; the first of a repeated name.
     fn text(
         &self,
         py: Python<'_>,
-        #[pyo3(from_py_with = argument::setting::<name::name>)] name: &str,
+        #[pyo3(from_py_with = argument::setting::<name::name>)] name: Text<'_>,
     ) -> Result<Option<&str>, Failure> {
-        Ok(self.view(py)?.text(name))
+        Ok(self.view(py)?.text(&name))
     }
 
     /// The account that the message was sent to, `gh_…` on WeChat, a robot's `aibotid`; not the
@@ -240,55 +236,41 @@ impl Incoming {
     }
 
     /// Answer with a text.
-    #[pyo3(signature = (content, *, now = None, random = None))]
     fn reply_text(
         &self,
         py: Python<'_>,
-        #[pyo3(from_py_with = argument::reply_text::<name::content>)] content: &str,
-        #[pyo3(from_py_with = argument::reply_now::<name::now>)] now: Option<u64>,
-        #[pyo3(from_py_with = argument::random::<name::random>)] random: Option<&[u8; 16]>,
+        #[pyo3(from_py_with = argument::text::<name::content>)] content: Bytes<'_>,
     ) -> Result<Response, Failure> {
-        self.answer(py, content.len(), now, random, |push, now, random| push.reply_text(content, now, random))
+        self.answer(py, content.len(), |push| push.reply_text(content))
     }
 
     /// Answer with an image that was uploaded before.
-    #[pyo3(signature = (media_id, *, now = None, random = None))]
     fn reply_image(
         &self,
         py: Python<'_>,
-        #[pyo3(from_py_with = argument::reply_text::<name::media_id>)] media_id: &str,
-        #[pyo3(from_py_with = argument::reply_now::<name::now>)] now: Option<u64>,
-        #[pyo3(from_py_with = argument::random::<name::random>)] random: Option<&[u8; 16]>,
+        #[pyo3(from_py_with = argument::text::<name::media_id>)] media_id: Bytes<'_>,
     ) -> Result<Response, Failure> {
-        self.answer(py, media_id.len(), now, random, |push, now, random| push.reply_image(media_id, now, random))
+        self.answer(py, media_id.len(), |push| push.reply_image(media_id))
     }
 
     /// Answer with a voice message that was uploaded before.
-    #[pyo3(signature = (media_id, *, now = None, random = None))]
     fn reply_voice(
         &self,
         py: Python<'_>,
-        #[pyo3(from_py_with = argument::reply_text::<name::media_id>)] media_id: &str,
-        #[pyo3(from_py_with = argument::reply_now::<name::now>)] now: Option<u64>,
-        #[pyo3(from_py_with = argument::random::<name::random>)] random: Option<&[u8; 16]>,
+        #[pyo3(from_py_with = argument::text::<name::media_id>)] media_id: Bytes<'_>,
     ) -> Result<Response, Failure> {
-        self.answer(py, media_id.len(), now, random, |push, now, random| push.reply_voice(media_id, now, random))
+        self.answer(py, media_id.len(), |push| push.reply_voice(media_id))
     }
 
     /// Answer with a video that was uploaded before.
-    #[pyo3(signature = (media_id, title, description, *, now = None, random = None))]
     fn reply_video(
         &self,
         py: Python<'_>,
-        #[pyo3(from_py_with = argument::reply_text::<name::media_id>)] media_id: &str,
-        #[pyo3(from_py_with = argument::reply_text::<name::title>)] title: &str,
-        #[pyo3(from_py_with = argument::reply_text::<name::description>)] description: &str,
-        #[pyo3(from_py_with = argument::reply_now::<name::now>)] now: Option<u64>,
-        #[pyo3(from_py_with = argument::random::<name::random>)] random: Option<&[u8; 16]>,
+        #[pyo3(from_py_with = argument::text::<name::media_id>)] media_id: Bytes<'_>,
+        #[pyo3(from_py_with = argument::text::<name::title>)] title: Bytes<'_>,
+        #[pyo3(from_py_with = argument::text::<name::description>)] description: Bytes<'_>,
     ) -> Result<Response, Failure> {
-        self.answer(py, title.len() + description.len(), now, random, |push, now, random| {
-            push.reply_video(media_id, title, description, now, random)
-        })
+        self.answer(py, title.len() + description.len(), |push| push.reply_video(media_id, title, description))
     }
 
     /// Answer with music.
@@ -299,52 +281,48 @@ impl Incoming {
     ///     description: what stands below it.
     ///     music_url: the URL of the music.
     ///     hq_music_url: the same in higher quality, which is played over Wi-Fi.
-    ///     now: as for every answer.
-    ///     random: as for every answer.
-    #[pyo3(signature = (thumb_media_id, *, title = None, description = None, music_url = None, hq_music_url = None, now = None, random = None))]
-    #[allow(clippy::too_many_arguments)] // Python's go by name.
+    #[pyo3(signature = (thumb_media_id, *, title = None, description = None, music_url = None, hq_music_url = None))]
     fn reply_music(
         &self,
         py: Python<'_>,
-        #[pyo3(from_py_with = argument::reply_text::<name::thumb_media_id>)] thumb_media_id: &str,
-        #[pyo3(from_py_with = argument::optional_reply_text::<name::title>)] title: Option<&str>,
-        #[pyo3(from_py_with = argument::optional_reply_text::<name::description>)] description: Option<&str>,
-        #[pyo3(from_py_with = argument::optional_reply_text::<name::music_url>)] music_url: Option<&str>,
-        #[pyo3(from_py_with = argument::optional_reply_text::<name::hq_music_url>)] hq_music_url: Option<&str>,
-        #[pyo3(from_py_with = argument::reply_now::<name::now>)] now: Option<u64>,
-        #[pyo3(from_py_with = argument::random::<name::random>)] random: Option<&[u8; 16]>,
+        #[pyo3(from_py_with = argument::reply_text::<name::thumb_media_id>)] thumb_media_id: Text<'_>,
+        #[pyo3(from_py_with = argument::optional_reply_text::<name::title>)] title: Option<Text<'_>>,
+        #[pyo3(from_py_with = argument::optional_reply_text::<name::description>)] description: Option<Text<'_>>,
+        #[pyo3(from_py_with = argument::optional_reply_text::<name::music_url>)] music_url: Option<Text<'_>>,
+        #[pyo3(from_py_with = argument::optional_reply_text::<name::hq_music_url>)] hq_music_url: Option<Text<'_>>,
     ) -> Result<Response, Failure> {
-        let music = Music { thumb_media_id, title, description, music_url, hq_music_url };
-        self.answer(py, 0, now, random, |push, now, random| push.reply_music(&music, now, random))
+        let music = Music {
+            thumb_media_id: &thumb_media_id,
+            title: title.as_deref(),
+            description: description.as_deref(),
+            music_url: music_url.as_deref(),
+            hq_music_url: hq_music_url.as_deref(),
+        };
+        self.answer(py, 0, |push| push.reply_music(&music))
     }
 
     /// Answer with articles, at least one.
-    #[pyo3(signature = (articles, *, now = None, random = None))]
     fn reply_news(
         &self,
         py: Python<'_>,
         #[pyo3(from_py_with = argument::instances::<name::articles, _>)] articles: Vec<Bound<'_, Article>>,
-        #[pyo3(from_py_with = argument::reply_now::<name::now>)] now: Option<u64>,
-        #[pyo3(from_py_with = argument::random::<name::random>)] random: Option<&[u8; 16]>,
     ) -> Result<Response, Failure> {
-        let articles: Vec<wxseal_core::Article<'_>> = articles.iter().map(|article| article.get().core()).collect();
+        let articles: Vec<_> = articles.iter().map(|article| article.get().core()).collect();
         let length = articles.iter().map(|article| article.title.len() + article.description.len()).sum();
-        self.answer(py, length, now, random, |push, now, random| push.reply_news(&articles, now, random))
+        self.answer(py, length, |push| push.reply_news(&articles))
     }
 
     /// Hand the user over to the customer-service console, to a given account of it or to any.
     ///
     /// Raises:
     ///     UnwritableReply: also for an event: only what a user sent can be handed over.
-    #[pyo3(signature = (kf_account = None, *, now = None, random = None))]
+    #[pyo3(signature = (kf_account = None))]
     fn transfer_customer_service(
         &self,
         py: Python<'_>,
-        #[pyo3(from_py_with = argument::optional_reply_text::<name::kf_account>)] kf_account: Option<&str>,
-        #[pyo3(from_py_with = argument::reply_now::<name::now>)] now: Option<u64>,
-        #[pyo3(from_py_with = argument::random::<name::random>)] random: Option<&[u8; 16]>,
+        #[pyo3(from_py_with = argument::optional_reply_text::<name::kf_account>)] kf_account: Option<Text<'_>>,
     ) -> Result<Response, Failure> {
-        self.answer(py, 0, now, random, |push, now, random| push.transfer_customer_service(kf_account, now, random))
+        self.answer(py, 0, |push| push.transfer_customer_service(kf_account.as_deref()))
     }
 
     /// Answer a `wxa_widget_data` event. The query that the answer must repeat byte for byte is the
@@ -355,8 +333,6 @@ impl Incoming {
     ///     data: the template's own data: a dict, or the text of a JSON object.
     ///     err_code: 0 right, -1 no result, -2 bad parameters, -3 system error.
     ///     err_msg: what went wrong, in words.
-    ///     now: as for every answer.
-    ///     random: as for every answer.
     ///
     /// Raises:
     ///     UnwritableReply: also for a message without a `Query`, another `err_code`, a `lifespan`
@@ -374,33 +350,30 @@ impl Incoming {
     /// >>> reply = json.loads(incoming.reply_widget(3600, {"price": 350.2}).body)
     /// >>> json.loads(reply["Content"])["data"]
     /// '{"err_code":0,"err_msg":"","price":350.2}'
-    #[pyo3(signature = (lifespan, data, err_code = 0, err_msg = "", *, now = None, random = None))]
-    #[allow(clippy::too_many_arguments)] // Python's go by name.
+    #[pyo3(
+        signature = (lifespan, data, err_code = 0, err_msg = Text::Borrowed("")),
+        text_signature = "($self, lifespan, data, err_code=0, err_msg='')"
+    )]
     fn reply_widget(
         &self,
         py: Python<'_>,
         #[pyo3(from_py_with = argument::reply_number::<name::lifespan, _>)] lifespan: u32,
-        #[pyo3(from_py_with = argument::reply_json::<name::data>)] data: Cow<'_, str>,
+        #[pyo3(from_py_with = argument::reply_json::<name::data>)] data: Text<'_>,
         #[pyo3(from_py_with = argument::reply_number::<name::err_code, _>)] err_code: i32,
-        #[pyo3(from_py_with = argument::reply_text::<name::err_msg>)] err_msg: &str,
-        #[pyo3(from_py_with = argument::reply_now::<name::now>)] now: Option<u64>,
-        #[pyo3(from_py_with = argument::random::<name::random>)] random: Option<&[u8; 16]>,
+        #[pyo3(from_py_with = argument::reply_text::<name::err_msg>)] err_msg: Text<'_>,
     ) -> Result<Response, Failure> {
-        let answer = WidgetAnswer { lifespan, data: &data, err_code, err_msg };
-        self.answer(py, data.len(), now, random, |push, now, random| push.reply_widget(&answer, now, random))
+        let answer = WidgetAnswer { lifespan, data: &data, err_code, err_msg: &err_msg };
+        self.answer(py, data.len(), |push| push.reply_widget(&answer))
     }
 
     /// Answer a smart robot's `enter_chat` event with a text, which a robot takes nowhere else;
     /// `reply_template_card` with a card.
-    #[pyo3(signature = (content, *, now = None, random = None))]
     fn reply_welcome(
         &self,
         py: Python<'_>,
-        #[pyo3(from_py_with = argument::reply_text::<name::content>)] content: &str,
-        #[pyo3(from_py_with = argument::reply_now::<name::now>)] now: Option<u64>,
-        #[pyo3(from_py_with = argument::random::<name::random>)] random: Option<&[u8; 16]>,
+        #[pyo3(from_py_with = argument::text::<name::content>)] content: Bytes<'_>,
     ) -> Result<Response, Failure> {
-        self.answer(py, content.len(), now, random, |push, now, random| push.reply_welcome(content, now, random))
+        self.answer(py, content.len(), |push| push.reply_welcome(content))
     }
 
     /// Answer a robot's message with a text, all of it or so far.
@@ -414,8 +387,6 @@ impl Incoming {
     ///     msg_item: pictures, which WeCom takes when the stream finishes: a list, or the text of a JSON
     ///         array.
     ///     feedback_id: how `feedback_event`s will name the answer; of the first answer alone.
-    ///     now: as for every answer.
-    ///     random: as for every answer.
     ///
     /// Raises:
     ///     UnwritableReply: also for a `msg_item` that is not a JSON array.
@@ -429,37 +400,37 @@ impl Incoming {
     /// ('u1', 'text')
     /// >>> incoming.reply_stream("s1", "hello", finish=True).body
     /// b'{"msgtype":"stream","stream":{"id":"s1","finish":true,"content":"hello"}}'
-    #[pyo3(signature = (id, content, *, finish, msg_item = None, feedback_id = None, now = None, random = None))]
-    #[allow(clippy::too_many_arguments)] // Python's go by name.
+    #[pyo3(signature = (id, content, *, finish, msg_item = None, feedback_id = None))]
     fn reply_stream(
         &self,
         py: Python<'_>,
-        #[pyo3(from_py_with = argument::reply_text::<name::id>)] id: &str,
-        #[pyo3(from_py_with = argument::reply_text::<name::content>)] content: &str,
+        #[pyo3(from_py_with = argument::reply_text::<name::id>)] id: Text<'_>,
+        #[pyo3(from_py_with = argument::reply_text::<name::content>)] content: Text<'_>,
         #[pyo3(from_py_with = argument::flag::<name::finish>)] finish: bool,
-        #[pyo3(from_py_with = argument::optional_reply_json::<name::msg_item>)] msg_item: Option<Cow<'_, str>>,
-        #[pyo3(from_py_with = argument::optional_reply_text::<name::feedback_id>)] feedback_id: Option<&str>,
-        #[pyo3(from_py_with = argument::reply_now::<name::now>)] now: Option<u64>,
-        #[pyo3(from_py_with = argument::random::<name::random>)] random: Option<&[u8; 16]>,
+        #[pyo3(from_py_with = argument::optional_reply_json::<name::msg_item>)] msg_item: Option<Text<'_>>,
+        #[pyo3(from_py_with = argument::optional_reply_text::<name::feedback_id>)] feedback_id: Option<Text<'_>>,
     ) -> Result<Response, Failure> {
-        let stream = StreamAnswer { id, content, finish, msg_item: msg_item.as_deref(), feedback_id };
-        let length = content.len() + msg_item.as_ref().map_or(0, |items| items.len());
-        self.answer(py, length, now, random, |push, now, random| push.reply_stream(&stream, now, random))
+        let length = content.len() + msg_item.as_deref().map_or(0, str::len);
+        let stream = StreamAnswer {
+            id: &id,
+            content: &content,
+            finish,
+            msg_item: msg_item.as_deref(),
+            feedback_id: feedback_id.as_deref(),
+        };
+        self.answer(py, length, |push| push.reply_stream(&stream))
     }
 
     /// Answer a robot's message or `enter_chat` event with a card.
     ///
     /// Raises:
     ///     UnwritableReply: also for a card that is not a JSON object.
-    #[pyo3(signature = (card, *, now = None, random = None))]
     fn reply_template_card(
         &self,
         py: Python<'_>,
-        #[pyo3(from_py_with = argument::reply_json::<name::card>)] card: Cow<'_, str>,
-        #[pyo3(from_py_with = argument::reply_now::<name::now>)] now: Option<u64>,
-        #[pyo3(from_py_with = argument::random::<name::random>)] random: Option<&[u8; 16]>,
+        #[pyo3(from_py_with = argument::json::<name::card>)] card: Bytes<'_>,
     ) -> Result<Response, Failure> {
-        self.answer(py, card.len(), now, random, |push, now, random| push.reply_template_card(&card, now, random))
+        self.answer(py, card.len(), |push| push.reply_template_card(&card))
     }
 
     /// Answer a robot's message with a text and, once in its stream, a card.
@@ -474,31 +445,31 @@ impl Incoming {
     ///     msg_item: pictures, which WeCom takes when the stream finishes: a list, or the text of a JSON
     ///         array.
     ///     feedback_id: how `feedback_event`s will name the answer; of the first answer alone.
-    ///     now: as for every answer.
-    ///     random: as for every answer.
     ///
     /// Raises:
     ///     UnwritableReply: also for a card that is not a JSON object, and a `msg_item` that is not a JSON
     ///         array.
-    #[pyo3(signature = (id, content, card = None, *, finish, msg_item = None, feedback_id = None, now = None, random = None))]
+    #[pyo3(signature = (id, content, card = None, *, finish, msg_item = None, feedback_id = None))]
     #[allow(clippy::too_many_arguments)] // Python's go by name.
     fn reply_stream_with_template_card(
         &self,
         py: Python<'_>,
-        #[pyo3(from_py_with = argument::reply_text::<name::id>)] id: &str,
-        #[pyo3(from_py_with = argument::reply_text::<name::content>)] content: &str,
-        #[pyo3(from_py_with = argument::optional_reply_json::<name::card>)] card: Option<Cow<'_, str>>,
+        #[pyo3(from_py_with = argument::reply_text::<name::id>)] id: Text<'_>,
+        #[pyo3(from_py_with = argument::reply_text::<name::content>)] content: Text<'_>,
+        #[pyo3(from_py_with = argument::optional_reply_json::<name::card>)] card: Option<Text<'_>>,
         #[pyo3(from_py_with = argument::flag::<name::finish>)] finish: bool,
-        #[pyo3(from_py_with = argument::optional_reply_json::<name::msg_item>)] msg_item: Option<Cow<'_, str>>,
-        #[pyo3(from_py_with = argument::optional_reply_text::<name::feedback_id>)] feedback_id: Option<&str>,
-        #[pyo3(from_py_with = argument::reply_now::<name::now>)] now: Option<u64>,
-        #[pyo3(from_py_with = argument::random::<name::random>)] random: Option<&[u8; 16]>,
+        #[pyo3(from_py_with = argument::optional_reply_json::<name::msg_item>)] msg_item: Option<Text<'_>>,
+        #[pyo3(from_py_with = argument::optional_reply_text::<name::feedback_id>)] feedback_id: Option<Text<'_>>,
     ) -> Result<Response, Failure> {
-        let stream = StreamAnswer { id, content, finish, msg_item: msg_item.as_deref(), feedback_id };
         let length = content.len() + [&card, &msg_item].into_iter().flatten().map(|json| json.len()).sum::<usize>();
-        self.answer(py, length, now, random, |push, now, random| {
-            push.reply_stream_with_template_card(&stream, card.as_deref(), now, random)
-        })
+        let stream = StreamAnswer {
+            id: &id,
+            content: &content,
+            finish,
+            msg_item: msg_item.as_deref(),
+            feedback_id: feedback_id.as_deref(),
+        };
+        self.answer(py, length, |push| push.reply_stream_with_template_card(&stream, card.as_deref()))
     }
 
     /// Answer a robot's `template_card_event` with what the card is to be from now on; its `task_id`
@@ -507,121 +478,62 @@ impl Incoming {
     /// Args:
     ///     card: the card.
     ///     userids: in a group, for whom, at least one; `None` for everybody.
-    ///     now: as for every answer.
-    ///     random: as for every answer.
     ///
     /// Raises:
     ///     UnwritableReply: also for a card that is not a JSON object, and `userids` that name nobody.
-    #[pyo3(signature = (card, userids = None, *, now = None, random = None))]
+    #[pyo3(signature = (card, userids = None))]
     fn update_template_card(
         &self,
         py: Python<'_>,
-        #[pyo3(from_py_with = argument::reply_json::<name::card>)] card: Cow<'_, str>,
+        #[pyo3(from_py_with = argument::json::<name::card>)] card: Bytes<'_>,
         #[pyo3(from_py_with = argument::optional_reply_texts::<name::userids>)] userids: Option<Vec<String>>,
-        #[pyo3(from_py_with = argument::reply_now::<name::now>)] now: Option<u64>,
-        #[pyo3(from_py_with = argument::random::<name::random>)] random: Option<&[u8; 16]>,
     ) -> Result<Response, Failure> {
         let userids: Option<Vec<&str>> = userids.as_ref().map(|ids| ids.iter().map(String::as_str).collect());
-        self.answer(py, card.len(), now, random, |push, now, random| {
-            push.update_template_card(&card, userids.as_deref(), now, random)
-        })
+        self.answer(py, card.len(), |push| push.update_template_card(&card, userids.as_deref()))
     }
 
     /// Answer with a document of your own, XML or JSON as the push is: sealed, and otherwise as it is
     /// given; a `str` is sent as its UTF-8.
-    #[pyo3(signature = (message, *, now = None, random = None))]
-    fn reply_raw<'py>(
+    fn reply_raw(
         &self,
-        py: Python<'py>,
-        #[pyo3(from_py_with = argument::message::<name::message>)] message: Payload<'_, 'py>,
-        #[pyo3(from_py_with = argument::reply_now::<name::now>)] now: Option<u64>,
-        #[pyo3(from_py_with = argument::random::<name::random>)] random: Option<&[u8; 16]>,
+        py: Python<'_>,
+        #[pyo3(from_py_with = argument::message::<name::message>)] message: Bytes<'_>,
     ) -> Result<Response, Failure> {
-        let message = message.as_bytes();
-        self.answer(py, message.len(), now, random, |push, now, random| push.reply_raw(message, now, random))
+        self.answer(py, message.len(), |push| Ok(push.reply_raw(&*message)))
+    }
+
+    /// The same push, whose answers are sealed with what is given: for tests, which compare them.
+    ///
+    /// Args:
+    ///     now: the server's time in seconds since 1970; the system's unless given. Beyond 13 digits no
+    ///         answer can be written.
+    ///     random: the 16 bytes in front of the sealed message; the operating system's, for every answer
+    ///         anew, unless given. **Bytes that are used twice show that two messages begin alike.**
+    ///
+    /// Raises:
+    ///     InvalidConfig: `now` is negative, or `random` has not 16 bytes.
+    ///
+    /// >>> import wxseal
+    /// >>> text = '{"ToUserName":"gh_1","FromUserName":"o1","MsgType":"text","Content":"hi"}'
+    /// >>> request = wxseal.platform.plain_push("AAAAA", text)
+    /// >>> push = wxseal.Endpoint.plain("AAAAA").receive("POST", request.query, request.body)
+    /// >>> push.sealing_with(now=1714112445).reply_text("hello").body.decode()
+    /// '{"ToUserName":"o1","FromUserName":"gh_1","CreateTime":1714112445,"MsgType":"text","Content":"hello"}'
+    #[pyo3(signature = (*, now = None, random = None))]
+    fn sealing_with(
+        &self,
+        #[pyo3(from_py_with = argument::optional_number::<name::now, _>)] now: Option<u64>,
+        #[pyo3(from_py_with = argument::random::<name::random>)] random: Option<&[u8; 16]>,
+    ) -> Result<Self, Failure> {
+        let core = wxseal_core::Incoming::Push(self.push()?.clone());
+        Ok(Incoming { core, message: PyOnceLock::new(), now, random: random.copied() })
     }
 
     /// Shows the kind and the format; never what it says.
     fn __repr__(&self) -> String {
-        match &self.incoming {
+        match &self.core {
             wxseal_core::Incoming::UrlCheck(_) => "<wxseal.Incoming url_check>".to_owned(),
-            wxseal_core::Incoming::Push(push) => format!("<wxseal.Incoming push {}>", name_of(push.format())),
+            wxseal_core::Incoming::Push(push) => format!("<wxseal.Incoming push {}>", push.format().name()),
         }
-    }
-}
-
-pub(crate) fn name_of(format: Format) -> &'static str {
-    match format {
-        Format::Xml => "xml",
-        Format::Json => "json",
-    }
-}
-
-/// One article of `Incoming.reply_news`.
-///
-/// Args:
-///     title: the headline.
-///     description: what stands below it.
-///     pic_url: the URL of a picture.
-///     url: where it leads.
-///
-/// Raises:
-///     UnwritableReply: one of them is no text.
-///
-/// >>> import wxseal
-/// >>> wxseal.Article("腾讯", url="https://example.com/00700").title
-/// '腾讯'
-#[pyclass(frozen, eq, module = "wxseal")]
-#[derive(PartialEq)]
-pub(crate) struct Article {
-    title: String,
-    description: String,
-    pic_url: String,
-    url: String,
-}
-
-impl Article {
-    fn core(&self) -> wxseal_core::Article<'_> {
-        let Article { title, description, pic_url, url } = self;
-        wxseal_core::Article { title, description, pic_url, url }
-    }
-}
-
-#[pymethods]
-impl Article {
-    #[new]
-    #[pyo3(signature = (title, description = "", pic_url = "", url = ""))]
-    fn new(
-        #[pyo3(from_py_with = argument::reply_text::<name::title>)] title: &str,
-        #[pyo3(from_py_with = argument::reply_text::<name::description>)] description: &str,
-        #[pyo3(from_py_with = argument::reply_text::<name::pic_url>)] pic_url: &str,
-        #[pyo3(from_py_with = argument::reply_text::<name::url>)] url: &str,
-    ) -> Self {
-        let [title, description, pic_url, url] = [title, description, pic_url, url].map(str::to_owned);
-        Article { title, description, pic_url, url }
-    }
-
-    /// The headline.
-    #[getter]
-    fn title(&self) -> &str {
-        &self.title
-    }
-
-    /// What stands below it.
-    #[getter]
-    fn description(&self) -> &str {
-        &self.description
-    }
-
-    /// The URL of a picture.
-    #[getter]
-    fn pic_url(&self) -> &str {
-        &self.pic_url
-    }
-
-    /// Where it leads.
-    #[getter]
-    fn url(&self) -> &str {
-        &self.url
     }
 }

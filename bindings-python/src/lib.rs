@@ -13,6 +13,7 @@
 
 mod api;
 mod argument;
+mod article;
 mod endpoint;
 mod exception;
 mod incoming;
@@ -21,6 +22,7 @@ mod msg_crypt;
 mod name;
 mod open_data;
 mod pairs;
+mod parts;
 mod platform;
 mod recent;
 mod response;
@@ -37,9 +39,11 @@ mod _wxseal {
     use super::{Bound, PyModule, PyResult, exception, pymodule, response, wrap_pyfunction};
 
     #[pymodule_export]
+    use super::article::Article;
+    #[pymodule_export]
     use super::endpoint::{Endpoint, Finding};
     #[pymodule_export]
-    use super::incoming::{Article, Incoming};
+    use super::incoming::Incoming;
     #[pymodule_export]
     use super::message::Message;
     #[pymodule_export]
@@ -47,7 +51,9 @@ mod _wxseal {
     #[pymodule_export]
     use super::open_data::{decrypt_open_data, verify_raw_data};
     #[pymodule_export]
-    use super::recent::{Recent, RecentKeys};
+    use super::parts::{Opened, Sealed, sign};
+    #[pymodule_export]
+    use super::recent::{Claim, Recent, RecentKeys};
     #[pymodule_export]
     use super::response::Response;
     #[pymodule_export]

@@ -1,11 +1,12 @@
 //! A message as a cloud function receives it.
 
+use std::borrow::Cow;
+
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
 use pyo3::types::PyBytes;
-use wxseal_core::Error;
 
-use crate::argument;
+use crate::argument::{self, Text};
 use crate::exception::Failure;
 use crate::name;
 
@@ -47,13 +48,11 @@ impl Message {
     #[staticmethod]
     #[pyo3(signature = (event))]
     fn from_cloud_event(event: &Bound<'_, PyAny>) -> Result<Self, Failure> {
-        let message = if let Ok(bytes) = event.cast::<PyBytes>() {
-            wxseal_core::Message::from_cloud_event(bytes.as_bytes())?
-        } else {
-            let json = argument::json::<name::event>(event, Error::MalformedMessage)?;
-            wxseal_core::Message::from_cloud_event(json.as_bytes())?
+        let json = match event.cast::<PyBytes>() {
+            Ok(bytes) => Cow::Borrowed(bytes.as_bytes()),
+            Err(_) => argument::json::<name::event>(event)?,
         };
-        Ok(Message { message, native: PyOnceLock::new() })
+        Ok(Message { message: wxseal_core::Message::from_cloud_event(&json)?, native: PyOnceLock::new() })
     }
 
     /// The message as a dict: see `Incoming.message`.
@@ -70,8 +69,8 @@ impl Message {
     }
 
     /// A field that is text, by the wire's own name; the first of a repeated name.
-    fn text(&self, #[pyo3(from_py_with = argument::setting::<name::name>)] name: &str) -> Option<&str> {
-        self.message.text(name)
+    fn text(&self, #[pyo3(from_py_with = argument::setting::<name::name>)] name: Text<'_>) -> Option<&str> {
+        self.message.text(&name)
     }
 
     /// The account that the message was sent to, `gh_…` on WeChat, a robot's `aibotid`; not the

@@ -1,20 +1,20 @@
 //! Floor 2: `MsgCrypt`.
 
-use std::borrow::Cow;
 use std::sync::Arc;
 
 use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyString};
-use wxseal_core::Format;
+use wxseal_core::{Dialect, Format, Stamp};
 
-use crate::argument::{self, Payload};
+use crate::argument::{self, Bytes, Text};
 use crate::exception::Failure;
 use crate::name;
+use crate::parts::{Opened, Sealed};
 
 // The signature of `MsgCrypt` has the values, so that `help()` shows them.
 const _: () = assert!(wxseal_core::MsgCrypt::DEFAULT_MAX_BODY == 4_194_304);
-const _: () = assert!(matches!(wxseal_core::MsgCrypt::DEFAULT_DIALECT, wxseal_core::Dialect::Wechat));
+const _: () = assert!(matches!(wxseal_core::MsgCrypt::DEFAULT_DIALECT, Dialect::Wechat));
 
 /// One Token, one EncodingAESKey and one receive id.
 ///
@@ -47,32 +47,32 @@ const _: () = assert!(matches!(wxseal_core::MsgCrypt::DEFAULT_DIALECT, wxseal_co
 pub(crate) struct MsgCrypt {
     crypt: Arc<wxseal_core::MsgCrypt>,
     receive_id: String,
-    dialect: String,
+    dialect: Dialect,
 }
 
 impl MsgCrypt {
-    pub(crate) fn core(&self) -> Arc<wxseal_core::MsgCrypt> {
-        Arc::clone(&self.crypt)
+    pub(crate) fn core(&self) -> &Arc<wxseal_core::MsgCrypt> {
+        &self.crypt
     }
 }
 
 #[pymethods]
 impl MsgCrypt {
     #[new]
-    #[pyo3(signature = (token, encoding_aes_key, receive_id, *, dialect = "wechat", max_body = 4_194_304))]
+    #[pyo3(
+        signature = (token, encoding_aes_key, receive_id, *, dialect = Dialect::Wechat, max_body = 4_194_304),
+        text_signature = "(token, encoding_aes_key, receive_id, *, dialect='wechat', max_body=4194304)"
+    )]
     fn new(
-        #[pyo3(from_py_with = argument::setting::<name::token>)] token: &str,
-        #[pyo3(from_py_with = argument::key::<name::encoding_aes_key>)] encoding_aes_key: Cow<'_, str>,
-        #[pyo3(from_py_with = argument::setting::<name::receive_id>)] receive_id: &str,
-        #[pyo3(from_py_with = argument::setting::<name::dialect>)] dialect: &str,
+        #[pyo3(from_py_with = argument::text::<name::token>)] token: Bytes<'_>,
+        #[pyo3(from_py_with = argument::text::<name::encoding_aes_key>)] encoding_aes_key: Bytes<'_>,
+        #[pyo3(from_py_with = argument::setting::<name::receive_id>)] receive_id: Text<'_>,
+        #[pyo3(from_py_with = argument::choice::<name::dialect, _>)] dialect: Dialect,
         #[pyo3(from_py_with = argument::number::<name::max_body, _>)] max_body: usize,
     ) -> Result<Self, Failure> {
-        let crypt = wxseal_core::MsgCrypt::new(token, &encoding_aes_key, receive_id)?;
-        Ok(Self {
-            crypt: Arc::new(crypt.dialect(dialect.parse()?).max_body(max_body)),
-            receive_id: receive_id.to_owned(),
-            dialect: dialect.to_owned(),
-        })
+        let crypt = wxseal_core::MsgCrypt::new(token, encoding_aes_key, receive_id.as_bytes())?;
+        let crypt = Arc::new(crypt.dialect(dialect).max_body(max_body));
+        Ok(Self { crypt, receive_id: receive_id.into_owned(), dialect })
     }
 
     /// Answer WeCom's URL check: verify and decrypt its `echostr`, and return the answer.
@@ -104,12 +104,12 @@ impl MsgCrypt {
     fn verify_url<'py>(
         &self,
         py: Python<'py>,
-        #[pyo3(from_py_with = argument::echostr::<name::echostr>)] echostr: &str,
-        #[pyo3(from_py_with = argument::signature::<name::msg_signature>)] msg_signature: &str,
-        #[pyo3(from_py_with = argument::stamp::<name::timestamp>)] timestamp: &str,
-        #[pyo3(from_py_with = argument::stamp::<name::nonce>)] nonce: &str,
+        #[pyo3(from_py_with = argument::parameter::<name::echostr>)] echostr: Bytes<'_>,
+        #[pyo3(from_py_with = argument::parameter::<name::msg_signature>)] msg_signature: Bytes<'_>,
+        #[pyo3(from_py_with = argument::parameter::<name::timestamp>)] timestamp: Bytes<'_>,
+        #[pyo3(from_py_with = argument::parameter::<name::nonce>)] nonce: Bytes<'_>,
     ) -> Result<Bound<'py, PyBytes>, Failure> {
-        let verify = || self.crypt.verify_url(msg_signature, timestamp, nonce, echostr);
+        let verify = || self.crypt.verify_url(&msg_signature, &timestamp, &nonce, &echostr);
         Ok(PyBytes::new(py, &argument::run(py, echostr.len(), verify)?))
     }
 
@@ -146,13 +146,12 @@ impl MsgCrypt {
     fn decrypt<'py>(
         &self,
         py: Python<'py>,
-        #[pyo3(from_py_with = argument::body::<name::body>)] body: Payload<'_, 'py>,
-        #[pyo3(from_py_with = argument::signature::<name::msg_signature>)] msg_signature: &str,
-        #[pyo3(from_py_with = argument::stamp::<name::timestamp>)] timestamp: &str,
-        #[pyo3(from_py_with = argument::stamp::<name::nonce>)] nonce: &str,
+        #[pyo3(from_py_with = argument::body::<name::body>)] body: Bytes<'_>,
+        #[pyo3(from_py_with = argument::parameter::<name::msg_signature>)] msg_signature: Bytes<'_>,
+        #[pyo3(from_py_with = argument::parameter::<name::timestamp>)] timestamp: Bytes<'_>,
+        #[pyo3(from_py_with = argument::parameter::<name::nonce>)] nonce: Bytes<'_>,
     ) -> Result<Bound<'py, PyBytes>, Failure> {
-        let body = body.as_bytes();
-        let decrypt = || self.crypt.decrypt(msg_signature, timestamp, nonce, body);
+        let decrypt = || self.crypt.decrypt(&msg_signature, &timestamp, &nonce, &body);
         Ok(PyBytes::new(py, &argument::run(py, body.len(), decrypt)?))
     }
 
@@ -193,29 +192,109 @@ impl MsgCrypt {
     ///     "TimeStamp": 1713424427,
     ///     "Nonce": "415670741"
     /// }
-    #[pyo3(signature = (message, *, timestamp = None, nonce = None, format = "xml", random = None))]
+    #[pyo3(
+        signature = (message, *, timestamp = None, nonce = None, format = Format::Xml, random = None),
+        text_signature = "($self, message, *, timestamp=None, nonce=None, format='xml', random=None)"
+    )]
     fn encrypt<'py>(
         &self,
         py: Python<'py>,
-        #[pyo3(from_py_with = argument::message::<name::message>)] message: Payload<'_, 'py>,
-        #[pyo3(from_py_with = argument::reply_timestamp::<name::timestamp>)] timestamp: Option<Cow<'_, str>>,
-        #[pyo3(from_py_with = argument::reply_nonce::<name::nonce>)] nonce: Option<&str>,
-        #[pyo3(from_py_with = argument::setting::<name::format>)] format: &str,
+        #[pyo3(from_py_with = argument::message::<name::message>)] message: Bytes<'_>,
+        #[pyo3(from_py_with = argument::optional_timestamp::<name::timestamp>)] timestamp: Option<Bytes<'_>>,
+        #[pyo3(from_py_with = argument::optional_text::<name::nonce>)] nonce: Option<Bytes<'_>>,
+        #[pyo3(from_py_with = argument::choice::<name::format, _>)] format: Format,
         #[pyo3(from_py_with = argument::random::<name::random>)] random: Option<&[u8; 16]>,
     ) -> Result<Bound<'py, PyString>, Failure> {
-        let (message, timestamp, format) = (message.as_bytes(), timestamp.as_deref(), format.parse::<Format>()?);
-        let reply = argument::run(py, message.len(), || {
-            wxseal_os::fresh(timestamp, nonce, random, |timestamp, nonce, random| {
-                self.crypt.encrypt_to_vec(message, timestamp, nonce, random, format)
-            })
-        })?;
-        Ok(PyString::from_bytes(py, &reply)?)
+        let (timestamp, nonce) = (timestamp.as_deref(), nonce.as_deref());
+        let encrypt = || wxseal_os::encrypt(&self.crypt, &message, timestamp, nonce, format, random);
+        Ok(PyString::new(py, &argument::run(py, message.len(), encrypt)?))
+    }
+
+    /// Pad, encrypt and sign a message, and return the parts of its envelope.
+    ///
+    /// For a gateway, or for code that stands in for another library, with an envelope of its own:
+    /// `encrypt` writes the platform's and is the one to use.
+    ///
+    /// Args:
+    ///     message: the message's XML or JSON; a `str` is sent as its UTF-8.
+    ///     timestamp: the current time in seconds since 1970, as text or as an `int`; the system's
+    ///         unless given.
+    ///     nonce: the push's; 16 fresh hexadecimal digits unless given.
+    ///     random: for tests only, as for `encrypt`.
+    ///
+    /// Raises:
+    ///     UnwritableReply: as for `encrypt`.
+    ///     InvalidConfig: `random` has not 16 bytes.
+    ///
+    /// >>> import wxseal
+    /// >>> crypt = wxseal.MsgCrypt("AAAAA", "A" * 43, "wxba5fad812f8e6fb9")
+    /// >>> sealed = crypt.seal(
+    /// ...     '{"demo_resp":"good luck"}',
+    /// ...     timestamp=1713424427,
+    /// ...     nonce="415670741",
+    /// ...     random=b"707722b803182950",
+    /// ... )
+    /// >>> sealed.msg_signature, sealed.timestamp, sealed.nonce
+    /// ('1b9339964ed2e271e7c7b6ff2b0ef902fc94dea1', '1713424427', '415670741')
+    #[pyo3(signature = (message, *, timestamp = None, nonce = None, random = None))]
+    fn seal(
+        &self,
+        py: Python<'_>,
+        #[pyo3(from_py_with = argument::message::<name::message>)] message: Bytes<'_>,
+        #[pyo3(from_py_with = argument::optional_timestamp::<name::timestamp>)] timestamp: Option<Bytes<'_>>,
+        #[pyo3(from_py_with = argument::optional_text::<name::nonce>)] nonce: Option<Bytes<'_>>,
+        #[pyo3(from_py_with = argument::random::<name::random>)] random: Option<&[u8; 16]>,
+    ) -> Result<Sealed, Failure> {
+        let (timestamp, nonce) = (timestamp.as_deref(), nonce.as_deref());
+        let seal =
+            || wxseal_os::fresh(timestamp, nonce, random, |stamp, random| self.crypt.seal(&message, stamp, random));
+        Ok(argument::run(py, message.len(), seal)?.into())
+    }
+
+    /// Verify and decrypt a bare cipher text, and return the message with the receive id that stood
+    /// behind it.
+    ///
+    /// For a server that cannot know the id beforehand, such as one data callback for all the corps of
+    /// a suite: `decrypt` reads the envelope, compares the id, and is the one to use.
+    ///
+    /// **The receive id is the caller's to check**: nobody has compared it with anything. The one that
+    /// was given to this `MsgCrypt` does not count here.
+    ///
+    /// All values are text as received; `None` stands for a parameter that the query lacks or has
+    /// twice.
+    ///
+    /// Raises:
+    ///     Error: as `decrypt` does, but for the receive id; one that is no text is `MalformedFrame`. A
+    ///         cipher text of more than `max_body` bytes is `MalformedEnvelope`.
+    ///
+    /// >>> import wxseal
+    /// >>> crypt = wxseal.MsgCrypt("AAAAA", "A" * 43, "")
+    /// >>> opened = crypt.open(
+    /// ...     "ELGduP2YcVatjqIS+eZbp80MNLoAUWvzzyJxgGzxZO/5sAvd070Bs6qrLARC9nVH"
+    /// ...     "m48Y4hyRbtzve1L32tmxSQ==",
+    /// ...     msg_signature="1b9339964ed2e271e7c7b6ff2b0ef902fc94dea1",
+    /// ...     timestamp="1713424427",
+    /// ...     nonce="415670741",
+    /// ... )
+    /// >>> opened.message, opened.receive_id
+    /// (b'{"demo_resp":"good luck"}', 'wxba5fad812f8e6fb9')
+    #[pyo3(signature = (encrypt, *, msg_signature, timestamp, nonce))]
+    fn open(
+        &self,
+        py: Python<'_>,
+        #[pyo3(from_py_with = argument::text::<name::encrypt>)] encrypt: Bytes<'_>,
+        #[pyo3(from_py_with = argument::parameter::<name::msg_signature>)] msg_signature: Bytes<'_>,
+        #[pyo3(from_py_with = argument::parameter::<name::timestamp>)] timestamp: Bytes<'_>,
+        #[pyo3(from_py_with = argument::parameter::<name::nonce>)] nonce: Bytes<'_>,
+    ) -> Result<Opened, Failure> {
+        let open = || self.crypt.open(&msg_signature, Stamp::new(&timestamp, &nonce)?, &encrypt);
+        Ok(argument::run(py, encrypt.len(), open)?.into())
     }
 
     /// Shows the receive id and the dialect; never the Token or the key.
     fn __repr__(&self, py: Python<'_>) -> PyResult<String> {
-        let (receive_id, dialect) = (PyString::new(py, &self.receive_id), PyString::new(py, &self.dialect));
-        Ok(format!("<wxseal.MsgCrypt receive_id={} dialect={}>", receive_id.repr()?, dialect.repr()?))
+        let receive_id = PyString::new(py, &self.receive_id);
+        Ok(format!("<wxseal.MsgCrypt receive_id={} dialect='{}'>", receive_id.repr()?, self.dialect.name()))
     }
 
     /// `copy` and `pickle` ask for this; a pickle would hold the Token and the key in clear.

@@ -9,10 +9,14 @@ pub(crate) trait Name {
     /// As Python's callers write it.
     const NAME: &'static str;
 
-    /// The error about a value that cannot be right: an argument that is called as a setting is that setting.
+    /// Which setting it is: the one that is called as the argument is.
+    fn setting() -> Setting {
+        Setting::ALL.into_iter().find(|setting| setting.name() == Self::NAME).unwrap_or(Setting::Argument)
+    }
+
+    /// The error about a value that cannot be right.
     fn invalid() -> Error {
-        let setting = Setting::ALL.into_iter().find(|setting| setting.name() == Self::NAME);
-        Error::InvalidConfig { setting: setting.unwrap_or(Setting::Argument) }
+        Error::InvalidConfig { setting: Self::setting() }
     }
 }
 
@@ -30,8 +34,8 @@ macro_rules! names {
 }
 
 names! {
-    access_token account also_accept app_id articles body card claim claim_for code content crypt data description dialect
-    echostr encoding_aes_key encrypted_data err_code err_msg error event feedback_id finish force_refresh format hq_music_url
+    access_token account also_accept app_id articles body card claim_for code content crypt data description dialect
+    echostr encoding_aes_key encrypt encrypted_data err_code err_msg error event feedback_id finish force_refresh format hq_music_url
     id iv js_code keep_for key kf_account lang lifespan max_body max_bytes max_entries media_id media_type media_url message
     method miniprogram_state msg_item msg_signature music_url name nickname nonce now openid page pagepath parameters path
     pic_url query random raw_data receive_id response scene secret session_key signature stored template_id thumb_media_id

@@ -1,11 +1,9 @@
 //! Open data of a Mini Program.
 
-use std::borrow::Cow;
-
 use pyo3::prelude::*;
 use pyo3::types::PyBytes;
 
-use crate::argument;
+use crate::argument::{self, Bytes};
 use crate::exception::Failure;
 use crate::name;
 
@@ -47,12 +45,12 @@ use crate::name;
 #[pyo3(signature = (session_key, encrypted_data, iv, app_id))]
 pub(crate) fn decrypt_open_data<'py>(
     py: Python<'py>,
-    #[pyo3(from_py_with = argument::key::<name::session_key>)] session_key: Cow<'_, str>,
-    #[pyo3(from_py_with = argument::base64::<name::encrypted_data>)] encrypted_data: &str,
-    #[pyo3(from_py_with = argument::base64::<name::iv>)] iv: &str,
-    #[pyo3(from_py_with = argument::setting::<name::app_id>)] app_id: &str,
+    #[pyo3(from_py_with = argument::text::<name::session_key>)] session_key: Bytes<'_>,
+    #[pyo3(from_py_with = argument::text::<name::encrypted_data>)] encrypted_data: Bytes<'_>,
+    #[pyo3(from_py_with = argument::text::<name::iv>)] iv: Bytes<'_>,
+    #[pyo3(from_py_with = argument::text::<name::app_id>)] app_id: Bytes<'_>,
 ) -> Result<Bound<'py, PyBytes>, Failure> {
-    let decrypt = || wxseal_core::decrypt_open_data(&session_key, encrypted_data, iv, app_id);
+    let decrypt = || wxseal_core::decrypt_open_data(&session_key, &encrypted_data, &iv, &app_id);
     Ok(PyBytes::new(py, &argument::run(py, encrypted_data.len(), decrypt)?))
 }
 
@@ -82,10 +80,10 @@ pub(crate) fn decrypt_open_data<'py>(
 #[pyo3(signature = (session_key, raw_data, signature))]
 pub(crate) fn verify_raw_data(
     py: Python<'_>,
-    #[pyo3(from_py_with = argument::key::<name::session_key>)] session_key: Cow<'_, str>,
-    #[pyo3(from_py_with = argument::signed_text::<name::raw_data>)] raw_data: &str,
-    #[pyo3(from_py_with = argument::signed_text::<name::signature>)] signature: &str,
+    #[pyo3(from_py_with = argument::text::<name::session_key>)] session_key: Bytes<'_>,
+    #[pyo3(from_py_with = argument::text::<name::raw_data>)] raw_data: Bytes<'_>,
+    #[pyo3(from_py_with = argument::text::<name::signature>)] signature: Bytes<'_>,
 ) -> Result<(), Failure> {
-    let verify = || wxseal_core::verify_raw_data(&session_key, raw_data, signature);
+    let verify = || wxseal_core::verify_raw_data(&session_key, &raw_data, &signature);
     Ok(argument::run(py, raw_data.len(), verify)?)
 }

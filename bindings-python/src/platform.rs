@@ -1,14 +1,11 @@
 //! `wxseal.platform`: the platform's side, for tests.
 
-use std::borrow::Cow;
-
 use pyo3::prelude::*;
 use pyo3::types::PyBytes;
-use wxseal_core::{Format, platform};
+use wxseal_core::{Error, Format, Stamp, platform};
 
-use crate::argument::{self, Payload};
+use crate::argument::{self, Bytes};
 use crate::exception::Failure;
-use crate::incoming::name_of;
 use crate::msg_crypt::MsgCrypt;
 use crate::name;
 
@@ -71,7 +68,7 @@ impl Reply {
     /// The format of the envelope: `"xml"` or `"json"`.
     #[getter]
     fn format(&self) -> &'static str {
-        name_of(self.0.format)
+        self.0.format.name()
     }
 
     /// Shows the format and the size; never what it says.
@@ -80,20 +77,18 @@ impl Reply {
     }
 }
 
-/// What every request has, the system's and fresh unless given.
-struct Stamp(String, String);
-
-impl Stamp {
-    fn new(timestamp: Option<Cow<'_, str>>, nonce: Option<&str>) -> Result<Self, Failure> {
-        let timestamp = timestamp.map_or_else(|| wxseal_os::now().to_string(), Cow::into_owned);
-        let nonce = nonce.map_or_else(wxseal_os::nonce, |nonce| Ok(nonce.to_owned()))?;
-        Ok(Stamp(timestamp, nonce))
-    }
+/// A request of what is given, and of what is fresh where nothing is.
+fn request(
+    timestamp: Option<Bytes<'_>>,
+    nonce: Option<Bytes<'_>>,
+    random: Option<&[u8; 16]>,
+    make: impl FnOnce(Stamp<'_>, &[u8; 16]) -> Result<platform::Request, Error>,
+) -> Result<Request, Failure> {
+    Ok(Request(wxseal_os::fresh(timestamp.as_deref(), nonce.as_deref(), random, make)?))
 }
 
-fn random(random: Option<&[u8; 16]>) -> Result<[u8; 16], Failure> {
-    Ok(random.map_or_else(wxseal_os::random, |random| Ok(*random))?)
-}
+/// For a request in which nothing is sealed.
+const NO_RANDOM: Option<&[u8; 16]> = Some(&[0; 16]);
 
 /// Make the URL check of WeChat: its echostr comes in clear.
 ///
@@ -105,7 +100,8 @@ fn random(random: Option<&[u8; 16]>) -> Result<[u8; 16], Failure> {
 ///
 /// Raises:
 ///     InvalidConfig: the Token is empty, or holds white space or a control character.
-///     MalformedQuery: timestamp or nonce is none.
+///     UnwritableReply: timestamp or nonce is none.
+///     MalformedQuery: the echostr is no text.
 ///
 /// >>> import wxseal
 /// >>> request = wxseal.platform.url_check("AAAAA", "4375120948345356249")
@@ -115,13 +111,12 @@ fn random(random: Option<&[u8; 16]>) -> Result<[u8; 16], Failure> {
 #[pyfunction]
 #[pyo3(signature = (token, echostr, *, timestamp = None, nonce = None))]
 pub(crate) fn url_check(
-    #[pyo3(from_py_with = argument::setting::<name::token>)] token: &str,
-    #[pyo3(from_py_with = argument::request_text::<name::echostr>)] echostr: &str,
-    #[pyo3(from_py_with = argument::request_timestamp::<name::timestamp>)] timestamp: Option<Cow<'_, str>>,
-    #[pyo3(from_py_with = argument::request_nonce::<name::nonce>)] nonce: Option<&str>,
+    #[pyo3(from_py_with = argument::text::<name::token>)] token: Bytes<'_>,
+    #[pyo3(from_py_with = argument::text::<name::echostr>)] echostr: Bytes<'_>,
+    #[pyo3(from_py_with = argument::optional_timestamp::<name::timestamp>)] timestamp: Option<Bytes<'_>>,
+    #[pyo3(from_py_with = argument::optional_text::<name::nonce>)] nonce: Option<Bytes<'_>>,
 ) -> Result<Request, Failure> {
-    let Stamp(timestamp, nonce) = Stamp::new(timestamp, nonce)?;
-    Ok(Request(platform::url_check(token, &timestamp, &nonce, echostr)?))
+    request(timestamp, nonce, NO_RANDOM, |stamp, _| platform::url_check(token, stamp, echostr))
 }
 
 /// Make the URL check of WeCom: its echostr comes encrypted.
@@ -135,6 +130,7 @@ pub(crate) fn url_check(
 ///
 /// Raises:
 ///     UnwritableReply: as for `wxseal.MsgCrypt.encrypt`.
+///     MalformedQuery: the echostr is no text.
 ///     InvalidConfig: `random` has not 16 bytes.
 ///
 /// >>> import wxseal
@@ -146,14 +142,13 @@ pub(crate) fn url_check(
 #[pyo3(signature = (crypt, echostr, *, timestamp = None, nonce = None, random = None))]
 pub(crate) fn encrypted_url_check(
     #[pyo3(from_py_with = argument::instance::<name::crypt, _>)] crypt: &Bound<'_, MsgCrypt>,
-    #[pyo3(from_py_with = argument::reply_text::<name::echostr>)] echostr: &str,
-    #[pyo3(from_py_with = argument::reply_timestamp::<name::timestamp>)] timestamp: Option<Cow<'_, str>>,
-    #[pyo3(from_py_with = argument::reply_nonce::<name::nonce>)] nonce: Option<&str>,
+    #[pyo3(from_py_with = argument::text::<name::echostr>)] echostr: Bytes<'_>,
+    #[pyo3(from_py_with = argument::optional_timestamp::<name::timestamp>)] timestamp: Option<Bytes<'_>>,
+    #[pyo3(from_py_with = argument::optional_text::<name::nonce>)] nonce: Option<Bytes<'_>>,
     #[pyo3(from_py_with = argument::random::<name::random>)] random: Option<&[u8; 16]>,
 ) -> Result<Request, Failure> {
-    let Stamp(timestamp, nonce) = Stamp::new(timestamp, nonce)?;
-    let random = self::random(random)?;
-    Ok(Request(platform::encrypted_url_check(&crypt.get().core(), &timestamp, &nonce, echostr, &random)?))
+    let crypt = crypt.get().core();
+    request(timestamp, nonce, random, |stamp, random| platform::encrypted_url_check(crypt, stamp, echostr, random))
 }
 
 /// Make a push in safe mode: the cipher text only.
@@ -161,9 +156,9 @@ pub(crate) fn encrypted_url_check(
 /// Args:
 ///     crypt: the server's settings.
 ///     message: the message's XML or JSON; a `str` is sent as its UTF-8.
-///     format: the format of the body, `"xml"` or `"json"`.
 ///     timestamp: in seconds since 1970, as text or as an `int`; the system's time unless given.
 ///     nonce: 16 fresh hexadecimal digits unless given.
+///     format: the format of the body, `"xml"` or `"json"`.
 ///     random: the 16 bytes in front of the message; the operating system's unless given.
 ///
 /// Raises:
@@ -177,21 +172,22 @@ pub(crate) fn encrypted_url_check(
 /// >>> wxseal.Endpoint(crypt).receive(request.method, request.query, request.body).event
 /// 'debug_demo'
 #[pyfunction]
-#[pyo3(signature = (crypt, message, *, format = "xml", timestamp = None, nonce = None, random = None))]
-pub(crate) fn push<'py>(
-    py: Python<'py>,
+#[pyo3(
+    signature = (crypt, message, *, timestamp = None, nonce = None, format = Format::Xml, random = None),
+    text_signature = "(crypt, message, *, timestamp=None, nonce=None, format='xml', random=None)"
+)]
+pub(crate) fn push(
+    py: Python<'_>,
     #[pyo3(from_py_with = argument::instance::<name::crypt, _>)] crypt: &Bound<'_, MsgCrypt>,
-    #[pyo3(from_py_with = argument::message::<name::message>)] message: Payload<'_, 'py>,
-    #[pyo3(from_py_with = argument::setting::<name::format>)] format: &str,
-    #[pyo3(from_py_with = argument::reply_timestamp::<name::timestamp>)] timestamp: Option<Cow<'_, str>>,
-    #[pyo3(from_py_with = argument::reply_nonce::<name::nonce>)] nonce: Option<&str>,
+    #[pyo3(from_py_with = argument::message::<name::message>)] message: Bytes<'_>,
+    #[pyo3(from_py_with = argument::optional_timestamp::<name::timestamp>)] timestamp: Option<Bytes<'_>>,
+    #[pyo3(from_py_with = argument::optional_text::<name::nonce>)] nonce: Option<Bytes<'_>>,
+    #[pyo3(from_py_with = argument::choice::<name::format, _>)] format: Format,
     #[pyo3(from_py_with = argument::random::<name::random>)] random: Option<&[u8; 16]>,
 ) -> Result<Request, Failure> {
-    let (crypt, message, format) = (crypt.get().core(), message.as_bytes(), format.parse::<Format>()?);
-    let Stamp(timestamp, nonce) = Stamp::new(timestamp, nonce)?;
-    let random = self::random(random)?;
-    let push = || platform::push(&crypt, message, &timestamp, &nonce, &random, format);
-    Ok(Request(argument::run(py, message.len(), push)?))
+    let (crypt, message) = (crypt.get().core(), &*message);
+    let push = |stamp: Stamp<'_>, random: &_| platform::push(crypt, message, stamp, format, random);
+    argument::run(py, message.len(), || request(timestamp, nonce, random, push))
 }
 
 /// Make a push in compatible mode: in clear, with the cipher text beside it, in the message's own
@@ -215,19 +211,17 @@ pub(crate) fn push<'py>(
 /// 'debug_demo'
 #[pyfunction]
 #[pyo3(signature = (crypt, message, *, timestamp = None, nonce = None, random = None))]
-pub(crate) fn compatible_push<'py>(
-    py: Python<'py>,
+pub(crate) fn compatible_push(
+    py: Python<'_>,
     #[pyo3(from_py_with = argument::instance::<name::crypt, _>)] crypt: &Bound<'_, MsgCrypt>,
-    #[pyo3(from_py_with = argument::message::<name::message>)] message: Payload<'_, 'py>,
-    #[pyo3(from_py_with = argument::reply_timestamp::<name::timestamp>)] timestamp: Option<Cow<'_, str>>,
-    #[pyo3(from_py_with = argument::reply_nonce::<name::nonce>)] nonce: Option<&str>,
+    #[pyo3(from_py_with = argument::message::<name::message>)] message: Bytes<'_>,
+    #[pyo3(from_py_with = argument::optional_timestamp::<name::timestamp>)] timestamp: Option<Bytes<'_>>,
+    #[pyo3(from_py_with = argument::optional_text::<name::nonce>)] nonce: Option<Bytes<'_>>,
     #[pyo3(from_py_with = argument::random::<name::random>)] random: Option<&[u8; 16]>,
 ) -> Result<Request, Failure> {
-    let (crypt, message) = (crypt.get().core(), message.as_bytes());
-    let Stamp(timestamp, nonce) = Stamp::new(timestamp, nonce)?;
-    let random = self::random(random)?;
-    let push = || platform::compatible_push(&crypt, message, &timestamp, &nonce, &random);
-    Ok(Request(argument::run(py, message.len(), push)?))
+    let (crypt, message) = (crypt.get().core(), &*message);
+    let push = |stamp: Stamp<'_>, random: &_| platform::compatible_push(crypt, message, stamp, random);
+    argument::run(py, message.len(), || request(timestamp, nonce, random, push))
 }
 
 /// Make a push in plain mode: no signature covers its body.
@@ -240,8 +234,7 @@ pub(crate) fn compatible_push<'py>(
 ///
 /// Raises:
 ///     InvalidConfig: the Token is empty, or holds white space or a control character.
-///     MalformedQuery: timestamp or nonce is none.
-///     UnwritableReply: the message is no text.
+///     UnwritableReply: timestamp or nonce is none, or the message is no text.
 ///
 /// >>> import wxseal
 /// >>> request = wxseal.platform.plain_push("AAAAA", '{"MsgType":"event","Event":"debug_demo"}')
@@ -251,13 +244,12 @@ pub(crate) fn compatible_push<'py>(
 #[pyfunction]
 #[pyo3(signature = (token, message, *, timestamp = None, nonce = None))]
 pub(crate) fn plain_push(
-    #[pyo3(from_py_with = argument::setting::<name::token>)] token: &str,
-    #[pyo3(from_py_with = argument::message::<name::message>)] message: Payload<'_, '_>,
-    #[pyo3(from_py_with = argument::request_timestamp::<name::timestamp>)] timestamp: Option<Cow<'_, str>>,
-    #[pyo3(from_py_with = argument::request_nonce::<name::nonce>)] nonce: Option<&str>,
+    #[pyo3(from_py_with = argument::text::<name::token>)] token: Bytes<'_>,
+    #[pyo3(from_py_with = argument::message::<name::message>)] message: Bytes<'_>,
+    #[pyo3(from_py_with = argument::optional_timestamp::<name::timestamp>)] timestamp: Option<Bytes<'_>>,
+    #[pyo3(from_py_with = argument::optional_text::<name::nonce>)] nonce: Option<Bytes<'_>>,
 ) -> Result<Request, Failure> {
-    let Stamp(timestamp, nonce) = Stamp::new(timestamp, nonce)?;
-    Ok(Request(platform::plain_push(token, message.as_bytes(), &timestamp, &nonce)?))
+    request(timestamp, nonce, NO_RANDOM, |stamp, _| platform::plain_push(token, &message, stamp))
 }
 
 /// Verify and decrypt a server's sealed answer.
@@ -278,11 +270,11 @@ pub(crate) fn plain_push(
 /// (b'<xml></xml>', '415670741', 'xml')
 #[pyfunction]
 #[pyo3(signature = (crypt, body))]
-pub(crate) fn open_reply<'py>(
-    py: Python<'py>,
+pub(crate) fn open_reply(
+    py: Python<'_>,
     #[pyo3(from_py_with = argument::instance::<name::crypt, _>)] crypt: &Bound<'_, MsgCrypt>,
-    #[pyo3(from_py_with = argument::body::<name::body>)] body: Payload<'_, 'py>,
+    #[pyo3(from_py_with = argument::body::<name::body>)] body: Bytes<'_>,
 ) -> Result<Reply, Failure> {
-    let (crypt, body) = (crypt.get().core(), body.as_bytes());
-    Ok(Reply(argument::run(py, body.len(), || platform::open_reply(&crypt, body))?))
+    let crypt = crypt.get().core();
+    Ok(Reply(argument::run(py, body.len(), || platform::open_reply(crypt, &body))?))
 }

@@ -2,10 +2,9 @@
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use pyo3::exceptions::PyRuntimeError;
 use pyo3::prelude::*;
 
-use crate::argument;
+use crate::argument::{self, Text};
 use crate::name;
 use crate::response::Response;
 
@@ -38,14 +37,14 @@ const _: () = assert!(wxseal_core::RecentKeys::DEFAULT_MAX_BYTES == 67_108_864);
 /// >>> recent = wxseal.RecentKeys()
 /// >>> def once(incoming: wxseal.Incoming) -> wxseal.Response | None:
 /// ...     known = recent.claim(incoming.dedup_key)
-/// ...     if known.state != "claimed":
+/// ...     if known.claim is None:
 /// ...         return known.response  # None while another is at it: wait, and ask again
 /// ...     try:
 /// ...         response = incoming.success()  # what must not be done twice stands here
 /// ...     except BaseException:
-/// ...         recent.release(known)
+/// ...         known.claim.release()
 /// ...         raise
-/// ...     recent.answer(known, response)
+/// ...     known.claim.answer(response)
 /// ...     return response
 #[pyclass(frozen, module = "wxseal")]
 pub(crate) struct RecentKeys(Mutex<wxseal_core::RecentKeys>);
@@ -78,39 +77,18 @@ impl RecentKeys {
     ///     now: the time in seconds; the system's, since 1970, unless given.
     #[pyo3(signature = (key, *, now = None))]
     fn claim(
-        &self,
-        #[pyo3(from_py_with = argument::setting::<name::key>)] key: &str,
+        slf: &Bound<'_, Self>,
+        #[pyo3(from_py_with = argument::setting::<name::key>)] key: Text<'_>,
         #[pyo3(from_py_with = argument::optional_number::<name::now, _>)] now: Option<u64>,
-    ) -> Recent {
-        Recent(self.lock().claim(key, now.unwrap_or_else(wxseal_os::now)))
-    }
-
-    /// Store the answer for the retries. `False` if the claim is no longer the caller's, since its time
-    /// ran out, or is of another `RecentKeys`: the answer is not stored then, and may be sent all the same.
-    ///
-    /// Raises:
-    ///     RuntimeError: what `claim` returned is no claim.
-    #[pyo3(signature = (claim, response, *, now = None))]
-    fn answer(
-        &self,
-        #[pyo3(from_py_with = argument::instance::<name::claim, _>)] claim: &Bound<'_, Recent>,
-        #[pyo3(from_py_with = argument::instance::<name::response, _>)] response: &Bound<'_, Response>,
-        #[pyo3(from_py_with = argument::optional_number::<name::now, _>)] now: Option<u64>,
-    ) -> PyResult<bool> {
-        let response = response.get().core().clone();
-        Ok(self.lock().answer(claim.get().claim()?, response, now.unwrap_or_else(wxseal_os::now)))
-    }
-
-    /// Give a claim back, so that a retry may try at once: for a handler that failed. `False` if it is no
-    /// longer the caller's.
-    ///
-    /// Raises:
-    ///     RuntimeError: what `claim` returned is no claim.
-    fn release(
-        &self,
-        #[pyo3(from_py_with = argument::instance::<name::claim, _>)] claim: &Bound<'_, Recent>,
-    ) -> PyResult<bool> {
-        Ok(self.lock().release(claim.get().claim()?))
+    ) -> PyResult<Recent> {
+        let known = slf.get().lock().claim(&key, wxseal_os::now_or(now));
+        Ok(Recent(match known {
+            wxseal_core::Recent::Claimed(claim) => {
+                State::Claimed(Py::new(slf.py(), Claim { recent: slf.clone().unbind(), claim })?)
+            }
+            wxseal_core::Recent::Busy { until } => State::Busy { until },
+            wxseal_core::Recent::Answered(response) => State::Answered(response),
+        }))
     }
 
     /// How many keys are remembered.
@@ -126,35 +104,32 @@ impl RecentKeys {
 
 /// What `RecentKeys.claim` knows of a key.
 #[pyclass(frozen, module = "wxseal")]
-pub(crate) struct Recent(wxseal_core::Recent);
+pub(crate) struct Recent(State);
 
-impl Recent {
-    fn claim(&self) -> PyResult<&wxseal_core::Claim> {
-        match &self.0 {
-            wxseal_core::Recent::Claimed(claim) => Ok(claim),
-            _ => Err(PyRuntimeError::new_err("the key was not claimed: another has it, or has answered it")),
-        }
-    }
+enum State {
+    Claimed(Py<Claim>),
+    Busy { until: u64 },
+    Answered(wxseal_core::Response),
 }
 
 #[pymethods]
 impl Recent {
-    /// `"claimed"`: it is the caller's to handle now, and to `RecentKeys.answer`. `"busy"`: somebody is
+    /// `"claimed"`: it is the caller's to handle now, and to answer by the `claim`. `"busy"`: somebody is
     /// handling it: wait, or do not answer, and ask again. `"answered"`: answer the same.
     #[getter]
     fn state(&self) -> &'static str {
         match &self.0 {
-            wxseal_core::Recent::Claimed(_) => "claimed",
-            wxseal_core::Recent::Busy { .. } => "busy",
-            wxseal_core::Recent::Answered(_) => "answered",
+            State::Claimed(_) => "claimed",
+            State::Busy { .. } => "busy",
+            State::Answered(_) => "answered",
         }
     }
 
-    /// The first answer, where the state is `"answered"`; else `None`.
+    /// The right to answer the key, where the state is `"claimed"`; else `None`.
     #[getter]
-    fn response(&self) -> Option<Response> {
+    fn claim(&self) -> Option<&Py<Claim>> {
         match &self.0 {
-            wxseal_core::Recent::Answered(response) => Some(response.clone().into()),
+            State::Claimed(claim) => Some(claim),
             _ => None,
         }
     }
@@ -163,7 +138,16 @@ impl Recent {
     #[getter]
     fn until(&self) -> Option<u64> {
         match &self.0 {
-            wxseal_core::Recent::Busy { until } => Some(*until),
+            State::Busy { until } => Some(*until),
+            _ => None,
+        }
+    }
+
+    /// The first answer, where the state is `"answered"`; else `None`.
+    #[getter]
+    fn response(&self) -> Option<Response> {
+        match &self.0 {
+            State::Answered(response) => Some(response.clone().into()),
             _ => None,
         }
     }
@@ -171,5 +155,44 @@ impl Recent {
     /// Shows the state; the key may be any text, an openid too.
     fn __repr__(&self) -> String {
         format!("<wxseal.Recent {}>", self.state())
+    }
+}
+
+/// The right to answer a key, from `Recent.claim`: the caller's until its time has run out and another
+/// took it over.
+#[pyclass(frozen, module = "wxseal")]
+pub(crate) struct Claim {
+    recent: Py<RecentKeys>,
+    claim: wxseal_core::Claim,
+}
+
+#[pymethods]
+impl Claim {
+    /// Store the answer for the retries. `False` if the claim is no longer the caller's: the answer is not
+    /// stored then, and may be sent all the same.
+    ///
+    /// Args:
+    ///     response: what to answer, now and to every retry.
+    ///     now: the time in seconds; the system's, since 1970, unless given.
+    #[pyo3(signature = (response, *, now = None))]
+    fn answer(
+        &self,
+        #[pyo3(from_py_with = argument::instance::<name::response, _>)] response: &Bound<'_, Response>,
+        #[pyo3(from_py_with = argument::optional_number::<name::now, _>)] now: Option<u64>,
+    ) -> bool {
+        let response = response.get().core().clone();
+        self.recent.get().lock().answer(&self.claim, response, wxseal_os::now_or(now))
+    }
+
+    /// Give the claim back, so that a retry may try at once: for a handler that failed. `False` if it is no
+    /// longer the caller's.
+    fn release(&self) -> bool {
+        self.recent.get().lock().release(&self.claim)
+    }
+
+    /// Shows nothing: the key may be any text, an openid too.
+    #[allow(clippy::unused_self)] // Python passes it.
+    fn __repr__(&self) -> &'static str {
+        "<wxseal.Claim>"
     }
 }

@@ -3,7 +3,7 @@
 use pyo3::prelude::*;
 use pyo3::types::PyBytes;
 
-use crate::argument;
+use crate::argument::{self, Bytes};
 use crate::exception::{Failure, core_error};
 use crate::name;
 
@@ -103,11 +103,8 @@ impl Response {
     /// >>> wxseal.Response.from_bytes(response.to_bytes()) == response
     /// True
     #[staticmethod]
-    fn from_bytes(
-        #[pyo3(from_py_with = argument::stored::<name::stored>)] stored: argument::Payload<'_, '_>,
-    ) -> PyResult<Self> {
-        let response = wxseal_core::Response::from_bytes(stored.as_bytes()).map_err(Failure::from)?;
-        Ok(Response(response))
+    fn from_bytes(#[pyo3(from_py_with = argument::stored::<name::stored>)] stored: Bytes<'_>) -> Result<Self, Failure> {
+        Ok(Response(wxseal_core::Response::from_bytes(&stored)?))
     }
 
     fn __reduce__<'py>(&self, py: Python<'py>) -> PyResult<(Bound<'py, PyAny>, (Bound<'py, PyBytes>,))> {

@@ -2,7 +2,7 @@
 
 use pyo3::prelude::*;
 
-use crate::argument;
+use crate::argument::{self, Bytes};
 use crate::exception::Failure;
 use crate::name;
 
@@ -37,10 +37,10 @@ use crate::name;
 #[pyfunction]
 #[pyo3(signature = (token, *, signature, timestamp, nonce))]
 pub(crate) fn verify_signature(
-    #[pyo3(from_py_with = argument::setting::<name::token>)] token: &str,
-    #[pyo3(from_py_with = argument::signature::<name::signature>)] signature: &str,
-    #[pyo3(from_py_with = argument::stamp::<name::timestamp>)] timestamp: &str,
-    #[pyo3(from_py_with = argument::stamp::<name::nonce>)] nonce: &str,
+    #[pyo3(from_py_with = argument::text::<name::token>)] token: Bytes<'_>,
+    #[pyo3(from_py_with = argument::parameter::<name::signature>)] signature: Bytes<'_>,
+    #[pyo3(from_py_with = argument::parameter::<name::timestamp>)] timestamp: Bytes<'_>,
+    #[pyo3(from_py_with = argument::parameter::<name::nonce>)] nonce: Bytes<'_>,
 ) -> Result<(), Failure> {
     Ok(wxseal_core::verify_signature(token, signature, timestamp, nonce)?)
 }

@@ -23,6 +23,7 @@ REQUEST = wxseal.platform.push(CRYPT, MESSAGE)
 ENDPOINT = wxseal.Endpoint(CRYPT)
 PUSH = ENDPOINT.receive(REQUEST.method, REQUEST.query, REQUEST.body)
 RECENT = wxseal.RecentKeys()
+CLAIM = RECENT.claim("key").claim
 OBJECTS: dict[type, object] = {
     type(one): one
     for one in (
@@ -30,6 +31,7 @@ OBJECTS: dict[type, object] = {
         ENDPOINT,
         PUSH,
         RECENT,
+        CLAIM,
         PUSH.success(),
         wxseal.Message.from_cloud_event("{}"),
     )
@@ -40,7 +42,6 @@ RIGHT: dict[str, object] = {
     "also_accept": [CRYPT],
     "articles": [wxseal.Article("")],
     "card": {},
-    "claim": RECENT.claim("key"),
     "claim_for": 5,
     "crypt": CRYPT,
     "dialect": "wechat",

@@ -69,9 +69,10 @@ def test_all_of_the_librarys_are_known() -> None:
 def test_what_is_left_out_is_the_default() -> None:
     response = wxseal.MalformedQuery("").response
     recent = wxseal.RecentKeys()
-    claim = recent.claim("k", now=0)
+    claim = recent.claim("k", now=0).claim
+    assert claim is not None
     assert recent.claim("k", now=0).until == NUMBERS["CLAIM_FOR"]
-    recent.answer(claim, response, now=0)
+    claim.answer(response, now=0)
     assert recent.claim("k", now=NUMBERS["KEEP_FOR"] - 1).state == "answered"
     assert recent.claim("k", now=NUMBERS["KEEP_FOR"]).state == "claimed"
 

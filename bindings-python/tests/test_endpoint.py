@@ -177,14 +177,18 @@ def test_a_parameter_that_is_missing(endpoint: wxseal.Endpoint, name: str) -> No
 def test_what_is_no_text_matters_where_it_stands(endpoint: wxseal.Endpoint, bad: str) -> None:
     method, raw, body = sealed(TEXT)
     query = dict(parse_qsl(raw))
-    harmless: dict[str, Any] = {**query, "openid": bad, bad: "1", "x": ["1", bad]}
-    assert endpoint.receive(method, harmless, body, now=NOW).msg_type == "text"
+    written = bad.encode("utf-8", "surrogatepass")
+    harmless: list[Any] = [{**query, "openid": bad, bad: "1", "x": ["1", bad]}]
+    harmless += [f"{raw}{bad}&{bad}=1", raw.encode() + written, raw.encode() + b"\xff"]
+    for given in harmless:
+        assert endpoint.receive(method, given, body, now=NOW).msg_type == "text"
     for name in ("msg_signature", "timestamp", "nonce"):
-        with pytest.raises(wxseal.MalformedQuery):
-            endpoint.receive(method, query | {name: bad}, body, now=NOW)
-    for broken in (raw + bad, raw.encode() + b"\xff"):
-        with pytest.raises(wxseal.MalformedQuery):
-            endpoint.receive(method, broken, body, now=NOW)
+        head, tail = raw.split(f"{name}=")
+        broken: list[Any] = [query | {name: bad}, f"{head}{name}={bad}{tail}"]
+        broken += [f"{head}{name}=".encode() + written + tail.encode()]
+        for given in broken:
+            with pytest.raises(wxseal.MalformedQuery):
+                endpoint.receive(method, given, body, now=NOW)
 
 
 def test_a_mapping_is_not_decoded_again(endpoint: wxseal.Endpoint) -> None:
@@ -409,7 +413,7 @@ def test_large_messages(endpoint: wxseal.Endpoint) -> None:
     text = json.dumps(FIELDS | {"Content": "微" * 400_000}, ensure_ascii=False)
     push = endpoint.receive(*sealed(text), now=NOW)
     assert push.message["Content"] == "微" * 400_000
-    reply, _ = opened(push.reply_text(push.message["Content"], now=NOW))
+    reply, _ = opened(push.reply_text(push.message["Content"]))
     assert json.loads(reply)["Content"] == "微" * 400_000
 
 
@@ -431,9 +435,6 @@ def test_a_widget_query(endpoint: wxseal.Endpoint, push: wxseal.Incoming) -> Non
 def test_every_answer_has_random_bytes_of_its_own(push: wxseal.Incoming) -> None:
     answers = [push.reply_text("x") for _ in range(8)] + [push.reply_raw(TEXT) for _ in range(8)]
     assert len({opened(answer)[1] for answer in answers}) == 16
-    given = [push.reply_text("x", now=NOW, random=bytes(range(16))) for _ in range(2)]
-    assert given[0] == given[1]
-    assert opened(given[0])[1] == bytes(range(16))
 
 
 def test_parent_and_child_answer_differently(push: wxseal.Incoming) -> None:
@@ -467,7 +468,7 @@ def test_data_of_a_widget_is_native_or_json(endpoint: wxseal.Endpoint) -> None:
     push = endpoint.receive(*sealed(WIDGET), now=NOW)
 
     def data(given: Any) -> Any:
-        reply, _ = opened(push.reply_widget(3600, given, -1, "没有", now=NOW))
+        reply, _ = opened(push.reply_widget(3600, given, -1, "没有"))
         return json.loads(json.loads(reply)["Content"])["data"]
 
     head = '{"err_code":-1,"err_msg":"没有"'
@@ -556,33 +557,67 @@ def test_texts_of_answers(push: wxseal.Incoming, answer: str) -> None:
             ANSWERS[answer](push, None)
 
 
-def test_what_every_answer_takes(push: wxseal.Incoming) -> None:
-    calls: list[Callable[..., wxseal.Response]] = [
-        lambda **more: push.reply_text("", **more),
-        lambda **more: push.reply_image("", **more),
-        lambda **more: push.reply_voice("", **more),
-        lambda **more: push.reply_video("", "", "", **more),
-        lambda **more: push.reply_music("", **more),
-        lambda **more: push.reply_news([wxseal.Article("")], **more),
-        lambda **more: push.transfer_customer_service(**more),
-        lambda **more: push.reply_raw(b"{}", **more),
+def test_what_every_answer_is_sealed_with(push: wxseal.Incoming) -> None:
+    calls: list[Callable[[wxseal.Incoming], wxseal.Response]] = [
+        lambda push: push.reply_text(""),
+        lambda push: push.reply_image(""),
+        lambda push: push.reply_voice(""),
+        lambda push: push.reply_video("", "", ""),
+        lambda push: push.reply_music(""),
+        lambda push: push.reply_news([wxseal.Article("")]),
+        lambda push: push.transfer_customer_service(),
+        lambda push: push.reply_raw(b"{}"),
     ]
+    given = push.sealing_with(now=NOW + 1, random=b"0123456789abcdef")
+    late = push.sealing_with(now=10**13)
     for call in calls:
-        response = call(now=NOW + 1, random=b"0123456789abcdef")
+        response = call(given)
         assert opened(response)[1] == b"0123456789abcdef"
         assert f'"TimeStamp": {NOW + 1}' in response.body.decode()
         assert (response.status, response.content_type) == (200, "application/json")
-        for now in (-1, 10**13, 1 << 64):
-            with pytest.raises(wxseal.UnwritableReply):
-                call(now=now)
-        for length in (0, 15, 17):
-            with pytest.raises(wxseal.InvalidConfig):
-                call(random=bytes(length))
-        for wrong in ({"now": "1"}, {"now": 1.5}, {"random": "0" * 16}, {"random": 1}):
-            with pytest.raises(TypeError):
-                call(**wrong)
+        assert call(given) == response != call(push)
+        with pytest.raises(wxseal.UnwritableReply):
+            call(late)
     for untyped in (push.success, push.empty):
         assert untyped().status == 200
+
+
+def test_what_is_left_out_is_fresh(push: wxseal.Incoming) -> None:
+    timed = push.sealing_with(now=NOW)
+    replies = [timed.reply_text("x") for _ in range(8)]
+    assert len({opened(reply)[1] for reply in replies}) == 8
+    assert {json.loads(opened(reply)[0])["CreateTime"] for reply in replies} == {NOW}
+    # What was given before is not kept.
+    reply, random = opened(timed.sealing_with(random=bytes(16)).reply_text("x"))
+    assert random == bytes(16)
+    assert abs(json.loads(reply)["CreateTime"] - time.time()) < 5
+
+
+def test_a_push_that_is_sealed_with_something_is_the_same(push: wxseal.Incoming) -> None:
+    same = push.sealing_with(now=NOW, random=bytes(16))
+    for name in dir(push):
+        if not name.startswith("_") and not callable(value := getattr(type(push), name)):
+            assert name == "response" or value.__get__(same) == value.__get__(push)
+    assert repr(same) == repr(push)
+
+
+def test_what_nothing_is_sealed_with(push: wxseal.Incoming, url_check: wxseal.Incoming) -> None:
+    untyped: Any = push
+    for now in (-1, 1 << 64):
+        with pytest.raises(wxseal.InvalidConfig) as raised:
+            push.sealing_with(now=now)
+        assert raised.value.setting == "now"
+    for length in (0, 15, 17):
+        with pytest.raises(wxseal.InvalidConfig) as raised:
+            push.sealing_with(random=bytes(length))
+        assert raised.value.setting == "random"
+    for wrong in ({"now": "1"}, {"now": 1.5}, {"random": "0" * 16}, {"random": 1}):
+        with pytest.raises(TypeError):
+            untyped.sealing_with(**wrong)
+    with pytest.raises(TypeError):
+        untyped.sealing_with(NOW)
+    with pytest.raises(TypeError):
+        untyped.reply_text("", now=NOW)
 
 
 def test_news_of_a_wrong_type(push: wxseal.Incoming) -> None:
@@ -746,7 +781,8 @@ def test_what_is_shown_and_kept(
     url_check: wxseal.Incoming,
 ) -> None:
     recent = wxseal.RecentKeys()
-    claim = recent.claim(push.dedup_key)
+    known = recent.claim(push.dedup_key)
+    seal = crypt.seal("distinctive-message")
     plain = wxseal.platform.plain_push(TOKEN, TEXT)
     objects: dict[str, Any] = {
         "<wxseal.Endpoint crypts=1 tolerance=300 account=None>": endpoint,
@@ -758,7 +794,15 @@ def test_what_is_shown_and_kept(
         "<wxseal.Incoming url_check>": url_check,
         "<wxseal.Response 200 text/plain; charset=utf-8, 7 bytes>": push.success(),
         "<wxseal.RecentKeys 1 keys>": recent,
-        "<wxseal.Recent claimed>": claim,
+        "<wxseal.Recent claimed>": known,
+        "<wxseal.Claim>": known.claim,
+        "<wxseal.Sealed, 88 bytes>": seal,
+        f"<wxseal.Opened receive_id='{RECEIVE_ID}', 19 bytes>": crypt.open(
+            seal.encrypt,
+            msg_signature=seal.msg_signature,
+            timestamp=seal.timestamp,
+            nonce=seal.nonce,
+        ),
         "<wxseal.Message>": wxseal.Message.from_cloud_event(TEXT),
         "<wxseal.WidgetQuery type=7>": endpoint.receive(*sealed(WIDGET), now=NOW).widget_query(),
         f"<wxseal.platform.Request POST, {len(TEXT)} bytes>": plain,
@@ -784,6 +828,7 @@ def test_what_is_shown_and_kept(
 
 def test_what_only_verification_makes() -> None:
     made: list[Any] = [wxseal.Incoming, wxseal.Response, wxseal.Message, wxseal.WidgetQuery]
+    made += [wxseal.Claim, wxseal.Opened, wxseal.Sealed]
     made += [wxseal.Recent, wxseal.Finding, wxseal.platform.Request, wxseal.platform.Reply]
     made += [wxseal.api.Request, wxseal.api.CustomerMessage]
     for of in made:

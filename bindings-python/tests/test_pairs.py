@@ -32,11 +32,11 @@ def test_both_reach_the_handler(pair: dict[str, Any]) -> None:
             request["method"], request["query"], request["body"].encode(), now=now
         )
         known = recent.claim(push.dedup_key, now=now)
-        if known.state == "claimed":
+        if known.claim is not None:
             handled.append(role)
             # Each of the two has an answer of its own.
             answer = push.success() if role == "first" else push.empty()
-            assert recent.answer(known, answer, now=now)
+            assert known.claim.answer(answer, now=now)
         else:
             assert known.state == "answered"
             assert known.response is not None

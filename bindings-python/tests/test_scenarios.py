@@ -51,7 +51,7 @@ def answer(incoming: wxseal.Incoming, wanted: dict[str, Any]) -> wxseal.Response
     if "articles" in arguments:
         arguments["articles"] = [wxseal.Article(**article) for article in arguments["articles"]]
     if wanted["call"] not in ("success", "empty"):
-        arguments |= {"now": wanted["now"], "random": wanted["random"].encode()}
+        incoming = incoming.sealing_with(now=wanted["now"], random=wanted["random"].encode())
     response: wxseal.Response = getattr(incoming, wanted["call"])(**arguments)
     return response
 

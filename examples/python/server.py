@@ -37,8 +37,8 @@ log = logging.getLogger("webhook")
 
 def respond(push: wxseal.Incoming) -> wxseal.Response:
     """Answer a push: what this server is for."""
-    content = push.message.get("Content")
-    if push.msg_type == "text" and isinstance(content, str):
+    content = push.text("Content")
+    if push.msg_type == "text" and content is not None:
         # An Official Account and WeCom show it to the user; a Mini Program takes no text here and
         # sends one by `wxseal.api.send_customer_message`.
         return push.reply_text(content)
@@ -102,15 +102,15 @@ class Webhook:
             if time.monotonic() > deadline:
                 return None
             time.sleep(self.poll)
-        if known.response is not None:
-            return Answer.of(known.response)
+        if known.claim is None:
+            return None if known.response is None else Answer.of(known.response)
         try:
             response = respond(push)
         except BaseException:
             # The retry may try at once.
-            self.recent.release(known)
+            known.claim.release()
             raise
-        self.recent.answer(known, response)
+        known.claim.answer(response)
         return Answer.of(response)
 
 

@@ -27,8 +27,8 @@ static_assert(!std::is_constructible_v<wxseal::Incoming, wxseal_incoming *>);
 static_assert(!std::is_constructible_v<wxseal::Response, wxseal_response *>);
 static_assert(!std::is_convertible_v<wxseal::MsgCrypt, wxseal::Endpoint>);
 static_assert(std::is_nothrow_copy_constructible_v<wxseal::Error>);
-static_assert(std::is_nothrow_copy_constructible_v<wxseal::api::Failure>);
-static_assert(!std::is_base_of_v<wxseal::Error, wxseal::api::Failure> && moves_only<wxseal::api::Answer>);
+static_assert(std::is_nothrow_copy_constructible_v<wxseal::api::ApiError>);
+static_assert(!std::is_base_of_v<wxseal::Error, wxseal::api::ApiError> && moves_only<wxseal::api::Answer>);
 
 // Whether a view may be asked of an object that is about to go.
 template <typename T, typename = void> constexpr bool lends_what_goes = false;
@@ -68,7 +68,7 @@ void url_check() {
 void push_and_reply() {
     const wxseal::MsgCrypt crypt = official();
     CHECK(crypt.decrypt(PUSH_SIGNATURE, PUSH_TIMESTAMP, PUSH_NONCE, PUSH_BODY) == PUSH_MESSAGE);
-    CHECK(crypt.encrypt(REPLY_MESSAGE, REPLY_TIMESTAMP, REPLY_NONCE, official_random(), wxseal::Format::json) ==
+    CHECK(crypt.encrypt(REPLY_MESSAGE, REPLY_TIMESTAMP, REPLY_NONCE, wxseal::Format::json, official_random()) ==
           REPLY_BODY);
 }
 
@@ -96,13 +96,50 @@ void what_is_left_out_is_fresh() {
     const std::string given = crypt.encrypt(REPLY_MESSAGE, std::nullopt, REPLY_NONCE, wxseal::Format::json);
     CHECK(given.find("\"Nonce\": \"" REPLY_NONCE "\"") != std::string::npos);
     // Only bytes that are given come twice.
-    CHECK(crypt.encrypt(REPLY_MESSAGE, REPLY_TIMESTAMP, REPLY_NONCE, official_random(), wxseal::Format::xml) ==
-          crypt.encrypt(REPLY_MESSAGE, REPLY_TIMESTAMP, REPLY_NONCE, official_random(), wxseal::Format::xml));
+    CHECK(crypt.encrypt(REPLY_MESSAGE, REPLY_TIMESTAMP, REPLY_NONCE, wxseal::Format::xml, official_random()) ==
+          crypt.encrypt(REPLY_MESSAGE, REPLY_TIMESTAMP, REPLY_NONCE, wxseal::Format::xml, official_random()));
     CHECK(crypt.encrypt(REPLY_MESSAGE, REPLY_TIMESTAMP, REPLY_NONCE) !=
           crypt.encrypt(REPLY_MESSAGE, REPLY_TIMESTAMP, REPLY_NONCE));
-    // Empty is not absent.
-    CHECK_STATUS(WXSEAL_ERROR_UNWRITABLE_REPLY, thrown([&] { crypt.encrypt(REPLY_MESSAGE, ""); }));
-    CHECK_STATUS(WXSEAL_ERROR_UNWRITABLE_REPLY, thrown([&] { crypt.encrypt(REPLY_MESSAGE, "1", ""); }));
+    // Empty is not absent, wherever the view points.
+    for (const std::string_view empty : {""sv, std::string_view()}) {
+        CHECK_STATUS(WXSEAL_ERROR_UNWRITABLE_REPLY, thrown([&] { crypt.encrypt(REPLY_MESSAGE, empty); }));
+        CHECK_STATUS(WXSEAL_ERROR_UNWRITABLE_REPLY, thrown([&] { crypt.encrypt(REPLY_MESSAGE, "1", empty); }));
+        CHECK_STATUS(WXSEAL_ERROR_UNWRITABLE_REPLY, thrown([&] { crypt.seal(REPLY_MESSAGE, "1", empty); }));
+        CHECK_STATUS(WXSEAL_ERROR_UNWRITABLE_REPLY, thrown([&] { wxseal::platform::plain_push(token, "{}", empty); }));
+    }
+}
+
+// What a gateway or a drop-in has: an envelope of its own.
+void parts_of_an_envelope() {
+    const wxseal::MsgCrypt crypt = official();
+    const wxseal::Sealed sealed = crypt.seal(REPLY_MESSAGE, REPLY_TIMESTAMP, REPLY_NONCE, official_random());
+    CHECK(sealed.timestamp == REPLY_TIMESTAMP && sealed.nonce == REPLY_NONCE);
+    for (const std::string &part : {sealed.encrypt, sealed.msg_signature}) {
+        CHECK(std::string_view(REPLY_BODY).find("\"" + part + "\"") != std::string_view::npos);
+    }
+    CHECK(wxseal::sign(token, sealed.timestamp, sealed.nonce, sealed.encrypt) == sealed.msg_signature);
+    const wxseal::Sealed fresh = crypt.seal(REPLY_MESSAGE);
+    CHECK(fresh.encrypt != crypt.seal(REPLY_MESSAGE).encrypt && fresh.nonce.size() == 16 && fresh.timestamp.size() == 10);
+
+    // Another's receive id is told, not held against the one that is set.
+    const wxseal::MsgCrypt other(token, key, "wx1", wxseal::Dialect::wechat);
+    const auto open = [&](const wxseal::Sealed &from) {
+        return other.open(from.msg_signature, from.timestamp, from.nonce, from.encrypt);
+    };
+    for (const wxseal::Sealed &from : {sealed, fresh}) {
+        const wxseal::Opened opened = open(from);
+        CHECK(opened.message == REPLY_MESSAGE && opened.receive_id == receive_id);
+    }
+    wxseal::Sealed forged = sealed;
+    forged.nonce += '0';
+    CHECK_STATUS(WXSEAL_ERROR_SIGNATURE_MISMATCH, thrown([&] { open(forged); }));
+    forged.timestamp = "now";
+    CHECK_STATUS(WXSEAL_ERROR_MALFORMED_QUERY, thrown([&] { open(forged); }));
+    const wxseal::MsgCrypt small(token, key, receive_id, wxseal::Dialect::wechat, sealed.encrypt.size() - 1);
+    CHECK_STATUS(WXSEAL_ERROR_MALFORMED_ENVELOPE,
+                 thrown([&] { small.open(sealed.msg_signature, sealed.timestamp, sealed.nonce, sealed.encrypt); }));
+    CHECK_STATUS(WXSEAL_ERROR_INVALID_CONFIG, thrown([] { wxseal::sign("", "1", "2", "AAAA"); }));
+    CHECK_STATUS(WXSEAL_ERROR_MALFORMED_QUERY, thrown([] { wxseal::sign(token, "1", "", "AAAA"); }));
 }
 
 void payloads_are_bytes() {
@@ -160,7 +197,7 @@ void a_nul_ends_nothing() {
                  verify_url(WECOM_SIGNATURE, with_nul(WECOM_TIMESTAMP), WECOM_NONCE, WECOM_ECHOSTR));
     CHECK_STATUS(WXSEAL_ERROR_MALFORMED_QUERY,
                  verify_url(WECOM_SIGNATURE, WECOM_TIMESTAMP, with_nul(WECOM_NONCE), WECOM_ECHOSTR));
-    CHECK_STATUS(WXSEAL_ERROR_INVALID_BASE64,
+    CHECK_STATUS(WXSEAL_ERROR_SIGNATURE_MISMATCH,
                  verify_url(WECOM_SIGNATURE, WECOM_TIMESTAMP, WECOM_NONCE, with_nul(WECOM_ECHOSTR)));
 
     CHECK_STATUS(WXSEAL_ERROR_UNWRITABLE_REPLY, thrown([&] { crypt.encrypt("{}", "1\0"sv); }));
@@ -194,6 +231,7 @@ void a_bad_key_names_the_offset_and_nothing_else() {
                                          "; look at offset " + std::to_string(offset) + " (-40004)";
             CHECK_STATUS(WXSEAL_ERROR_INVALID_KEY, error.status());
             CHECK(error.what() == expected);
+            CHECK(error.position() == offset && !error.timestamp() && !error.now());
         }
     }
 }
@@ -210,7 +248,18 @@ void an_error_says_all() {
         CHECK(error->name() == "MalformedQuery"sv);
         CHECK(error->http_status() == 400);
         CHECK(error->what() == wxseal_status_text(error->status()) + std::string(" (-40001)"));
+        CHECK(!error->position() && !error->timestamp() && !error->now());
     }
+    try {
+        wxseal::Endpoint(official()).receive("POST", PUSH_QUERY, PUSH_BODY, 1);
+        CHECK(!"a stale timestamp was taken");
+    } catch (const wxseal::Error &error) {
+        CHECK(error.timestamp() == 1714112445u && error.now() == 1u && !error.position());
+        CHECK(error.what() ==
+              wxseal_status_text(error.status()) + std::string("; timestamp 1714112445, server 1 (-40001)"));
+    }
+    // Nothing of an error before it.
+    CHECK(wxseal::Error(WXSEAL_ERROR_STALE_TIMESTAMP).timestamp() == 0u);
 }
 
 void settings_are_held_to() {
@@ -245,6 +294,13 @@ void moves_leave_one_owner() {
 
 constexpr std::uint64_t push_time = 1714112445;
 
+std::string body(const wxseal::Response &response) { return std::string(response.body()); }
+
+// What the platform reads in a sealed answer.
+wxseal::platform::Reply opened(const wxseal::Response &response) {
+    return wxseal::platform::open_reply(official(), response.body());
+}
+
 wxseal::Incoming official_push() {
     return wxseal::Endpoint(official()).receive("POST", PUSH_QUERY, PUSH_BODY, push_time);
 }
@@ -273,17 +329,21 @@ void whole_requests() {
     CHECK(push.msg_id() == std::nullopt && push.info_type() == std::nullopt && push.text("debug_str") == "hello world");
     CHECK(push.dedup_key() == "381d0c3673acbe596f368e038d35370f2198e461");
     CHECK(push.replay_key() == PUSH_SIGNATURE);
-    const wxseal::Response reply = push.reply_raw(REPLY_MESSAGE, {1713424427, official_random()});
+    const wxseal::Response reply = push.sealing_with(1713424427, official_random()).reply_raw(REPLY_MESSAGE);
     CHECK(reply.status() == 200 && reply.content_type() == "application/json" && reply.body() == REPLY_BODY);
-    CHECK(wxseal::platform::open_reply(official(), reply.body()) == REPLY_MESSAGE);
+    const wxseal::platform::Reply read = opened(reply);
+    CHECK(read.message == REPLY_MESSAGE && read.format == wxseal::Format::json);
+    CHECK(read.timestamp == REPLY_TIMESTAMP && read.nonce == REPLY_NONCE);
+    // The one that was received goes on by the system's time.
+    CHECK(body(push.reply_raw(REPLY_MESSAGE)) != reply.body());
     // Where nothing is given, all is the system's.
     const wxseal::Response one = push.reply_text("a"), other = push.reply_text("a");
     CHECK(one.body() != other.body());
 
-    const std::vector<std::pair<std::string_view, std::string_view>> pairs = {
-        {"nonce", CHECK_NONCE}, {"timestamp", CHECK_TIMESTAMP}, {"signature", CHECK_SIGNATURE}, {"echostr", "a+b"}};
-    CHECK(endpoint.receive_pairs("GET", pairs, {}, 1714036504).response().status() == 200);
-    CHECK_STATUS(WXSEAL_ERROR_MALFORMED_QUERY, thrown([&] { endpoint.receive_pairs("GET", {}); }));
+    const std::string query = wxseal::write_query(
+        {{"nonce", CHECK_NONCE}, {"timestamp", CHECK_TIMESTAMP}, {"signature", CHECK_SIGNATURE}, {"echostr", "a+b &"}});
+    CHECK(body(endpoint.receive("GET", query, {}, 1714036504).response()) == "a+b &");
+    CHECK(wxseal::write_query({{"a", ""}, {"a", "\xff\0"sv}}) == "a=&a=%FF%00" && wxseal::write_query({}).empty());
     CHECK(endpoint.diagnose("POST", PUSH_QUERY, PUSH_BODY, push_time) == "[]");
     CHECK(endpoint.diagnose("GET", "").find("MissingParameter") != std::string::npos);
 }
@@ -308,7 +368,7 @@ void settings_of_an_endpoint() {
         wxseal::platform::plain_push(token, text_message, PUSH_TIMESTAMP, PUSH_NONCE);
     const wxseal::Incoming push = plain.receive(request.method, request.query, request.body, push_time);
     CHECK(push.text("Content") == "a" && push.msg_id() == "9007199254740993");
-    const wxseal::Response reply = push.reply_text("b", {8});
+    const wxseal::Response reply = push.sealing_with(8).reply_text("b");
     CHECK(reply.body() ==
           R"({"ToUserName":"o1","FromUserName":"gh_1","CreateTime":8,"MsgType":"text","Content":"b"})");
 }
@@ -357,40 +417,58 @@ void the_other_kind_has_none_of_it() {
     CHECK(asked.create_time() == std::nullopt);
 }
 
+wxseal::Incoming text_push_as_xml() {
+    constexpr std::string_view message =
+        "<xml><ToUserName>gh_1</ToUserName><FromUserName>o1</FromUserName><CreateTime>7</CreateTime>"
+        "<MsgType>text</MsgType><Content>a</Content><MsgId>1</MsgId></xml>";
+    const wxseal::platform::Request request = wxseal::platform::push(official(), message);
+    return wxseal::Endpoint(official()).receive(request.method, request.query, request.body);
+}
+
 void a_nul_ends_nothing_in_a_request_or_an_answer() {
     const auto nul = "a\0b"sv;
     wxseal::Endpoint endpoint{official()};
     CHECK_STATUS(WXSEAL_ERROR_UNKNOWN_METHOD, thrown([&] { endpoint.receive("GET\0"sv, CHECK_QUERY); }));
-    CHECK_STATUS(WXSEAL_ERROR_MALFORMED_QUERY,
-                 thrown([&] { endpoint.receive("GET", CHECK_QUERY "\0"sv, {}, 1714036504); }));
-    CHECK_STATUS(WXSEAL_ERROR_MALFORMED_QUERY, thrown([&] { endpoint.receive_pairs("GET", {{"nonce", nul}}); }));
-    CHECK_STATUS(WXSEAL_ERROR_MALFORMED_QUERY, thrown([&] { endpoint.receive_pairs("GET", {{"nonce\0"sv, "1"}}); }));
-    CHECK_STATUS(WXSEAL_ERROR_MALFORMED_QUERY, thrown([&] { endpoint.diagnose("GET", nul); }));
-    CHECK_STATUS(WXSEAL_ERROR_INVALID_ACCOUNT, thrown([&] { endpoint.set_account(nul); }));
+    for (const wxseal::Parameter &parameter : {wxseal::Parameter{"nonce", nul}, wxseal::Parameter{"nonce\0"sv, "1"}}) {
+        CHECK_STATUS(WXSEAL_ERROR_MALFORMED_QUERY,
+                     thrown([&] { endpoint.receive("GET", wxseal::write_query({parameter})); }));
+    }
+    CHECK(endpoint.diagnose("GET", nul).find("MissingParameter") != std::string::npos);
     CHECK_STATUS(WXSEAL_ERROR_INVALID_CONFIG, thrown([&] { wxseal::Endpoint::plain(nul); }));
+    endpoint.set_account("gh_97417a04a28d\0"sv);
+    CHECK_STATUS(WXSEAL_ERROR_MALFORMED_MESSAGE,
+                 thrown([&] { endpoint.receive("POST", PUSH_QUERY, PUSH_BODY, push_time); }));
 
-    const wxseal::Incoming push = text_push();
-    CHECK_STATUS(WXSEAL_ERROR_INVALID_TEXT, thrown([&] { push.text("Content\0"sv); }));
+    // JSON has a way to write one, and XML has none.
+    const wxseal::Incoming push = text_push(), as_xml = text_push_as_xml();
+    CHECK(!push.text("Content\0"sv) && push.integer("CreateTime\0"sv, -1) == -1 && !push.get("Content\0"sv));
+    const auto says = [&](const wxseal::Response &reply, std::string_view text) {
+        return opened(reply).message.find(text) != std::string::npos;
+    };
+    CHECK(says(push.reply_text(nul), R"("Content":"a\u0000b")"));
+    CHECK(says(push.reply_video("m", nul, "d"), R"("Title":"a\u0000b")"));
+    CHECK(says(push.reply_news({{"t", "d", "p", nul}}), R"("Url":"a\u0000b")"));
+    CHECK(says(push.transfer_customer_service(nul), R"("KfAccount":"a\u0000b")"));
     const wxseal_status unwritable = WXSEAL_ERROR_UNWRITABLE_REPLY;
-    CHECK_STATUS(unwritable, thrown([&] { push.reply_text(nul); }));
-    CHECK_STATUS(unwritable, thrown([&] { push.reply_image(nul); }));
-    CHECK_STATUS(unwritable, thrown([&] { push.reply_voice(nul); }));
-    CHECK_STATUS(unwritable, thrown([&] { push.reply_video("m", nul, "d"); }));
-    CHECK_STATUS(unwritable, thrown([&] { push.reply_news({{"t", "d", "p", nul}}); }));
-    CHECK_STATUS(unwritable, thrown([&] { push.transfer_customer_service(nul); }));
-    CHECK_STATUS(unwritable, thrown([&] { push.reply_widget(1, "{}", 0, nul); }));
-    CHECK_STATUS(unwritable, thrown([&] { push.reply_news({}); }));
+    CHECK_STATUS(unwritable, thrown([&] { as_xml.reply_text(nul); }));
+    CHECK_STATUS(unwritable, thrown([&] { as_xml.reply_image(nul); }));
+    CHECK_STATUS(unwritable, thrown([&] { as_xml.reply_voice(nul); }));
+    CHECK_STATUS(unwritable, thrown([&] { as_xml.reply_video("m", nul, "d"); }));
+    CHECK_STATUS(unwritable, thrown([&] { as_xml.reply_news({{"t", "d", "p", nul}}); }));
+    CHECK_STATUS(unwritable, thrown([&] { as_xml.transfer_customer_service(nul); }));
     // A document of one's own is bytes.
-    const wxseal::Response raw = push.reply_raw(nul);
-    CHECK(wxseal::platform::open_reply(official(), raw.body()) == nul);
+    CHECK(opened(push.reply_raw(nul)).message == nul);
 
     // One that came from a peer is in the view, and in no key.
     const wxseal::Message message =
         wxseal::Message::from_cloud_event(R"({"FromUserName":"a\u0000b","MsgId":"1"})");
     CHECK(message.text("FromUserName") == nul && message.dedup_key() == "c84aff49ad259ac4d56c57c8a06362f2f7ca4cda");
+    CHECK(message.message_json() == R"({"FromUserName":"a\u0000b","MsgId":"1"})");
 
     wxseal::RecentKeys recent;
-    CHECK_STATUS(WXSEAL_ERROR_INVALID_TEXT, thrown([&] { recent.claim(nul); }));
+    using State = wxseal::Recent::State;
+    CHECK(recent.claim(nul).state == State::claimed && recent.claim(nul).state == State::busy);
+    CHECK(recent.claim("a").state == State::claimed);
     CHECK_STATUS(WXSEAL_ERROR_INVALID_KEY,
                  thrown([&] { wxseal::decrypt_open_data(OPEN_SESSION_KEY "\0"sv, "", OPEN_IV, OPEN_APP_ID); }));
     CHECK_STATUS(WXSEAL_ERROR_RECEIVE_ID_MISMATCH, thrown([&] {
@@ -398,8 +476,58 @@ void a_nul_ends_nothing_in_a_request_or_an_answer() {
                  }));
     CHECK_STATUS(WXSEAL_ERROR_SIGNATURE_MISMATCH,
                  thrown([&] { wxseal::verify_raw_data(RAW_SESSION_KEY, RAW_DATA "\0"sv, RAW_SIGNATURE); }));
-    CHECK_STATUS(WXSEAL_ERROR_INVALID_TEXT, thrown([&] { wxseal::api::get_access_token("wx1", nul); }));
-    CHECK_STATUS(WXSEAL_ERROR_UNWRITABLE_REPLY, thrown([&] { wxseal::api::send_customer_text("t", "o1", nul); }));
+    CHECK(wxseal::api::get_access_token("wx1", nul).url.find("secret=a%00b") != std::string::npos);
+    CHECK(wxseal::api::send_customer_text("t", "o1", nul).body.find(R"("a\u0000b")") != std::string::npos);
+}
+
+void a_text_that_is_not_utf_8_is_refused_as_what_it_is() {
+    const auto bad = "\xff"sv;
+    wxseal::Endpoint endpoint{official()};
+    CHECK_STATUS(WXSEAL_ERROR_INVALID_CONFIG, thrown([&] { wxseal::MsgCrypt(bad, key, receive_id); }));
+    CHECK_STATUS(WXSEAL_ERROR_INVALID_RECEIVE_ID, thrown([&] { wxseal::MsgCrypt(token, key, bad); }));
+    CHECK_STATUS(WXSEAL_ERROR_INVALID_ACCOUNT, thrown([&] { endpoint.set_account(bad); }));
+    CHECK_STATUS(WXSEAL_ERROR_UNKNOWN_METHOD, thrown([&] { endpoint.receive(bad, CHECK_QUERY); }));
+    CHECK_STATUS(WXSEAL_ERROR_MALFORMED_QUERY, thrown([&] { endpoint.receive("GET", bad); }));
+    CHECK_STATUS(WXSEAL_ERROR_SIGNATURE_MISMATCH,
+                 thrown([&] { wxseal::verify_signature(token, bad, CHECK_TIMESTAMP, CHECK_NONCE); }));
+
+    const wxseal::Incoming push = text_push();
+    const wxseal_status unwritable = WXSEAL_ERROR_UNWRITABLE_REPLY, own = WXSEAL_ERROR_INVALID_TEXT;
+    CHECK_STATUS(unwritable, thrown([&] { push.reply_text(bad); }));
+    CHECK_STATUS(unwritable, thrown([&] { push.reply_video("m", "t", bad); }));
+    CHECK_STATUS(unwritable, thrown([&] { push.reply_music({"m", bad}); }));
+    CHECK_STATUS(unwritable, thrown([&] { push.reply_news({{"t", bad, "p", "u"}}); }));
+    CHECK_STATUS(unwritable, thrown([&] { push.transfer_customer_service(bad); }));
+    CHECK_STATUS(own, thrown([&] { push.text(bad); }));
+    CHECK_STATUS(own, thrown([&] { push.get(bad); }));
+    CHECK(push.integer(bad, -1) == -1);
+    CHECK_STATUS(own, thrown([&] { wxseal::RecentKeys().claim(bad); }));
+    CHECK_STATUS(own, thrown([&] { wxseal::api::get_access_token("wx1", bad); }));
+    CHECK_STATUS(own, thrown([&] { wxseal::api::send_customer_text("t", "o1", bad); }));
+    CHECK_STATUS(own, thrown([&] { wxseal::api::get("/a", {{"openid", bad}}); }));
+    CHECK_STATUS(WXSEAL_ERROR_INVALID_PATH, thrown([&] { wxseal::api::get(bad, {}); }));
+}
+
+void what_is_left_out_of_an_answer_is_not_what_is_empty() {
+    const wxseal::Incoming push = text_push();
+    const auto message = [](const wxseal::Response &reply) { return opened(reply).message; };
+    CHECK(message(push.transfer_customer_service()).find("KfAccount") == std::string::npos);
+    CHECK(message(push.transfer_customer_service(std::string_view())).find(R"("KfAccount":"")") != std::string::npos);
+    CHECK(message(push.reply_music({"m", ""})).find(R"("Title":"")") != std::string::npos);
+    CHECK(message(push.reply_music({"m"})).find("Title") == std::string::npos);
+}
+
+void answers_can_be_sealed_the_same_each_time() {
+    const wxseal::Incoming push = text_push();
+    const wxseal::Incoming given = push.sealing_with(8, official_random());
+    CHECK(body(given.reply_text("a")) == body(given.reply_text("a")));
+    CHECK(body(given.reply_text("a")) == body(push.sealing_with(8, official_random()).reply_text("a")));
+    CHECK(given.message_json() == push.message_json() && given.dedup_key() == push.dedup_key());
+    CHECK(opened(given.reply_text("a")).timestamp == "8" && opened(push.reply_text("a")).timestamp.size() == 10);
+    // Each may be left out.
+    const wxseal::Incoming at_8 = push.sealing_with(8), by_random = push.sealing_with(0, official_random());
+    CHECK(opened(at_8.reply_text("a")).timestamp == "8" && body(at_8.reply_text("a")) != body(at_8.reply_text("a")));
+    CHECK(opened(by_random.reply_text("a")).timestamp.size() == 10);
 }
 
 void retries_get_the_first_answer() {
@@ -416,7 +544,9 @@ void retries_get_the_first_answer() {
     const wxseal::Recent third = recent.claim(push.dedup_key(), 110);
     CHECK(third.state == State::answered && third.response && third.response->body() == response.body());
     const wxseal::Recent other = recent.claim("other", 110);
-    CHECK(recent.release(*other.claim) && recent.claim("other", 110).state == State::claimed);
+    CHECK(recent.size() == 2);
+    CHECK(recent.release(*other.claim) && recent.size() == 1);
+    CHECK(recent.claim("other", 110).state == State::claimed);
 }
 
 void what_the_platform_sends() {
@@ -503,11 +633,12 @@ void an_answer_of_the_server_api() {
     CHECK(answer.text("access_token") == "A\0"sv && answer.integer("expires_in") == 7200);
     CHECK(answer.text("msgid") == "294402298110051942" && !answer.integer("msgid") && !answer.text("expires_in"));
     CHECK(answer.json() == R"({"access_token":"A\u0000","expires_in":7200,"msgid":"294402298110051942"})");
-    CHECK_STATUS(WXSEAL_ERROR_INVALID_TEXT, thrown([&] { answer.text("a\0"sv); }));
+    CHECK(!answer.text("access_token\0"sv) && !answer.integer("expires_in\0"sv));
+    CHECK_STATUS(WXSEAL_ERROR_INVALID_TEXT, thrown([&] { answer.text("\xff"); }));
     try {
         api::read(R"({"errcode":40013,"errmsg":"invalid appid"})");
         CHECK(!"a failure passed for a success");
-    } catch (const api::Failure &failure) {
+    } catch (const api::ApiError &failure) {
         CHECK(failure.errcode() == 40013 && failure.errmsg() == "invalid appid");
         CHECK(failure.what() == "invalid appid (40013)"sv);
     }
@@ -520,7 +651,7 @@ int http_status_of(std::string_view came) {
         return answer.text("access_token") ? 200 : 204;
     } catch (const wxseal::Error &error) {
         return error.response().status();
-    } catch (const wxseal::api::Failure &failure) {
+    } catch (const wxseal::api::ApiError &failure) {
         CHECK(!failure.errcode() && failure.errmsg().empty());
         CHECK(failure.what() == std::string_view(wxseal_status_text(WXSEAL_ERROR_API_UNREADABLE)));
         return 0;
@@ -560,13 +691,22 @@ void what_was_moved_from_fails_cleanly() {
     CHECK_STATUS(none, thrown([&] { response.content_type(); }));
     CHECK_STATUS(none, thrown([&] { response.headers(); }));
     CHECK(response.status() == 0);
+    CHECK_STATUS(none, thrown([&] { push.sealing_with(); }));
     CHECK_STATUS(none, thrown([&] { recent.claim("k"); }));
+    CHECK(recent.size() == 0 && other_recent.size() == 1);
     CHECK_STATUS(none, thrown([&] { other_recent.release(*claimed.claim); }));
     CHECK(other_recent.answer(claim, other_response));
 
     wxseal::MsgCrypt from = official();
     const wxseal::MsgCrypt to = std::move(from);
     CHECK_STATUS(none, thrown([&] { wxseal::Endpoint unmade{from}; }));
+
+    wxseal::Message message = wxseal::Message::from_cloud_event("{}");
+    const wxseal::Message other_message = std::move(message);
+    CHECK_STATUS(none, thrown([&] { message.message_json(); }));
+    CHECK_STATUS(none, thrown([&] { message.event(); }));
+    CHECK_STATUS(none, thrown([&] { message.text("a"); }));
+    CHECK_STATUS(none, thrown([&] { message.get("a"); }));
 }
 
 } // namespace
@@ -577,6 +717,7 @@ int main() {
     TEST(wecom_url_check);
     TEST(views_need_no_end);
     TEST(what_is_left_out_is_fresh);
+    TEST(parts_of_an_envelope);
     TEST(payloads_are_bytes);
     TEST(a_nul_ends_nothing);
     TEST(a_bad_key_names_the_offset_and_nothing_else);
@@ -588,6 +729,9 @@ int main() {
     TEST(errors_have_a_response);
     TEST(the_other_kind_has_none_of_it);
     TEST(a_nul_ends_nothing_in_a_request_or_an_answer);
+    TEST(a_text_that_is_not_utf_8_is_refused_as_what_it_is);
+    TEST(what_is_left_out_of_an_answer_is_not_what_is_empty);
+    TEST(answers_can_be_sealed_the_same_each_time);
     TEST(retries_get_the_first_answer);
     TEST(what_the_platform_sends);
     TEST(open_data);

@@ -108,42 +108,43 @@ wxseal::StreamAnswer stream_of(const Call &call) {
     return {*call.more.id, call.text, call.finish, call.more.msg_item, call.more.feedback_id};
 }
 
-wxseal::Response make(const wxseal::Incoming &incoming, const Call &call) {
-    wxseal::Given given{call.now, wxseal::Random{}};
-    std::memcpy(given.random->data(), call.random.data(), given.random->size());
+wxseal::Response make(const wxseal::Incoming &received, const Call &call) {
+    wxseal::Random random;
+    std::memcpy(random.data(), call.random.data(), random.size());
+    const wxseal::Incoming incoming = received.sealing_with(call.now, random);
     if (call.name == "success") {
         return incoming.success();
     } else if (call.name == "empty") {
         return incoming.empty();
     } else if (call.name == "reply_text") {
-        return incoming.reply_text(call.text, given);
+        return incoming.reply_text(call.text);
     } else if (call.name == "reply_image") {
-        return incoming.reply_image(call.text, given);
+        return incoming.reply_image(call.text);
     } else if (call.name == "reply_voice") {
-        return incoming.reply_voice(call.text, given);
+        return incoming.reply_voice(call.text);
     } else if (call.name == "reply_video") {
-        return incoming.reply_video(call.text, *call.title, *call.description, given);
+        return incoming.reply_video(call.text, *call.title, *call.description);
     } else if (call.name == "reply_news") {
-        return incoming.reply_news(call.articles, given);
+        return incoming.reply_news(call.articles);
     } else if (call.name == "transfer_customer_service") {
-        return incoming.transfer_customer_service(call.kf_account, given);
+        return incoming.transfer_customer_service(call.kf_account);
     } else if (call.name == "reply_widget") {
-        return incoming.reply_widget(call.lifespan, call.data, call.err_code, call.err_msg, given);
+        return incoming.reply_widget(call.lifespan, call.data, call.err_code, call.err_msg);
     } else if (call.name == "reply_music") {
         const wxseal::Music music{call.text, call.title, call.description, call.more.music_url, call.more.hq_music_url};
-        return incoming.reply_music(music, given);
+        return incoming.reply_music(music);
     } else if (call.name == "reply_welcome") {
-        return incoming.reply_welcome(call.text, given);
+        return incoming.reply_welcome(call.text);
     } else if (call.name == "reply_stream") {
-        return incoming.reply_stream(stream_of(call), given);
+        return incoming.reply_stream(stream_of(call));
     } else if (call.name == "reply_template_card") {
-        return incoming.reply_template_card(*call.more.card, given);
+        return incoming.reply_template_card(*call.more.card);
     } else if (call.name == "reply_stream_with_template_card") {
-        return incoming.reply_stream_with_template_card(stream_of(call), call.more.card, given);
+        return incoming.reply_stream_with_template_card(stream_of(call), call.more.card);
     } else if (call.name == "update_template_card") {
-        return incoming.update_template_card(*call.more.card, call.userids, given);
+        return incoming.update_template_card(*call.more.card, call.userids);
     } else if (call.name == "reply_raw") {
-        return incoming.reply_raw(call.text, given);
+        return incoming.reply_raw(call.text);
     }
     throw std::logic_error("nothing here makes this call");
 }

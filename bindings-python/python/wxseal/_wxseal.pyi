@@ -4,6 +4,7 @@ from typing import Any, ClassVar, Literal, TypeAlias, final
 
 __all__ = [
     "Article",
+    "Claim",
     "DecryptFailed",
     "Endpoint",
     "Error",
@@ -18,10 +19,12 @@ __all__ = [
     "MalformedQuery",
     "Message",
     "MsgCrypt",
+    "Opened",
     "ReceiveIdMismatch",
     "Recent",
     "RecentKeys",
     "Response",
+    "Sealed",
     "SignatureMismatch",
     "StaleTimestamp",
     "UnwritableReply",
@@ -30,6 +33,7 @@ __all__ = [
     "api",
     "decrypt_open_data",
     "platform",
+    "sign",
     "verify_raw_data",
     "verify_signature",
 ]
@@ -246,6 +250,149 @@ class MsgCrypt:
         }
         """
 
+    def seal(
+        self,
+        message: _Payload,
+        *,
+        timestamp: str | int | None = None,
+        nonce: str | None = None,
+        random: bytes | None = None,
+    ) -> Sealed:
+        """Pad, encrypt and sign a message, and return the parts of its envelope.
+
+        For a gateway, or for code that stands in for another library, with an envelope of its own:
+        `encrypt` writes the platform's and is the one to use.
+
+        Args:
+            message: the message's XML or JSON; a `str` is sent as its UTF-8.
+            timestamp: the current time in seconds since 1970, as text or as an `int`; the system's
+                unless given.
+            nonce: the push's; 16 fresh hexadecimal digits unless given.
+            random: for tests only, as for `encrypt`.
+
+        Raises:
+            UnwritableReply: as for `encrypt`.
+            InvalidConfig: `random` has not 16 bytes.
+
+        >>> import wxseal
+        >>> crypt = wxseal.MsgCrypt("AAAAA", "A" * 43, "wxba5fad812f8e6fb9")
+        >>> sealed = crypt.seal(
+        ...     '{"demo_resp":"good luck"}',
+        ...     timestamp=1713424427,
+        ...     nonce="415670741",
+        ...     random=b"707722b803182950",
+        ... )
+        >>> sealed.msg_signature, sealed.timestamp, sealed.nonce
+        ('1b9339964ed2e271e7c7b6ff2b0ef902fc94dea1', '1713424427', '415670741')
+        """
+
+    def open(
+        self,
+        encrypt: str,
+        *,
+        msg_signature: str | None,
+        timestamp: str | None,
+        nonce: str | None,
+    ) -> Opened:
+        """Verify and decrypt a bare cipher text, and return the message with the receive id that
+        stood behind it.
+
+        For a server that cannot know the id beforehand, such as one data callback for all the corps
+        of a suite: `decrypt` reads the envelope, compares the id, and is the one to use.
+
+        **The receive id is the caller's to check**: nobody has compared it with anything. The one
+        that was given to this `MsgCrypt` does not count here.
+
+        All values are text as received; `None` stands for a parameter that the query lacks or has
+        twice.
+
+        Raises:
+            Error: as `decrypt` does, but for the receive id; one that is no text is
+                `MalformedFrame`. A cipher text of more than `max_body` bytes is
+                `MalformedEnvelope`.
+
+        >>> import wxseal
+        >>> crypt = wxseal.MsgCrypt("AAAAA", "A" * 43, "")
+        >>> opened = crypt.open(
+        ...     "ELGduP2YcVatjqIS+eZbp80MNLoAUWvzzyJxgGzxZO/5sAvd070Bs6qrLARC9nVH"
+        ...     "m48Y4hyRbtzve1L32tmxSQ==",
+        ...     msg_signature="1b9339964ed2e271e7c7b6ff2b0ef902fc94dea1",
+        ...     timestamp="1713424427",
+        ...     nonce="415670741",
+        ... )
+        >>> opened.message, opened.receive_id
+        (b'{"demo_resp":"good luck"}', 'wxba5fad812f8e6fb9')
+        """
+
+def sign(token: str, encrypt: str, *, timestamp: str | int, nonce: str) -> str:
+    """Give the `msg_signature` of a cipher text: the SHA-1 of Token, timestamp, nonce and `encrypt`,
+    sorted, as 40 lower-case hexadecimal digits.
+
+    For code that stands in for another library. To compare a signature is `MsgCrypt.decrypt`'s and
+    `verify_signature`'s, in constant time.
+
+    Args:
+        token: the Token.
+        encrypt: the cipher text, in base64.
+        timestamp: in seconds since 1970, as text or as an `int`.
+        nonce: the request's.
+
+    Raises:
+        InvalidConfig: the Token is empty, or holds white space or a control character.
+        MalformedQuery: `timestamp` is not 1 to 13 digits, or `nonce` is not 1 to 63 of
+            `A-Z a-z 0-9 _ -`.
+
+    >>> import wxseal
+    >>> wxseal.sign(
+    ...     "AAAAA",
+    ...     "ELGduP2YcVatjqIS+eZbp80MNLoAUWvzzyJxgGzxZO/5sAvd070Bs6qrLARC9nVH"
+    ...     "m48Y4hyRbtzve1L32tmxSQ==",
+    ...     timestamp=1713424427,
+    ...     nonce="415670741",
+    ... )
+    '1b9339964ed2e271e7c7b6ff2b0ef902fc94dea1'
+    """
+
+@final
+class Sealed:
+    """A sealed message in its parts, from `MsgCrypt.seal`: what an envelope is written from."""
+
+    __hash__: ClassVar[None]  # type: ignore[assignment]
+    def __eq__(self, other: object, /) -> bool: ...
+    @property
+    def encrypt(self) -> str:
+        """The cipher text, in base64."""
+
+    @property
+    def msg_signature(self) -> str:
+        """The signature over Token, timestamp, nonce and the cipher text: 40 lower-case hexadecimal
+        digits.
+        """
+
+    @property
+    def timestamp(self) -> str:
+        """The timestamp that was signed."""
+
+    @property
+    def nonce(self) -> str:
+        """The nonce that was signed."""
+
+@final
+class Opened:
+    """A message, and the receive id that stood behind it, from `MsgCrypt.open`."""
+
+    __hash__: ClassVar[None]  # type: ignore[assignment]
+    def __eq__(self, other: object, /) -> bool: ...
+    @property
+    def message(self) -> bytes:
+        """The message as the platform wrote it."""
+
+    @property
+    def receive_id(self) -> str:
+        """Whom it is addressed to, which is the caller's to check: whoever holds the Token and the
+        key can address a message to anybody.
+        """
+
 @final
 class Endpoint:
     """One call for a whole request: verify it, decrypt it, and answer in kind.
@@ -397,12 +544,9 @@ class Incoming:
     the other kind lacks is a `RuntimeError`: ask for `kind` first.
 
     Every answer is complete: in the push's own format, From and To swapped, and sealed by the
-    settings that opened the push, with its nonce. Its `now` is the server's time in seconds since
-    1970, the system's unless given. Its `random` is for tests only: the 16 bytes in front of the
-    sealed message, which are asked of the operating system unless given. An answer that cannot be
-    written is `UnwritableReply`: the message has no From and To, or is a robot's and the answer is
-    not one that robots take; a text has a character that XML lacks or a lone surrogate; or `now` is
-    not 1 to 13 digits.
+    settings that opened the push, with its nonce. One that cannot be written is `UnwritableReply`:
+    the message has no From and To, or is a robot's and the answer is not one that robots take; or a
+    text has a character that XML lacks or a lone surrogate.
 
     A Mini Program takes `success`, `empty`, `transfer_customer_service` and `reply_widget` as
     answers. The others are an Official Account's; a Mini Program sends them by
@@ -527,19 +671,13 @@ class Incoming:
     def empty(self) -> Response:
         """Answer with the empty body: received, and nothing to say. Never sealed."""
 
-    def reply_text(
-        self, content: str, *, now: int | None = None, random: bytes | None = None
-    ) -> Response:
+    def reply_text(self, content: str) -> Response:
         """Answer with a text."""
 
-    def reply_image(
-        self, media_id: str, *, now: int | None = None, random: bytes | None = None
-    ) -> Response:
+    def reply_image(self, media_id: str) -> Response:
         """Answer with an image that was uploaded before."""
 
-    def reply_voice(
-        self, media_id: str, *, now: int | None = None, random: bytes | None = None
-    ) -> Response:
+    def reply_voice(self, media_id: str) -> Response:
         """Answer with a voice message that was uploaded before."""
 
     def reply_video(
@@ -547,9 +685,6 @@ class Incoming:
         media_id: str,
         title: str,
         description: str,
-        *,
-        now: int | None = None,
-        random: bytes | None = None,
     ) -> Response:
         """Answer with a video that was uploaded before."""
 
@@ -561,8 +696,6 @@ class Incoming:
         description: str | None = None,
         music_url: str | None = None,
         hq_music_url: str | None = None,
-        now: int | None = None,
-        random: bytes | None = None,
     ) -> Response:
         """Answer with music.
 
@@ -572,21 +705,14 @@ class Incoming:
             description: what stands below it.
             music_url: the URL of the music.
             hq_music_url: the same in higher quality, which is played over Wi-Fi.
-            now: as for every answer.
-            random: as for every answer.
         """
 
-    def reply_news(
-        self, articles: Iterable[Article], *, now: int | None = None, random: bytes | None = None
-    ) -> Response:
+    def reply_news(self, articles: Iterable[Article]) -> Response:
         """Answer with articles, at least one."""
 
     def transfer_customer_service(
         self,
         kf_account: str | None = None,
-        *,
-        now: int | None = None,
-        random: bytes | None = None,
     ) -> Response:
         """Hand the user over to the customer-service console, to a given account of it or to any.
 
@@ -600,9 +726,6 @@ class Incoming:
         data: dict[str, Any] | str,
         err_code: int = 0,
         err_msg: str = "",
-        *,
-        now: int | None = None,
-        random: bytes | None = None,
     ) -> Response:
         """Answer a `wxa_widget_data` event. The query that the answer must repeat byte for byte is
         the push's own.
@@ -612,8 +735,6 @@ class Incoming:
             data: the template's own data: a dict, or the text of a JSON object.
             err_code: 0 right, -1 no result, -2 bad parameters, -3 system error.
             err_msg: what went wrong, in words.
-            now: as for every answer.
-            random: as for every answer.
 
         Raises:
             UnwritableReply: also for a message without a `Query`, another `err_code`, a `lifespan`
@@ -633,9 +754,7 @@ class Incoming:
         '{"err_code":0,"err_msg":"","price":350.2}'
         """
 
-    def reply_welcome(
-        self, content: str, *, now: int | None = None, random: bytes | None = None
-    ) -> Response:
+    def reply_welcome(self, content: str) -> Response:
         """Answer a smart robot's `enter_chat` event with a text, which a robot takes nowhere else;
         `reply_template_card` with a card.
         """
@@ -648,8 +767,6 @@ class Incoming:
         finish: bool,
         msg_item: list[Any] | str | None = None,
         feedback_id: str | None = None,
-        now: int | None = None,
-        random: bytes | None = None,
     ) -> Response:
         """Answer a robot's message with a text, all of it or so far.
 
@@ -662,8 +779,6 @@ class Incoming:
             msg_item: pictures, which WeCom takes when the stream finishes: a list, or the text of a JSON
                 array.
             feedback_id: how `feedback_event`s will name the answer; of the first answer alone.
-            now: as for every answer.
-            random: as for every answer.
 
         Raises:
             UnwritableReply: also for a `msg_item` that is not a JSON array.
@@ -682,9 +797,6 @@ class Incoming:
     def reply_template_card(
         self,
         card: dict[str, Any] | str,
-        *,
-        now: int | None = None,
-        random: bytes | None = None,
     ) -> Response:
         """Answer a robot's message or `enter_chat` event with a card.
 
@@ -701,8 +813,6 @@ class Incoming:
         finish: bool,
         msg_item: list[Any] | str | None = None,
         feedback_id: str | None = None,
-        now: int | None = None,
-        random: bytes | None = None,
     ) -> Response:
         """Answer a robot's message with a text and, once in its stream, a card.
 
@@ -716,8 +826,6 @@ class Incoming:
             msg_item: pictures, which WeCom takes when the stream finishes: a list, or the text of a JSON
                 array.
             feedback_id: how `feedback_event`s will name the answer; of the first answer alone.
-            now: as for every answer.
-            random: as for every answer.
 
         Raises:
             UnwritableReply: also for a card that is not a JSON object, and a `msg_item` that is not a JSON
@@ -728,9 +836,6 @@ class Incoming:
         self,
         card: dict[str, Any] | str,
         userids: Iterable[str] | None = None,
-        *,
-        now: int | None = None,
-        random: bytes | None = None,
     ) -> Response:
         """Answer a robot's `template_card_event` with what the card is to be from now on; its `task_id`
         must be the event's.
@@ -738,18 +843,36 @@ class Incoming:
         Args:
             card: the card.
             userids: in a group, for whom, at least one; `None` for everybody.
-            now: as for every answer.
-            random: as for every answer.
 
         Raises:
             UnwritableReply: also for a card that is not a JSON object, and `userids` that name nobody.
         """
 
-    def reply_raw(
-        self, message: _Payload, *, now: int | None = None, random: bytes | None = None
-    ) -> Response:
+    def reply_raw(self, message: _Payload) -> Response:
         """Answer with a document of your own, XML or JSON as the push is: sealed, and otherwise as
         it is given; a `str` is sent as its UTF-8.
+        """
+
+    def sealing_with(self, *, now: int | None = None, random: bytes | None = None) -> Incoming:
+        """The same push, whose answers are sealed with what is given: for tests, which compare
+        them.
+
+        Args:
+            now: the server's time in seconds since 1970; the system's unless given. Beyond 13
+                digits no answer can be written.
+            random: the 16 bytes in front of the sealed message; the operating system's, for every
+                answer anew, unless given. **Bytes that are used twice show that two messages begin
+                alike.**
+
+        Raises:
+            InvalidConfig: `now` is negative, or `random` has not 16 bytes.
+
+        >>> import wxseal
+        >>> text = '{"ToUserName":"gh_1","FromUserName":"o1","MsgType":"text","Content":"hi"}'
+        >>> request = wxseal.platform.plain_push("AAAAA", text)
+        >>> push = wxseal.Endpoint.plain("AAAAA").receive("POST", request.query, request.body)
+        >>> push.sealing_with(now=1714112445).reply_text("hello").body.decode()
+        '{"ToUserName":"o1","FromUserName":"gh_1","CreateTime":1714112445,"MsgType":"text","Content":"hello"}'
         """
 
 @final
@@ -1020,14 +1143,14 @@ class RecentKeys:
     >>> recent = wxseal.RecentKeys()
     >>> def once(incoming: wxseal.Incoming) -> wxseal.Response | None:
     ...     known = recent.claim(incoming.dedup_key)
-    ...     if known.state != "claimed":
+    ...     if known.claim is None:
     ...         return known.response  # None while another is at it: wait, and ask again
     ...     try:
     ...         response = incoming.success()  # what must not be done twice stands here
     ...     except BaseException:
-    ...         recent.release(known)
+    ...         known.claim.release()
     ...         raise
-    ...     recent.answer(known, response)
+    ...     known.claim.answer(response)
     ...     return response
     """
 
@@ -1048,41 +1171,48 @@ class RecentKeys:
             now: the time in seconds; the system's, since 1970, unless given.
         """
 
-    def answer(self, claim: Recent, response: Response, *, now: int | None = None) -> bool:
-        """Store the answer for the retries. `False` if the claim is no longer the caller's, since
-        its time ran out, or is of another `RecentKeys`: the answer is not stored then, and may be
-        sent all the same.
-
-        Raises:
-            RuntimeError: what `claim` returned is no claim.
-        """
-
-    def release(self, claim: Recent) -> bool:
-        """Give a claim back, so that a retry may try at once: for a handler that failed. `False` if
-        it is no longer the caller's.
-
-        Raises:
-            RuntimeError: what `claim` returned is no claim.
-        """
-
 @final
 class Recent:
     """What `RecentKeys.claim` knows of a key."""
 
     @property
     def state(self) -> Literal["claimed", "busy", "answered"]:
-        """`"claimed"`: it is the caller's to handle now, and to `RecentKeys.answer`. `"busy"`:
+        """`"claimed"`: it is the caller's to handle now, and to answer by the `claim`. `"busy"`:
         somebody is handling it: wait, or do not answer, and ask again. `"answered"`: answer the
         same.
         """
 
     @property
-    def response(self) -> Response | None:
-        """The first answer, where the state is `"answered"`; else `None`."""
+    def claim(self) -> Claim | None:
+        """The right to answer the key, where the state is `"claimed"`; else `None`."""
 
     @property
     def until(self) -> int | None:
         """From when on the key can be claimed again, where the state is `"busy"`; else `None`."""
+
+    @property
+    def response(self) -> Response | None:
+        """The first answer, where the state is `"answered"`; else `None`."""
+
+@final
+class Claim:
+    """The right to answer a key, from `Recent.claim`: the caller's until its time has run out and
+    another took it over.
+    """
+
+    def answer(self, response: Response, *, now: int | None = None) -> bool:
+        """Store the answer for the retries. `False` if the claim is no longer the caller's: the
+        answer is not stored then, and may be sent all the same.
+
+        Args:
+            response: what to answer, now and to every retry.
+            now: the time in seconds; the system's, since 1970, unless given.
+        """
+
+    def release(self) -> bool:
+        """Give the claim back, so that a retry may try at once: for a handler that failed. `False`
+        if it is no longer the caller's.
+        """
 
 def decrypt_open_data(session_key: str, encrypted_data: str, iv: str, app_id: str) -> bytes:
     """Decrypt the `encryptedData` of `wx.getUserInfo` and its like, check that it is meant for this

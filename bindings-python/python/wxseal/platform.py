@@ -7,7 +7,7 @@ answers.
 >>> text = '{"ToUserName":"gh_1","FromUserName":"o1","MsgType":"text","Content":"hi","MsgId":7}'
 >>> request = platform.push(crypt, text, format="json")
 >>> incoming = wxseal.Endpoint(crypt).receive(request.method, request.query, request.body)
->>> reply = platform.open_reply(crypt, incoming.reply_text("hello", now=1714112445).body)
+>>> reply = platform.open_reply(crypt, incoming.reply_text("hello").body)
 >>> reply.message[-35:]
 b'"MsgType":"text","Content":"hello"}'
 """

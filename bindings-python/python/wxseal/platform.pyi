@@ -28,7 +28,8 @@ def url_check(
 
     Raises:
         InvalidConfig: the Token is empty, or holds white space or a control character.
-        MalformedQuery: timestamp or nonce is none.
+        UnwritableReply: timestamp or nonce is none.
+        MalformedQuery: the echostr is no text.
 
     >>> import wxseal
     >>> request = wxseal.platform.url_check("AAAAA", "4375120948345356249")
@@ -56,6 +57,7 @@ def encrypted_url_check(
 
     Raises:
         UnwritableReply: as for `wxseal.MsgCrypt.encrypt`.
+        MalformedQuery: the echostr is no text.
         InvalidConfig: `random` has not 16 bytes.
 
     >>> import wxseal
@@ -69,9 +71,9 @@ def push(
     crypt: MsgCrypt,
     message: _Payload,
     *,
-    format: Literal["xml", "json"] = "xml",
     timestamp: str | int | None = None,
     nonce: str | None = None,
+    format: Literal["xml", "json"] = "xml",
     random: bytes | None = None,
 ) -> Request:
     """Make a push in safe mode: the cipher text only.
@@ -79,9 +81,9 @@ def push(
     Args:
         crypt: the server's settings.
         message: the message's XML or JSON; a `str` is sent as its UTF-8.
-        format: the format of the body, `"xml"` or `"json"`.
         timestamp: in seconds since 1970, as text or as an `int`; the system's time unless given.
         nonce: 16 fresh hexadecimal digits unless given.
+        format: the format of the body, `"xml"` or `"json"`.
         random: the 16 bytes in front of the message; the operating system's unless given.
 
     Raises:
@@ -138,8 +140,7 @@ def plain_push(
 
     Raises:
         InvalidConfig: the Token is empty, or holds white space or a control character.
-        MalformedQuery: timestamp or nonce is none.
-        UnwritableReply: the message is no text.
+        UnwritableReply: timestamp or nonce is none, or the message is no text.
 
     >>> import wxseal
     >>> request = wxseal.platform.plain_push("AAAAA", '{"MsgType":"event","Event":"debug_demo"}')
