@@ -1,5 +1,6 @@
 # The way in. `make demo` shows the main job on real input, `make test` tests every language, `make check` is what a
-# reviewer would look for first. Each installs what it needs where it may (see tools/bootstrap).
+# reviewer would look for first. Each installs what it needs where it may (see tools/bootstrap). ONLY=python, or some of
+# them, does for these languages what is done for all.
 
 export PATH := $(PATH):$(HOME)/.cargo/bin
 
@@ -8,6 +9,8 @@ DESTDIR ?=
 SECONDS ?= 60
 TARGET ?=
 ROUNDS ?= 1000000
+comma := ,
+override ONLY := $(subst $(comma), ,$(ONLY))
 
 .PHONY: help demo test check hostile fuzz soak panics timing sanitize audit bare bench build cases install header arginfo format clean
 
@@ -15,71 +18,72 @@ help: ## Say what there is
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' Makefile | expand -t 14
 
 demo: ## Play the platform against a webhook server, over HTTP on a free loopback port
-	@tools/bootstrap build
+	@tools/bootstrap demo
 	@cargo run --release --locked --quiet -p wxseal-cli -- demo
 
-test: ## Build everything and run every test of every language
-	@tools/bootstrap all
-	@tools/test
+test: ## Build everything and run every test of every language; ONLY=python for one, ONLY=readme for what is none
+	@tools/bootstrap $(ONLY)
+	@tools/test $(ONLY)
 
-hostile: ## Run what a peer could send to break a reader, in every language, and print a table
-	@tools/bootstrap all
-	@tools/build
+hostile: ## Run what a peer could send to break a reader, in every language or ONLY=php, and print a table
+	@tools/bootstrap $(ONLY)
+	@tools/build $(ONLY)
 	@tools/cases
-	@tests/hostile/run
+	@tests/hostile/run $(ONLY)
 
 fuzz: ## Fuzz for SECONDS a target, all of them or TARGET, and say what came of each
-	@tools/bootstrap all
+	@tools/bootstrap
 	@fuzz/run --seconds $(SECONDS) $(TARGET)
 
 check: ## Formatting, lints, generated files, one version everywhere, nothing exported by accident
-	@tools/bootstrap all
+	@tools/bootstrap
 	@tools/check
 
-soak: ## Send ROUNDS requests, a million, through every language or the one in ONLY, and watch the memory
-	@tools/bootstrap all
-	@tools/build
-	@tests/soak/run $(ROUNDS)
+soak: ## Send ROUNDS requests, a million, through every language or ONLY=php, and watch the memory
+	@tools/bootstrap $(ONLY)
+	@tools/build $(ONLY)
+	@tools/packages python
+	@tests/soak/run $(ROUNDS) $(ONLY)
 
-panics: ## Make a function of every language panic, and see that the process lives on
-	@tools/bootstrap all
-	@tools/build
-	@tests/panics/run
+panics: ## Make a function of every language, or ONLY=php, panic, and see that the process lives on
+	@tools/bootstrap $(ONLY)
+	@tools/build $(ONLY)
+	@tests/panics/run $(ONLY)
 
 timing: ## See whether the time that a wrong signature takes tells how much of it is right; on a machine that does nothing else
-	@tools/bootstrap build
+	@tools/bootstrap demo
 	@tests/timing/run
 
 sanitize: ## Run the tests of Rust, C and Python under sanitizers and valgrind
-	@tools/bootstrap all
+	@tools/bootstrap
 	@tools/build
 	@tests/sanitize/run
 
 audit: ## Hold licences, sources and advisories of the dependencies to deny.toml
-	@tools/bootstrap build
+	@tools/bootstrap demo
 	@tools/audit
 
 bare: ## Follow the READMEs in Debian 12 and 13 roots where nothing is prepared, as root; ONLY="trixie php" for a part
-	@tools/bootstrap all
+	@tools/bootstrap
 	@tools/bootstrap bare
-	@bindings-python/build
+	@tools/packages python
 	@target/venv/bin/python tests/bare/run $(ONLY)
 
 bench: ## Measure the core and the bindings against their peers; ROUNDS=3 ONLY=python for a quick look
-	@tools/bootstrap all
+	@tools/bootstrap $(ONLY)
 	@tools/bootstrap bench || echo "Going on without."
-	@benches/run.py
+	@benches/run $(ONLY)
 
-build: ## Build the libraries, the bindings and the tool
-	@tools/bootstrap all
-	@tools/build
+build: ## Build the libraries, the bindings and the tool, or ONLY=node
+	@tools/bootstrap $(ONLY)
+	@tools/build $(ONLY)
 
 cases: ## Write the cases of the independent reference, interop and hostile, that the tests of every language read
-	@tools/bootstrap all
+	@tools/bootstrap
 	@tools/cases
 
 install: ## Install the C library, its headers and wxseal.pc below DESTDIR and PREFIX
-	@tools/bootstrap build
+	@tools/bootstrap demo
 	@cargo build --release --locked --quiet -p wxseal-c
 	@PREFIX='$(PREFIX)' DESTDIR='$(DESTDIR)' ffi-c/install
 
@@ -90,7 +94,7 @@ arginfo: ## Write the PHP extension's arginfo anew from its stub
 	@bindings-php/arginfo
 
 format: ## Format all that `make check` wants formatted
-	@tools/bootstrap all
+	@tools/bootstrap
 	@tools/format
 
 clean: ## Remove everything that was built

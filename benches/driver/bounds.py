@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from driver.figures import Figures
+from driver.figures import BINDINGS, DROP_IN, Figures
 from driver.measure import FORMATS
 
 KB, LARGE, HUGE = 1024, 65536, 1048576
@@ -16,16 +16,6 @@ OVER_FLOOR = {
     "encrypt": {300: 1.50, KB: 1.25, LARGE: 1.15},
 }
 ENDPOINT = {300: 1.60, KB: 1.35, LARGE: 1.10}
-# How many times faster a round trip of 1 KB is at least. Peers that are named for their XML parser, or for DOMDocument,
-# are held against in XML: in JSON they are another program.
-FASTER = {
-    ("python", "wechatpy"): (12, ("xml",)),
-    ("python", "official"): (10, FORMATS),
-    ("node", "wechat-crypto + xml2js"): (5, ("xml",)),
-    ("node", "@wecom/crypto + fast-xml-parser"): (3.5, ("xml",)),
-    ("php", "official"): (5, ("xml",)),
-    ("c", "openssl"): (1.6, FORMATS),
-}
 STEADY = 1.3
 PEAK = 2.2
 CONSTRUCT_NS, CONSTRUCT_BYTES = 2000, 2048
@@ -78,11 +68,18 @@ def bounds(figures: Figures) -> Iterator[Bound]:
             for format in FORMATS
         )
         yield Bound(f"endpoint ÷ core decrypt + encrypt, {size} B", limit, worst(found))
-    for (language, peer), (limit, formats) in FASTER.items():
-        for format in formats:
-            other, own = (figures.both(language, name, format, KB) for name in (peer, "wxseal"))
-            what = f"{language}, times faster than {peer}, {KB} B, {format}"
-            yield Bound(what, limit, ratio(other, own), at_least=True)
+    for language, row in BINDINGS.items():
+        for key, behind in (("faster", None), ("drop_ins", DROP_IN)):
+            for faster in row["bench"].get(key, []):
+                peer = faster["peer"]
+                name = peer + behind if behind else "wxseal"
+                for format in faster["formats"]:
+                    other, own = (
+                        figures.both(language, found, format, KB) for found in (peer, name)
+                    )
+                    who = f"{language}, drop-in" if behind else language
+                    what = f"{who}, times faster than {peer}, {KB} B, {format}"
+                    yield Bound(what, faster["times"], ratio(other, own), at_least=True)
     for op in OVER_FLOOR:
         found = (
             ratio(

@@ -35,7 +35,7 @@ def chart(figures: Figures) -> str:
             if ns is None:
                 continue
             length = max(1.0, (WIDTH - LABELS - NUMBERS) * ns / slowest)
-            label = f"{BINDINGS[language]}: {name}"
+            label = f"{BINDINGS[language]['name']}: {name}"
             parts.append(
                 f"<g{OWN if name == 'wxseal' else ''}>"
                 f'<text x="{LABELS - 8}" y="{y + 12}" text-anchor="end">{escape(label)}</text>'

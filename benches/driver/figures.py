@@ -6,11 +6,14 @@ import json
 from pathlib import Path
 from typing import Any
 
+from driver.builds import LANGUAGES
 from driver.measure import FORMATS, SIZES
 from driver.worker import Cell
 
-# The languages that have peers, with their names in print.
-BINDINGS = {"c": "C", "php": "PHP", "python": "Python", "node": "Node.js"}
+# The languages that have peers.
+BINDINGS = {name: row for name, row in LANGUAGES.items() if "faster" in row["bench"]}
+# What stands in for a peer has its name, and this behind it.
+DROP_IN = ", drop-in"
 
 
 class Figures:
@@ -67,7 +70,17 @@ class Figures:
     def peers(self, language: str) -> list[str]:
         """What the binding of a language is measured against."""
         known = self.header["versions"].get(language, {"subjects": {}})["subjects"]
-        return [name for name in known if name != "wxseal"] if language in BINDINGS else []
+        found = [name for name in known if name != "wxseal" and not name.endswith(DROP_IN)]
+        return found if language in BINDINGS else []
+
+    def drop_ins(self) -> list[tuple[str, str]]:
+        """Each language and peer that something stands in for."""
+        return [
+            (language, peer)
+            for language in BINDINGS
+            for peer in self.peers(language)
+            if peer + DROP_IN in self.header["versions"][language]["subjects"]
+        ]
 
     def sizes(self) -> list[tuple[str, int]]:
         """Every format and size."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from driver.bounds import KB, bounds, ratio
-from driver.figures import BINDINGS, Figures
+from driver.figures import BINDINGS, DROP_IN, Figures
 from driver.measure import FORMATS
 
 Row = list[str]
@@ -27,8 +27,10 @@ def sections(figures: Figures) -> Iterator[str]:
     measured = [name for name in BINDINGS if name in figures.header["versions"]]
     if measured:
         yield "### One push and its answer, 1 KB\n\n" + round_trip(figures, measured)
+    if figures.drop_ins():
+        yield "### Drop-ins, one push and its answer, 1 KB\n\n" + drop_ins(figures)
     for language in measured:
-        yield f"### {BINDINGS[language]}\n\n" + binding(figures, language)
+        yield f"### {BINDINGS[language]['name']}\n\n" + binding(figures, language)
     if figures.header["missing"]:
         lines = "\n".join(f"- {line}" for line in figures.header["missing"])
         yield f"### Not measured\n\n{lines}"
@@ -42,7 +44,11 @@ def machine(figures: Figures) -> str:
         f"{header['date']}, {header['machine']}. {header['rounds']} rounds, {header['pinned']}."
     ]
     for version in header["versions"].values():
-        subjects = ", ".join(f"{name} {number}" for name, number in version["subjects"].items())
+        subjects = ", ".join(
+            f"{name} {number}"
+            for name, number in version["subjects"].items()
+            if not name.endswith(DROP_IN)
+        )
         lines.append(f"- {version['version']}: {subjects}")
     return "\n".join([lines[0], "", *lines[1:]])
 
@@ -72,12 +78,28 @@ def round_trip(figures: Figures, languages: list[str]) -> str:
     rows = [["language", "", *FORMATS, *(f"times faster, {format}" for format in FORMATS)]]
     for language in languages:
         own = [figures.both(language, "wxseal", format, KB) for format in FORMATS]
-        rows.append([BINDINGS[language], "wxseal", *map(time, own), "", ""])
+        rows.append([BINDINGS[language]["name"], "wxseal", *map(time, own), "", ""])
         for peer in figures.peers(language):
             others = [figures.both(language, peer, format, KB) for format in FORMATS]
             faster = [times(ratio(*pair)) for pair in zip(others, own, strict=True)]
             rows.append(["", peer, *map(time, others), *faster])
     return table(rows, texts=2)
+
+
+def drop_ins(figures: Figures) -> str:
+    """What one changed line saves a server, in the formats that the peer knows."""
+    rows = [["language", "peer", "format", "peer", "drop-in", "times faster"]]
+    for language, peer in figures.drop_ins():
+        for format in FORMATS:
+            other, own = (
+                figures.both(language, name, format, KB) for name in (peer, peer + DROP_IN)
+            )
+            if other:
+                faster = times(ratio(other, own))
+                rows.append(
+                    [BINDINGS[language]["name"], peer, format, time(other), time(own), faster]
+                )
+    return table(rows, texts=3)
 
 
 def binding(figures: Figures, language: str) -> str:

@@ -6,8 +6,9 @@ import contextlib
 import json
 import os
 import subprocess
-from pathlib import Path
 from typing import Any, NamedTuple
+
+from languages import ROOT
 
 
 class Cell(NamedTuple):
@@ -34,17 +35,16 @@ class Worker:
     def __init__(
         self,
         language: str,
-        command: list[str | Path],
-        environment: dict[str, str] | None,
+        command: list[str],
         core: int | None,
     ) -> None:
         self.language = language
         self.process = subprocess.Popen(
             command,
+            cwd=ROOT,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             text=True,
-            env={**os.environ, **(environment or {})},
             # Before the program begins, so that the threads that it starts inherit it.
             preexec_fn=None if core is None else lambda: os.sched_setaffinity(0, {core}),
         )

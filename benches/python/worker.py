@@ -6,6 +6,7 @@ and str for the query. Replies are bytes too: a str that is encrypted again and 
 UTF-8 of the first time.
 """
 
+import importlib
 import importlib.metadata
 import json
 import platform
@@ -71,11 +72,10 @@ class Wechatpy:
     """wechatpy, as its documentation uses it; it knows XML only."""
 
     distributions = ("wechatpy", "cryptography")
+    module = "wechatpy.crypto"
 
     def __init__(self, *settings: str) -> None:
-        from wechatpy.crypto import WeChatCrypto
-
-        self.crypt = WeChatCrypto(*settings)
+        self.crypt = importlib.import_module(self.module).WeChatCrypto(*settings)
 
     def decrypt(self, case: SimpleNamespace) -> Call:
         self.check_format(case)
@@ -96,7 +96,43 @@ class Wechatpy:
     @staticmethod
     def check_format(case: SimpleNamespace) -> None:
         if case.format != "xml":
-            raise Unsupported("wechatpy has no JSON envelope")
+            raise Unsupported("it has no JSON envelope")
+
+
+class WechatpyDropIn(Wechatpy):
+    """The same calls, one line changed."""
+
+    distributions = ("wxseal",)
+    module = "wxseal.compat.wechatpy.crypto"
+
+
+class WeRoBot(Wechatpy):
+    """WeRoBot's `MessageCrypt`, with the `Encrypt` that the robot's parser has found; it knows XML only."""
+
+    distributions = ("WeRoBot", "cryptography")
+    module = "werobot.crypto"
+
+    def __init__(self, *settings: str) -> None:
+        self.crypt = importlib.import_module(self.module).MessageCrypt(*settings)
+
+    def decrypt(self, case: SimpleNamespace) -> Call:
+        self.check_format(case)
+        decrypt, encrypt = self.crypt.decrypt_message, field(case.body, "Encrypt")
+        signature, timestamp, nonce = case.msg_signature, case.timestamp, case.nonce
+        return Call("decrypt(timestamp, nonce, signature, encrypt)", locals())
+
+    def encrypt(self, case: SimpleNamespace) -> Call:
+        self.check_format(case)
+        encrypt, message = self.crypt.encrypt_message, case.message.encode()
+        timestamp, nonce = case.timestamp, case.nonce
+        return Call("encrypt(message, timestamp, nonce)", locals())
+
+
+class WeRoBotDropIn(WeRoBot):
+    """The same calls, one line changed."""
+
+    distributions = ("wxseal",)
+    module = "wxseal.compat.werobot.crypto"
 
 
 class Official:
@@ -120,7 +156,38 @@ class Official:
         return Call("encrypt(message, timestamp, nonce, format)", locals())
 
 
-SUBJECTS = {"wxseal": Wxseal, "wechatpy": Wechatpy, "official": Official}
+class OfficialDropIn:
+    """What stands in for the official sample: a class for each format."""
+
+    distributions = ("wxseal",)
+
+    def __init__(self, *settings: str) -> None:
+        from wxseal.compat.WXBizJsonMsgCrypt import WXBizJsonMsgCrypt
+        from wxseal.compat.WXBizMsgCrypt3 import WXBizMsgCrypt
+
+        self.crypts = {"xml": WXBizMsgCrypt(*settings), "json": WXBizJsonMsgCrypt(*settings)}
+
+    def decrypt(self, case: SimpleNamespace) -> Call:
+        decrypt, body = self.crypts[case.format].DecryptMsg, case.body.encode()
+        signature, timestamp, nonce = case.msg_signature, case.timestamp, case.nonce
+        return Call("decrypt(body, signature, timestamp, nonce)[1]", locals())
+
+    def encrypt(self, case: SimpleNamespace) -> Call:
+        encrypt, message = self.crypts[case.format].EncryptMsg, case.message.encode()
+        timestamp, nonce = case.timestamp, case.nonce
+        return Call("encrypt(message, nonce, timestamp)[1]", locals())
+
+
+# What stands in for a peer has its name, and a word behind it.
+SUBJECTS = {
+    "wxseal": Wxseal,
+    "wechatpy": Wechatpy,
+    "wechatpy, drop-in": WechatpyDropIn,
+    "official": Official,
+    "official, drop-in": OfficialDropIn,
+    "WeRoBot": WeRoBot,
+    "WeRoBot, drop-in": WeRoBotDropIn,
+}
 OPERATIONS = ("decrypt", "encrypt", "receive")
 
 
@@ -139,7 +206,9 @@ def version(distribution: str) -> str:
 
 def field(envelope: str, name: str) -> str:
     """A value of a reply's envelope, XML or JSON."""
-    found = re.search(rf'{name}(?:><!\[CDATA\[|>|": ?"?)([^\]<",\n]*)', envelope)
+    pattern = rf'{name}(?:><!\[CDATA\[|>|": ?"?)([^\]<",\n]*)'
+    # WeCom's JSON has the names in lower case.
+    found = re.search(pattern, envelope, re.IGNORECASE)
     assert found is not None
     return found[1]
 

@@ -9,11 +9,22 @@ use crate::text::text;
 
 /// How a text stands in a query: everything is encoded but RFC 3986's unreserved characters.
 pub(crate) fn percent_encode(text: impl AsRef<[u8]>) -> String {
-    let encode = |&byte: &u8| match byte {
-        b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => char::from(byte).to_string(),
-        _ => format!("%{byte:02X}"),
-    };
-    text.as_ref().iter().map(encode).collect()
+    let text = text.as_ref();
+    let mut encoded = String::with_capacity(text.len());
+    percent_encode_to(&mut encoded, text);
+    encoded
+}
+
+/// The same, at the end of a query.
+pub(crate) fn percent_encode_to(query: &mut String, text: &[u8]) {
+    const DIGITS: [char; 16] = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'B', 'C', 'D', 'E', 'F'];
+    let digit = |value: u8| DIGITS.get(usize::from(value)).copied().unwrap_or_default();
+    for &byte in text {
+        match byte {
+            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => query.push(char::from(byte)),
+            _ => query.extend(['%', digit(byte >> 4), digit(byte & 15)]),
+        }
+    }
 }
 
 /// What a text in a query says; what is not UTF-8 then, or broken, is a query that nobody sends.

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use memchr::memchr;
 
 use crate::Error;
-use crate::percent::{percent_decode, percent_encode};
+use crate::percent::{percent_decode, percent_encode_to};
 use crate::text::text;
 
 /// The parameters of a push's or a URL check's query string, percent-decoded once.
@@ -65,9 +65,16 @@ impl<'a> Query<'a> {
     /// ```
     #[must_use]
     pub fn write(pairs: impl IntoIterator<Item = (impl AsRef<[u8]>, impl AsRef<[u8]>)>) -> String {
-        let pairs =
-            pairs.into_iter().map(|(name, value)| format!("{}={}", percent_encode(name), percent_encode(value)));
-        pairs.collect::<Vec<_>>().join("&")
+        let mut query = String::new();
+        for (name, value) in pairs {
+            if !query.is_empty() {
+                query.push('&');
+            }
+            percent_encode_to(&mut query, name.as_ref());
+            query.push('=');
+            percent_encode_to(&mut query, value.as_ref());
+        }
+        query
     }
 
     fn set(&mut self, name: &str, value: impl FnOnce() -> Result<Cow<'a, str>, Error>) -> Result<(), Error> {

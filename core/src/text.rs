@@ -5,7 +5,7 @@ use crate::{Error, Setting};
 
 /// The text, or what the caller makes of one that is not UTF-8.
 pub(crate) fn text(bytes: &[u8], otherwise: Error) -> Result<&str, Error> {
-    str::from_utf8(bytes).map_err(|_| otherwise)
+    simdutf8::basic::from_utf8(bytes).map_err(|_| otherwise)
 }
 
 impl Setting {

@@ -77,29 +77,31 @@ pub fn fresh<T, E: From<Error>>(
 ) -> Result<T, E> {
     #[cfg(wxseal_test_panic)]
     assert_ne!(nonce, Some(&b"panic-please"[..]), "a test asked for a panic");
-    let fresh_timestamp = if timestamp.is_none() { now().to_string() } else { String::new() };
-    let timestamp = timestamp.unwrap_or(fresh_timestamp.as_bytes());
     // The operating system is asked once a message.
     let (fresh_nonce, fresh_random) = match (nonce, random) {
-        (Some(_), Some(_)) => ([0; 8], [0; 16]),
-        (Some(_), None) => ([0; 8], self::random()?),
-        (None, Some(_)) => (self::random()?, [0; 16]),
+        (Some(_), Some(_)) => (None, [0; 16]),
+        (Some(_), None) => (None, self::random()?),
+        (None, Some(_)) => (Some(self::random()?), [0; 16]),
         (None, None) => halves(&self::random()?),
     };
-    let (fresh_nonce, random) = (hexadecimal(fresh_nonce), random.unwrap_or(&fresh_random));
-    call(Stamp::for_reply(timestamp, nonce.unwrap_or(fresh_nonce.as_bytes()))?, random)
+    let fresh_timestamp = timestamp.is_none().then(|| now().to_string());
+    let fresh_nonce = fresh_nonce.map(hexadecimal);
+    // What is not given is fresh.
+    let timestamp = timestamp.or(fresh_timestamp.as_deref().map(str::as_bytes)).unwrap_or_default();
+    let nonce = nonce.or(fresh_nonce.as_deref().map(str::as_bytes)).unwrap_or_default();
+    call(Stamp::for_reply(timestamp, nonce)?, random.unwrap_or(&fresh_random))
 }
 
 fn hexadecimal(bytes: [u8; 8]) -> String {
     format!("{:016x}", u64::from_be_bytes(bytes))
 }
 
-fn halves(bytes: &[u8; 24]) -> ([u8; 8], [u8; 16]) {
+fn halves(bytes: &[u8; 24]) -> (Option<[u8; 8]>, [u8; 16]) {
     let (mut nonce, mut random) = ([0; 8], [0; 16]);
     let (head, tail) = bytes.split_at(8);
     nonce.copy_from_slice(head);
     random.copy_from_slice(tail);
-    (nonce, random)
+    (Some(nonce), random)
 }
 
 #[cfg(test)]

@@ -12,7 +12,6 @@ import time
 from collections.abc import Mapping
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[2]
 # Building the core for a debug run is the slowest of what a command may do before it listens.
 PATIENCE = 300
 # What a server writes of itself, and for every request, refused or not.

@@ -15,7 +15,8 @@ from pathlib import Path
 from typing import NamedTuple
 from xml.etree import ElementTree
 
-from serving import ROOT, Server
+from languages import ROOT
+from serving import Server
 
 import wxseal
 from wxseal import platform

@@ -57,12 +57,12 @@ pub(crate) fn add_to(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add("ApiError", class)
 }
 
-fn error<'py>(py: Python<'py>, failure: &api::Failure) -> PyResult<Bound<'py, PyAny>> {
+fn error<'py>(py: Python<'py>, failure: &api::ApiError) -> PyResult<Bound<'py, PyAny>> {
     let class = ERROR.get(py).ok_or_else(|| PyException::new_err("wxseal.api was not initialised"))?;
     let instance = class.bind(py).call1((failure.to_string(),))?;
     let (errcode, errmsg) = match failure {
-        api::Failure::Refused { errcode, errmsg } => (Some(*errcode), &**errmsg),
-        api::Failure::Unreadable => (None, ""),
+        api::ApiError::Refused { errcode, errmsg } => (Some(*errcode), &**errmsg),
+        api::ApiError::Unreadable => (None, ""),
     };
     instance.setattr("errcode", errcode)?;
     instance.setattr("errmsg", errmsg)?;

@@ -1,0 +1,1 @@
+"""WeCom, as wechatpy 1.8 names it."""

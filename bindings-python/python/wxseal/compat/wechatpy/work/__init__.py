@@ -1,0 +1,1 @@
+"""WeCom, as wechatpy 2 names it."""
