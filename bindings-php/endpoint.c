@@ -111,12 +111,18 @@ static bool write_query(HashTable *decoded, request *request)
     php_wxseal_pairs read;
     bool succeeded = php_wxseal_read_pairs(decoded, true, 2, &read);
     if (succeeded) {
-        size_t length = 0;
-        wxseal_query_write(read.pairs, read.count, NULL, 0, &length);
-        request->written = zend_string_alloc(length, false);
-        request->query = (wxseal_str){ZSTR_VAL(request->written), length};
-        succeeded = php_wxseal_succeeded(
-            wxseal_query_write(read.pairs, read.count, ZSTR_VAL(request->written), length, &length));
+        /* Enough for a query of the platform's; C says how much another needs. */
+        size_t size = 1024, length;
+        zend_string *query = zend_string_alloc(size, false);
+        wxseal_status status;
+        while ((status = wxseal_query_write(read.pairs, read.count, ZSTR_VAL(query), size, &length))
+               == WXSEAL_ERROR_BUFFER_TOO_SMALL) {
+            size = length;
+            query = zend_string_realloc(query, size, false);
+        }
+        request->written = query;
+        request->query = (wxseal_str){ZSTR_VAL(query), length};
+        succeeded = php_wxseal_succeeded(status);
     }
     php_wxseal_release_pairs(&read);
     return succeeded;

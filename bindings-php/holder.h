@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT OR Apache-2.0
  *
- * What every class needs that holds one thing of the library's: once in the file of the class,
+ * What every class needs that holds one thing, mostly of the library's, which a function …_free() frees: once in the file
+ * of the class,
  *
  *     #define HELD wxseal_endpoint
  *     #include "holder.h"

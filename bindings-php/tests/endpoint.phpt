@@ -74,6 +74,7 @@ $queries = [
     'read' => $read,
     'with integers' => ['timestamp' => NOW, 'nonce' => 415670741] + $read,
     'with more' => $read + [0 => 'x', 'openid' => ['a', 'b'], "\xff" => "\xff", 'nul' => "\0", 'none' => null],
+    'with a long one' => $read + ['openid' => str_repeat('钥', 100_000)],
     'empty' => '',
     'nothing' => [],
     'missing' => array_diff_key($read, ['nonce' => 1]),
@@ -185,6 +186,7 @@ with a ?: push; diagnosed:
 read: push; diagnosed: 
 with integers: push; diagnosed: 
 with more: push; diagnosed: 
+with a long one: push; diagnosed: 
 empty: MalformedQuery -40001; diagnosed: MissingParameter timestamp
 nothing: MalformedQuery -40001; diagnosed: MissingParameter timestamp
 missing: MalformedQuery -40001; diagnosed: MissingParameter nonce

@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use base64::Engine;
 use base64::engine::general_purpose::PAD;
+use base64_simd::AsOut;
 
 use crate::Error;
 
@@ -30,12 +31,14 @@ pub(crate) fn decoded_length(text: &[u8]) -> usize {
     (text.len() / 4 * 3).saturating_sub(padding)
 }
 
-/// Fills `out`, which has the length that [`encoded_length`] says.
-pub(crate) fn encode(bytes: &[u8], out: &mut [u8]) -> Result<(), Error> {
-    match VECTOR.encode_slice(bytes, out) {
-        Ok(written) if written == out.len() => Ok(()),
-        _ => Err(Error::UnwritableReply),
-    }
+/// Encodes to the beginning of `out`, and returns how much was filled. What `base64` encodes by vectors is longer than the
+/// groups that this is called for.
+#[inline]
+pub(crate) fn encode_into(bytes: &[u8], out: &mut [u8]) -> Result<usize, Error> {
+    let length = encoded_length(bytes.len());
+    let out = out.get_mut(..length).ok_or(Error::UnwritableReply)?;
+    let _ = base64_simd::STANDARD.encode(bytes, out.as_out());
+    Ok(length)
 }
 
 pub(crate) const fn encoded_length(bytes: usize) -> usize {

@@ -1,11 +1,7 @@
 //! Base64 and AES-256-CBC with PKCS#7 to 32 bytes (protocol.md, "Cipher text"). What the bytes mean is `frame`'s.
 
 use aes::{Aes256Dec, Aes256Enc, Block};
-use cbc::cipher::consts::U16;
-use cbc::cipher::{
-    BlockCipherEncBackend, BlockCipherEncClosure, BlockCipherEncrypt, BlockModeDecrypt, BlockSizeUser, InnerIvInit,
-    KeyInit,
-};
+use cbc::cipher::{BlockModeDecrypt, InnerIvInit, KeyInit};
 use subtle::ConstantTimeEq;
 use zeroize::Zeroizing;
 
@@ -90,37 +86,9 @@ impl Cipher {
         base64::decode(encrypt).is_ok_and(|bytes| bytes.len() % PAD_BLOCK == AES_BLOCK)
     }
 
-    /// Pads and encrypts the frame, and writes it to `out` as base64: [`encrypted_length`] characters.
-    pub(crate) fn encrypt(&self, mut frame: Vec<u8>, out: &mut [u8]) -> Result<(), Error> {
-        let length = padded_length(frame.len());
-        let pad = u8::try_from(length - frame.len()).map_err(|_| Error::UnwritableReply)?;
-        frame.resize(length, pad);
-        let (blocks, _) = Block::slice_as_chunks_mut(&mut frame);
-        self.encrypt.encrypt_with_backend(Chain { iv: (&*self.iv).into(), blocks });
-        base64::encode(&frame, out)
-    }
-}
-
-/// CBC, as [`cbc::Encryptor`] has it, but with the last cipher block in registers: each block waits for the one before
-/// it, and on its way through memory it would be a tenth slower.
-struct Chain<'a> {
-    iv: &'a Block,
-    blocks: &'a mut [Block],
-}
-
-impl BlockSizeUser for Chain<'_> {
-    type BlockSize = U16;
-}
-
-impl BlockCipherEncClosure for Chain<'_> {
-    #[inline]
-    fn call<B: BlockCipherEncBackend<BlockSize = U16>>(self, backend: &B) {
-        let mut link = *self.iv;
-        for block in self.blocks {
-            link.iter_mut().zip(&*block).for_each(|(link, byte)| *link ^= byte);
-            backend.encrypt_block((&mut link).into());
-            *block = link;
-        }
+    /// The key schedule and the IV that frames are encrypted with.
+    pub(crate) fn encryption(&self) -> (&Aes256Enc, &[u8; AES_BLOCK]) {
+        (&self.encrypt, &self.iv)
     }
 }
 

@@ -1,6 +1,7 @@
 //! What is encrypted: `random(16) ‖ be32(length of message) ‖ message ‖ receive_id` (protocol.md, "Cipher text").
 
 use crate::Error;
+use crate::cipher::padded_length;
 
 const RANDOM: usize = 16;
 const HEAD: usize = RANDOM + size_of::<u32>();
@@ -15,13 +16,55 @@ pub(crate) fn length(message_length: usize, receive_id: &str) -> Result<usize, E
     Ok(length)
 }
 
-pub(crate) fn pack(frame: &mut Vec<u8>, random: &[u8; RANDOM], message: &[u8], receive_id: &str) -> Result<(), Error> {
+/// The head of a frame.
+pub(crate) fn head(random: &[u8; RANDOM], message: &[u8]) -> Result<Head, Error> {
     let length = u32::try_from(message.len()).map_err(|_| Error::UnwritableReply)?;
-    frame.extend_from_slice(random);
-    frame.extend_from_slice(&length.to_be_bytes());
-    frame.extend_from_slice(message);
-    frame.extend_from_slice(receive_id.as_bytes());
-    Ok(())
+    let mut head = [0; HEAD];
+    let (first, last) = head.split_first_chunk_mut().ok_or(Error::UnwritableReply)?;
+    *first = *random;
+    last.copy_from_slice(&length.to_be_bytes());
+    Ok(head)
+}
+
+/// What is left of a padded frame. Its parts are joined nowhere but where they are encrypted.
+pub(crate) struct Frame<'a> {
+    parts: [&'a [u8]; 3],
+    pad: u8,
+    left: usize,
+}
+
+impl<'a> Frame<'a> {
+    pub(crate) fn new(head: &'a Head, message: &'a [u8], receive_id: &'a str) -> Result<Self, Error> {
+        let length = length(message.len(), receive_id)?;
+        let left = padded_length(length);
+        let pad = u8::try_from(left - length).map_err(|_| Error::UnwritableReply)?;
+        Ok(Self { parts: [head, message, receive_id.as_bytes()], pad, left })
+    }
+
+    /// How many bytes are left.
+    pub(crate) fn left(&self) -> usize {
+        self.left
+    }
+
+    /// Takes as many bytes as `step` has; there are so many.
+    #[inline]
+    pub(crate) fn fill(&mut self, step: &mut [u8]) {
+        self.left = self.left.saturating_sub(step.len());
+        if let [[], message, _] = &mut self.parts
+            && let Some(whole) = message.split_off(..step.len())
+        {
+            step.copy_from_slice(whole);
+            return;
+        }
+        let mut rest = step;
+        for part in &mut self.parts {
+            let length = part.len().min(rest.len());
+            if let (Some(from), Some(to)) = (part.split_off(..length), rest.split_off_mut(..length)) {
+                to.copy_from_slice(from);
+            }
+        }
+        rest.fill(self.pad);
+    }
 }
 
 /// How long the message is that the rest of a frame begins with; what follows it must be exactly the receive id.
@@ -70,11 +113,19 @@ mod tests {
     }
 
     #[test]
-    fn what_is_packed_has_the_length_that_was_said() {
-        let mut packed = Vec::new();
-        pack(&mut packed, &[7; 16], "你好".as_bytes(), "wx1").unwrap();
-        assert_eq!(packed.len(), length(6, "wx1").unwrap());
-        let (head, rest) = packed.split_first_chunk().unwrap();
+    fn a_frame_is_its_parts_and_its_padding_whatever_the_steps() {
+        let message = "你好".as_bytes();
+        let head = head(&[7; 16], message).unwrap();
+        let mut whole = [&head[..], message, b"wx1"].concat();
+        assert_eq!(whole.len(), length(message.len(), "wx1").unwrap());
+        whole.resize(32, 3);
+        for step in 1..=32 {
+            let mut frame = Frame::new(&head, message, "wx1").unwrap();
+            let mut filled = vec![0; 32];
+            filled.chunks_mut(step).for_each(|step| frame.fill(step));
+            assert_eq!((filled, frame.left()), (whole.clone(), 0), "{step}");
+        }
+        let (head, rest) = whole[..29].split_first_chunk().unwrap();
         assert_eq!(unpack(head, rest, "wx1"), Ok(6));
     }
 }

@@ -51,6 +51,7 @@ mod query;
 mod recent;
 mod response;
 mod robot;
+mod seal;
 mod setting;
 mod signature;
 mod text;

@@ -3,10 +3,12 @@ use std::fmt;
 use crate::cipher::{self, Cipher};
 use crate::document::{self, Format};
 use crate::envelope::{self, Dialect};
+use crate::frame::{self, Frame};
 use crate::query::Stamp;
+use crate::seal::seal;
 use crate::signature::{self, Hex, Verified};
 use crate::text::text;
-use crate::{EncodingAesKey, Error, Setting, Token, frame, token};
+use crate::{EncodingAesKey, Error, Setting, Token, token};
 
 /// One Token, one EncodingAESKey and one receive id: verifies and decrypts pushes, encrypts and signs replies.
 ///
@@ -224,11 +226,10 @@ impl MsgCrypt {
         random: &[u8; 16],
         slot: &mut [u8],
     ) -> Result<Hex, Error> {
-        let length = frame::length(message.len(), &self.receive_id)?;
-        let mut frame = Vec::with_capacity(cipher::padded_length(length));
-        frame::pack(&mut frame, random, message, &self.receive_id)?;
-        self.cipher.encrypt(frame, slot)?;
-        Ok(signature::sign(&self.token, stamp, slot))
+        let head = frame::head(random, message)?;
+        let frame = Frame::new(&head, message, &self.receive_id)?;
+        let others = [self.token.as_bytes(), stamp.timestamp().as_bytes(), stamp.nonce().as_bytes()];
+        seal(&self.cipher, frame, others, slot)
     }
 
     /// How many characters the cipher text of a message has.

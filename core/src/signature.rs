@@ -110,7 +110,7 @@ pub(crate) fn text(hex: &Hex) -> String {
     hex.iter().copied().map(char::from).collect()
 }
 
-fn hex(digest: &[u8; 20]) -> Hex {
+pub(crate) fn hex(digest: &[u8; 20]) -> Hex {
     const DIGITS: &[u8; 16] = b"0123456789abcdef";
     let mut text = [0; 40];
     for (pair, byte) in text.as_chunks_mut().0.iter_mut().zip(digest) {

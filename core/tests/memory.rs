@@ -1,10 +1,11 @@
-//! What a refused request costs: at most twice its body in memory, whatever the body is made of.
+//! What a request and a reply cost: a refused request at most twice its body in memory, whatever the body is made of, and a
+//! reply half as much again as it is long.
 #![cfg(test)]
 
 use std::alloc::{GlobalAlloc, Layout, System};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use wxseal::{Endpoint, MsgCrypt};
+use wxseal::{Endpoint, Format, MsgCrypt};
 
 /// Counts what is allocated, and the most there was at once.
 struct Counting;
@@ -96,8 +97,14 @@ fn bodies() -> Vec<(&'static str, Vec<u8>)> {
     ]
 }
 
+// One test, since the counters are everybody's.
 #[test]
-fn a_refused_request_costs_at_most_twice_its_body() {
+fn a_refused_request_costs_at_most_twice_its_body_and_a_reply_hardly_more_than_itself() {
+    refused_requests();
+    replies();
+}
+
+fn refused_requests() {
     let encrypted = Endpoint::new(MsgCrypt::new("token", "k".repeat(43), "wx1").unwrap())
         .also_accept(MsgCrypt::new("other", "l".repeat(43), "wx1").unwrap());
     let plain = Endpoint::plain("token").unwrap();
@@ -122,4 +129,14 @@ fn a_refused_request_costs_at_most_twice_its_body() {
             }
         }
     }
+}
+
+fn replies() {
+    let crypt = MsgCrypt::new("token", "k".repeat(43), "wx1").unwrap();
+    let message = vec![b'm'; SIZE];
+    let mut length = 0;
+    let cost = cost(|| {
+        length = crypt.encrypt(&message, "1714112445", "n1", Format::Json, &[7; 16]).unwrap().len();
+    });
+    assert!(2 * cost <= 3 * length, "{cost} of {length}");
 }

@@ -1,4 +1,5 @@
-//! No block of memory that the core gives back holds a Token, a key or a key schedule, nor a piece of one of 16 bytes.
+//! No block of memory that the core gives back holds a Token, a key or a key schedule, nor a piece of one of 16 bytes, nor is
+//! a reply's plaintext left behind by its encryption.
 //!
 //! The allocator of this test looks into every block before it is freed, so that whatever a value was copied to on its way
 //! is seen too. What lies on the stack is not.
@@ -23,6 +24,8 @@ const KEY: [u8; 32] = [
     0x60, 0x3d, 0xeb, 0x10, 0x15, 0xca, 0x71, 0xbe, 0x2b, 0x73, 0xae, 0xf0, 0x85, 0x7d, 0x77, 0x81, 0x1f, 0x35, 0x2c,
     0x07, 0x3b, 0x61, 0x08, 0xd7, 0x2d, 0x98, 0x10, 0xa3, 0x09, 0x14, 0xdf, 0xf4,
 ];
+const REPLY: &str = "a reply that is longer than two groups of base64 are, so that it is filled into each of them, its first \
+    and its last one, and that stands nowhere else, neither in a request nor in another reply of this test, nor in a vector";
 const NOW: u64 = 1_714_112_445;
 /// A `session_key` is 16 bytes: here the first of [`KEY`].
 const SESSION_KEY: &str = "YD3rEBXKcb4rc67whX13gQ==";
@@ -84,18 +87,25 @@ fn found(run: impl FnOnce()) -> usize {
 fn nothing_secret_is_freed_as_it_was() {
     let [encrypt, decrypt] = schedules();
     let schedules = [encrypt.as_flattened(), decrypt.as_flattened()];
-    let texts = [TOKEN, ENCODING_AES_KEY, SESSION_KEY].map(str::as_bytes);
+    let texts = [TOKEN, ENCODING_AES_KEY, SESSION_KEY, REPLY].map(str::as_bytes);
     let pieces = texts.iter().chain(&schedules).flat_map(|secret| secret.array_windows().copied());
     PIECES.set(pieces.collect()).unwrap();
 
     // The test would see it.
     assert_eq!(found(|| drop(TOKEN.to_owned())), 1);
+    assert_eq!(found(|| drop(REPLY.to_owned())), 1);
     assert_eq!(found(|| drop(Box::new(KEY))), 1);
     assert_eq!(found(|| drop(Box::new(decrypt[7]))), 1);
     assert_eq!(found(|| drop(vec![0; 100])), 0);
 
     assert_eq!(found(|| drop(Box::new(MsgCrypt::new(TOKEN, ENCODING_AES_KEY, "wx1").unwrap()))), 0, "MsgCrypt");
     assert_eq!(found(parts), 0, "Token, EncodingAESKey, seal, open, sign");
+    let crypt = MsgCrypt::new(TOKEN, ENCODING_AES_KEY, "wx1").unwrap();
+    assert_eq!(
+        found(|| drop(crypt.encrypt(REPLY.as_bytes(), "1714112445", "n1", Format::Json, &[7; 16]).unwrap())),
+        0,
+        "a reply's plaintext"
+    );
     assert_eq!(found(seal_and_open), 0, "encrypt, decrypt, receive, answer, diagnose");
     assert_eq!(found(plain), 0, "plain mode");
     assert_eq!(found(refuse), 0, "settings and requests that are refused");
