@@ -1163,14 +1163,16 @@ struct Reply {
 };
 
 /// The URL check of WeChat: the echostr comes in clear.
-inline Request url_check(std::string_view token, std::optional<std::string_view> timestamp,
-                         std::optional<std::string_view> nonce, std::string_view echostr) {
+inline Request url_check(std::string_view token, std::string_view echostr,
+                         std::optional<std::string_view> timestamp = std::nullopt,
+                         std::optional<std::string_view> nonce = std::nullopt) {
     return detail::request<Request>(wxseal_platform_url_check, token, timestamp, nonce, echostr);
 }
 
 /// The URL check of WeCom: the echostr comes encrypted.
-inline Request encrypted_url_check(const MsgCrypt &crypt, std::optional<std::string_view> timestamp,
-                                   std::optional<std::string_view> nonce, std::string_view echostr,
+inline Request encrypted_url_check(const MsgCrypt &crypt, std::string_view echostr,
+                                   std::optional<std::string_view> timestamp = std::nullopt,
+                                   std::optional<std::string_view> nonce = std::nullopt,
                                    const std::optional<Random> &random = std::nullopt) {
     return detail::request<Request>(wxseal_platform_encrypted_url_check, detail::Access::handle(crypt), timestamp,
                                     nonce, echostr, random);

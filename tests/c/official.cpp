@@ -555,7 +555,7 @@ void what_the_platform_sends() {
     const auto received = [&](const wxseal::platform::Request &request) {
         return endpoint.receive(request.method, request.query, request.body, push_time);
     };
-    const wxseal::Response echo = received(wxseal::platform::url_check(token, PUSH_TIMESTAMP, "1", "a+b /")).response();
+    const wxseal::Response echo = received(wxseal::platform::url_check(token, "a+b /", PUSH_TIMESTAMP, "1")).response();
     CHECK(echo.body() == "a+b /");
     const auto given = wxseal::platform::push(crypt, text_message, PUSH_TIMESTAMP, "1", wxseal::Format::xml,
                                               official_random());
@@ -570,9 +570,16 @@ void what_the_platform_sends() {
     CHECK_STATUS(WXSEAL_ERROR_UNWRITABLE_REPLY, thrown([&] {
                      wxseal::platform::push(crypt, "hello", PUSH_TIMESTAMP, "1", wxseal::Format::xml);
                  }));
+    // What is left out is fresh: an endpoint goes by the system's time too.
+    for (const wxseal::platform::Request &fresh :
+         {wxseal::platform::url_check(token, "e"), wxseal::platform::push(crypt, text_message),
+          wxseal::platform::compatible_push(crypt, text_message)}) {
+        CHECK_STATUS(WXSEAL_OK, thrown([&] { endpoint.receive(fresh.method, fresh.query, fresh.body); }));
+        CHECK_STATUS(WXSEAL_ERROR_STALE_TIMESTAMP, thrown([&] { received(fresh); }));
+    }
 
     const wxseal::MsgCrypt wecom(WECOM_TOKEN, WECOM_ENCODING_AES_KEY, WECOM_RECEIVE_ID, wxseal::Dialect::wecom);
-    const auto asked = wxseal::platform::encrypted_url_check(wecom, PUSH_TIMESTAMP, "1", "echo");
+    const auto asked = wxseal::platform::encrypted_url_check(wecom, "echo", PUSH_TIMESTAMP, "1");
     const wxseal::Response answer =
         wxseal::Endpoint(wecom).receive(asked.method, asked.query, {}, push_time).response();
     CHECK(answer.body() == "echo");

@@ -47,7 +47,7 @@ fn every_error_has_a_status() -> Result<(), String> {
         let status = *statuses.get(&*macro_name).ok_or_else(|| format!("the header has no macro for {error:?}"))?;
         assert_eq!(c.status_name(status), name);
         assert_eq!(c.status_code(status), error.code(), "{name}");
-        assert_eq!(c.status_http(status), i32::from(error.http_status()), "{name}");
+        assert_eq!(c.http_status(status), i32::from(error.http_status()), "{name}");
         assert_eq!(c.status_text(status), error.text(), "{name}");
         let refusal = c.refusal(status).map_err(|failure| failure.to_string())?;
         assert_eq!(refusal, wxseal_core::Response::refusal(error).into(), "{name}");
@@ -72,7 +72,7 @@ fn every_other_status_is_the_callers_fault() -> Result<(), String> {
         assert!((-99..0).contains(&status) || name.starts_with("API_"), "{name} is not in core's table");
         assert_eq!(macro_case(&c.status_name(status)), name);
         assert_eq!(c.status_code(status), status, "{name}");
-        assert_eq!(c.status_http(status), 500, "{name}");
+        assert_eq!(c.http_status(status), 500, "{name}");
     }
     Ok(())
 }
@@ -92,6 +92,6 @@ fn statuses_are_distinct_and_official_where_they_can_be() {
 fn success_is_zero() -> Result<(), String> {
     let c = conformance::c()?;
     assert_eq!(numbers("WXSEAL_").get("OK"), Some(&0));
-    assert_eq!((c.status_name(0), c.status_code(0), c.status_http(0)), ("Ok".to_owned(), 0, 200));
+    assert_eq!((c.status_name(0), c.status_code(0), c.http_status(0)), ("Ok".to_owned(), 0, 200));
     Ok(())
 }

@@ -1,4 +1,5 @@
-//! Reads what cbindgen writes, not C: comments, `#define`s of numbers, `typedef`s, and one declaration up to each `;`.
+//! Reads what cbindgen writes, not C: comments, `#define`s of numbers, `typedef`s, and one declaration up to each `;`. What the
+//! header defines itself, as `static inline` functions, is not read.
 
 use std::fmt::Write;
 
@@ -14,7 +15,14 @@ pub(crate) fn declarations(header: &str) -> Option<String> {
 
     let uncommented: String =
         header.split("/*").map(|part| part.split_once("*/").map_or(part, |(_, code)| code)).collect();
-    let code: Vec<&str> = uncommented.lines().filter(|line| !line.starts_with('#')).collect();
+    let mut inline = false;
+    let declared = |line: &&str| {
+        inline |= line.starts_with("static inline ");
+        let declared = !inline && !line.starts_with('#');
+        inline &= *line != "}";
+        declared
+    };
+    let code: Vec<&str> = uncommented.lines().filter(declared).collect();
     let code = code.join(" ").replace("extern \"C\" {", "");
 
     // The members of a structure are declarations within one.
@@ -55,9 +63,9 @@ fn name_of(declaration: &str) -> Option<&str> {
     declaration.trim().rsplit(['*', ' ']).next()
 }
 
-/// `*const c_char` of `const char *name`.
+/// `*const c_char` of `const char *name`, and `*mut c_char` of `char name[SIZE]`, as which C passes an array.
 fn type_of(declaration: &str) -> Option<String> {
-    let words: Vec<&str> = declaration.split([' ', '*']).filter(|word| !word.is_empty()).collect();
+    let words: Vec<&str> = declaration.split([' ', '*', '[']).filter(|word| !word.is_empty()).collect();
     let constants = words.iter().filter(|word| **word == "const").count();
     let base = match words.into_iter().find(|word| *word != "const")? {
         "void" => "()",
@@ -72,7 +80,7 @@ fn type_of(declaration: &str) -> Option<String> {
     };
     // From the innermost star outwards; what is written to has a star more than it has a `const`.
     let pointer = |of: String, star| format!("*{} {of}", if star < constants { "const" } else { "mut" });
-    Some((0..declaration.matches('*').count()).fold(base.to_owned(), pointer))
+    Some((0..declaration.matches(['*', '[']).count()).fold(base.to_owned(), pointer))
 }
 
 #[cfg(test)]
@@ -98,6 +106,10 @@ typedef struct a_str {
   const char *data;
   size_t length;
 } a_str;
+static inline a_str a_str_of(const char *text) {
+    a_str str = {text, strlen(text)};
+    return str;
+}
 typedef struct {
     a_str title;
     const char *const *names;
@@ -110,6 +122,7 @@ a_str a_name(a_str text,
              const a_article *articles,
              a_str *out);
 a_status a_make(const uint8_t **bytes, a_handle **out);
+a_status a_sign(a_str text, char out[A_SIZE]);
 void a_free(a_handle *handle);
 #ifdef __cplusplus
 }  // extern \"C\"
@@ -139,6 +152,7 @@ functions! {
 fn a_version() -> *const std::ffi::c_char;
 fn a_name(a_str, *const a_article, *mut a_str) -> a_str;
 fn a_make(*mut *const u8, *mut *mut a_handle) -> a_status;
+fn a_sign(a_str, *mut std::ffi::c_char) -> a_status;
 fn a_free(*mut a_handle) -> ();
 }
 ";

@@ -1,14 +1,14 @@
 //! The C ABI, as a C program has it: through the built library and by what the header declares.
 
 use std::env;
-use std::ffi::{CStr, CString};
+use std::ffi::CStr;
 use std::path::PathBuf;
 use std::ptr;
 use std::sync::OnceLock;
 
 use header::{
     Functions, WXSEAL_DIALECT_WECHAT, WXSEAL_DIALECT_WECOM, WXSEAL_FORMAT_JSON, WXSEAL_FORMAT_XML, WXSEAL_OK,
-    wxseal_msg_crypt,
+    wxseal_msg_crypt, wxseal_str,
 };
 use libloading::Library;
 use wxseal_core::{Dialect, Format};
@@ -66,11 +66,11 @@ impl C {
         unsafe { (self.functions.wxseal_status_code)(status) }
     }
 
-    /// `wxseal_status_http`
+    /// `wxseal_status_http_status`
     #[must_use]
-    pub fn status_http(&self, status: i32) -> i32 {
+    pub fn http_status(&self, status: i32) -> i32 {
         // SAFETY: any number will do.
-        unsafe { (self.functions.wxseal_status_http)(status) }
+        unsafe { (self.functions.wxseal_status_http_status)(status) }
     }
 
     /// `wxseal_status_name`
@@ -91,7 +91,7 @@ impl C {
         if status == WXSEAL_OK {
             return Ok(());
         }
-        let http_status = u16::try_from(self.status_http(status)).unwrap_or_default();
+        let http_status = u16::try_from(self.http_status(status)).unwrap_or_default();
         let refusal = self.refusal(status)?;
         if refusal.status != http_status {
             return Err(of_the_test("the refusal has another HTTP status than its error"));
@@ -100,32 +100,24 @@ impl C {
     }
 
     /// What a call writes to a buffer of that size.
-    fn written(&self, size: usize, call: impl FnOnce(*mut u8, usize, *mut usize) -> i32) -> Result<Vec<u8>, Failure> {
+    fn written(&self, size: usize, call: impl FnOnce(*mut (), usize, *mut usize) -> i32) -> Result<Vec<u8>, Failure> {
         let mut out = vec![0; size];
         let mut length = 0;
-        self.succeeded(call(out.as_mut_ptr(), out.len(), &raw mut length))?;
+        self.succeeded(call(out.as_mut_ptr().cast(), out.len(), &raw mut length))?;
         out.truncate(length);
         Ok(out)
     }
 
     fn crypt(&self, settings: Settings<'_>) -> Result<Handle<'_>, Failure> {
-        let (token, key) = (text(settings.token)?, text(settings.encoding_aes_key)?);
-        let receive_id = text(settings.receive_id)?;
+        let [token, key, receive_id] = [settings.token, settings.encoding_aes_key, settings.receive_id].map(text);
         let dialect = match settings.dialect {
             Dialect::Wechat => WXSEAL_DIALECT_WECHAT,
             Dialect::Wecom => WXSEAL_DIALECT_WECOM,
         };
         let mut handle = ptr::null_mut();
-        // SAFETY: three NUL-terminated texts and a place for the handle.
+        // SAFETY: three texts that live during the call, and a place for the handle.
         self.succeeded(unsafe {
-            (self.functions.wxseal_msg_crypt_new_with)(
-                token.as_ptr(),
-                key.as_ptr(),
-                receive_id.as_ptr(),
-                dialect,
-                0,
-                &raw mut handle,
-            )
+            (self.functions.wxseal_msg_crypt_new_with)(token, key, receive_id, dialect, 0, &raw mut handle)
         })?;
         Ok(Handle { c: self, handle })
     }
@@ -133,16 +125,9 @@ impl C {
 
 impl Implementation for C {
     fn verify_signature(&self, token: &str, signature: &str, timestamp: &str, nonce: &str) -> Result<(), Failure> {
-        let (token, signature, timestamp, nonce) = (text(token)?, text(signature)?, text(timestamp)?, text(nonce)?);
-        // SAFETY: four NUL-terminated texts that live during the call.
-        self.succeeded(unsafe {
-            (self.functions.wxseal_verify_signature)(
-                token.as_ptr(),
-                signature.as_ptr(),
-                timestamp.as_ptr(),
-                nonce.as_ptr(),
-            )
-        })
+        let [token, signature, timestamp, nonce] = [token, signature, timestamp, nonce].map(text);
+        // SAFETY: four texts that live during the call.
+        self.succeeded(unsafe { (self.functions.wxseal_verify_signature)(token, signature, timestamp, nonce) })
     }
 
     fn msg_crypt(&self, settings: Settings<'_>) -> Result<Box<dyn MsgCrypt + '_>, Failure> {
@@ -160,22 +145,17 @@ impl Implementation for C {
         iv: &str,
         app_id: &str,
     ) -> Result<Vec<u8>, Failure> {
-        let size = encrypted_data.len();
-        let (session_key, encrypted_data) = (text(session_key)?, text(encrypted_data)?);
-        let (iv, app_id) = (text(iv)?, text(app_id)?);
-        // SAFETY: NUL-terminated texts, and an output of the size that is told.
-        self.written(size, |out, size, length| unsafe {
-            let (key, data, iv, app_id) = (session_key.as_ptr(), encrypted_data.as_ptr(), iv.as_ptr(), app_id.as_ptr());
+        let [key, data, iv, app_id] = [session_key, encrypted_data, iv, app_id].map(text);
+        // SAFETY: texts that live during the call, and an output of the size that is told.
+        self.written(encrypted_data.len(), |out, size, length| unsafe {
             (self.functions.wxseal_decrypt_open_data)(key, data, iv, app_id, out, size, length)
         })
     }
 
     fn verify_raw_data(&self, session_key: &str, raw_data: &str, signature: &str) -> Result<(), Failure> {
-        let (session_key, raw_data, signature) = (text(session_key)?, text(raw_data)?, text(signature)?);
-        // SAFETY: three NUL-terminated texts that live during the call.
-        self.succeeded(unsafe {
-            (self.functions.wxseal_verify_raw_data)(session_key.as_ptr(), raw_data.as_ptr(), signature.as_ptr())
-        })
+        let [session_key, raw_data, signature] = [session_key, raw_data, signature].map(text);
+        // SAFETY: three texts that live during the call.
+        self.succeeded(unsafe { (self.functions.wxseal_verify_raw_data)(session_key, raw_data, signature) })
     }
 }
 
@@ -187,39 +167,23 @@ struct Handle<'c> {
 
 impl MsgCrypt for Handle<'_> {
     fn verify_url(&self, msg_signature: &str, timestamp: &str, nonce: &str, echostr: &str) -> Result<Vec<u8>, Failure> {
-        let (msg_signature, timestamp, nonce) = (text(msg_signature)?, text(timestamp)?, text(nonce)?);
         let size = echostr.len();
-        let echostr = text(echostr)?;
-        // SAFETY: a living handle, NUL-terminated texts, and an output of the size that is told.
+        let [msg_signature, timestamp, nonce, echostr] = [msg_signature, timestamp, nonce, echostr].map(text);
+        // SAFETY: a living handle, texts that live during the call, and an output of the size that is told.
         self.c.written(size, |out, size, length| unsafe {
-            (self.c.functions.wxseal_msg_crypt_verify_url)(
-                self.handle,
-                msg_signature.as_ptr(),
-                timestamp.as_ptr(),
-                nonce.as_ptr(),
-                echostr.as_ptr(),
-                out,
-                size,
-                length,
-            )
+            let verify_url = self.c.functions.wxseal_msg_crypt_verify_url;
+            verify_url(self.handle, msg_signature, timestamp, nonce, echostr, out, size, length)
         })
     }
 
     fn decrypt(&self, msg_signature: &str, timestamp: &str, nonce: &str, body: &[u8]) -> Result<Vec<u8>, Failure> {
-        let (msg_signature, timestamp, nonce) = (text(msg_signature)?, text(timestamp)?, text(nonce)?);
-        // SAFETY: a living handle, NUL-terminated texts, a body of the length and an output of the size that are told.
-        self.c.written(body.len(), |out, size, length| unsafe {
-            (self.c.functions.wxseal_msg_crypt_decrypt)(
-                self.handle,
-                msg_signature.as_ptr(),
-                timestamp.as_ptr(),
-                nonce.as_ptr(),
-                body.as_ptr(),
-                body.len(),
-                out,
-                size,
-                length,
-            )
+        let [msg_signature, timestamp, nonce] = [msg_signature, timestamp, nonce].map(text);
+        let (body, body_length) = (body.as_ptr().cast(), body.len());
+        // SAFETY: a living handle, texts that live during the call, a body of the length and an output of the size that are
+        // told.
+        self.c.written(body_length, |out, size, length| unsafe {
+            let decrypt = self.c.functions.wxseal_msg_crypt_decrypt;
+            decrypt(self.handle, msg_signature, timestamp, nonce, body, body_length, out, size, length)
         })
     }
 
@@ -231,30 +195,20 @@ impl MsgCrypt for Handle<'_> {
         random: Option<&[u8; 16]>,
         format: Format,
     ) -> Result<String, Failure> {
-        let (timestamp, nonce) = (timestamp.map(text).transpose()?, nonce.map(text).transpose()?);
-        let or_null = |text: &Option<CString>| text.as_ref().map_or(ptr::null(), |text| text.as_ptr());
+        let [timestamp, nonce] = [timestamp, nonce].map(optional);
+        let (message, message_length) = (message.as_ptr().cast(), message.len());
         let random = random.map_or(ptr::null(), |random| random.as_ptr());
         let format = match format {
             Format::Xml => WXSEAL_FORMAT_XML,
             Format::Json => WXSEAL_FORMAT_JSON,
         };
         // SAFETY: a living handle.
-        let bound = unsafe { (self.c.functions.wxseal_msg_crypt_encrypt_bound)(self.handle, message.len(), format) };
-        // SAFETY: a living handle, a message of the length, texts that are NULL or NUL-terminated, random bytes that are
-        // NULL or 16, and an output of the size that are told.
+        let bound = unsafe { (self.c.functions.wxseal_msg_crypt_encrypt_bound)(self.handle, message_length, format) };
+        // SAFETY: a living handle, a message of the length, texts that live during the call, random bytes that are NULL or
+        // 16, and an output of the size that are told.
         let reply = self.c.written(bound, |out, size, length| unsafe {
-            (self.c.functions.wxseal_msg_crypt_encrypt)(
-                self.handle,
-                message.as_ptr(),
-                message.len(),
-                or_null(&timestamp),
-                or_null(&nonce),
-                random,
-                format,
-                out,
-                size,
-                length,
-            )
+            let encrypt = self.c.functions.wxseal_msg_crypt_encrypt;
+            encrypt(self.handle, message, message_length, timestamp, nonce, format, random, out, size, length)
         })?;
         String::from_utf8(reply).map_err(|_| of_the_test("the reply is not UTF-8"))
     }
@@ -267,6 +221,13 @@ impl Drop for Handle<'_> {
     }
 }
 
-fn text(text: &str) -> Result<CString, Failure> {
-    CString::new(text).map_err(|_| of_the_test("C has no text with a NUL inside"))
+/// A text for C, which must not outlive it.
+fn text<T: AsRef<[u8]> + ?Sized>(text: &T) -> wxseal_str {
+    let bytes = text.as_ref();
+    wxseal_str { data: bytes.as_ptr().cast(), length: bytes.len() }
+}
+
+/// A text that may be left out.
+fn optional(given: Option<&str>) -> wxseal_str {
+    given.map_or(wxseal_str { data: ptr::null(), length: 0 }, text)
 }

@@ -1,41 +1,32 @@
 //! The third floor of the C ABI.
 
-use std::ffi::{CStr, CString, c_char};
+use std::ffi::{CStr, c_char};
 use std::ptr;
 use std::slice;
 
 use header::{
     Functions, WXSEAL_ERROR_INVALID_ARGUMENT, WXSEAL_FORMAT_JSON, WXSEAL_FORMAT_XML, WXSEAL_KIND_PUSH,
     WXSEAL_KIND_URL_CHECK, wxseal_article, wxseal_endpoint, wxseal_incoming, wxseal_music, wxseal_response,
-    wxseal_status, wxseal_stream_answer,
+    wxseal_status, wxseal_str, wxseal_stream_answer,
 };
 use serde_json::Value;
 
 use super::super::{Endpoint, Incoming, Response, Settings, of_the_test};
-use super::{C, text};
+use super::{C, optional, text};
 use crate::Failure;
 use crate::scenarios::{Accepts, Call, Request};
 
 mod values;
 
 type Free<T> = unsafe extern "C" fn(*mut T);
-/// A text that is lent with its length.
-type LendText = unsafe extern "C" fn(*const wxseal_incoming, *mut *const c_char, *mut usize) -> wxseal_status;
-/// A text that is lent and ends with its NUL.
-type LendKey = unsafe extern "C" fn(*const wxseal_incoming, *mut *const c_char) -> wxseal_status;
-/// A text that is lent with its length, found by a name.
-type Find =
-    unsafe extern "C" fn(*const wxseal_incoming, *const c_char, *mut *const c_char, *mut usize) -> wxseal_status;
+/// A text that is lent.
+type Lend = unsafe extern "C" fn(*const wxseal_incoming, *mut wxseal_str) -> wxseal_status;
+/// A text that is lent, found by a name.
+type Find = unsafe extern "C" fn(*const wxseal_incoming, wxseal_str, *mut wxseal_str) -> wxseal_status;
 /// An answer that takes nothing.
 type Plainly = unsafe extern "C" fn(*const wxseal_incoming, *mut *mut wxseal_response) -> wxseal_status;
 /// An answer that takes one text.
-type ReplyOne = unsafe extern "C" fn(
-    *const wxseal_incoming,
-    *const c_char,
-    u64,
-    *const u8,
-    *mut *mut wxseal_response,
-) -> wxseal_status;
+type ReplyOne = unsafe extern "C" fn(*const wxseal_incoming, wxseal_str, *mut *mut wxseal_response) -> wxseal_status;
 
 /// A handle and how it is freed.
 struct Owned<T> {
@@ -80,26 +71,17 @@ impl C {
         let status = unsafe { (functions.wxseal_response_status)(response.handle) };
         // SAFETY: a living handle, and the header promises a NUL-terminated text.
         let content_type = unsafe { lent_text((functions.wxseal_response_content_type)(response.handle)) };
-        // SAFETY: a living handle.
-        let body =
-            self.lent(|bytes, length| unsafe { (functions.wxseal_response_body)(response.handle, bytes, length) })?;
+        // SAFETY: a living handle, which lends as much as it says.
+        let body = unsafe { copied((functions.wxseal_response_body)(response.handle)) }?.unwrap_or_default();
         Ok(Response { status: u16::try_from(status).unwrap_or_default(), content_type, headers, body })
     }
 
-    /// Bytes that a call lends, copied.
-    fn lent(&self, call: impl FnOnce(*mut *const u8, *mut usize) -> i32) -> Result<Vec<u8>, Failure> {
-        Ok(self.perhaps_lent(call)?.unwrap_or_default())
-    }
-
-    /// Bytes that a call lends, or NULL.
-    fn perhaps_lent(&self, call: impl FnOnce(*mut *const u8, *mut usize) -> i32) -> Result<Option<Vec<u8>>, Failure> {
-        let (mut bytes, mut length) = (ptr::null(), usize::MAX);
-        self.succeeded(call(&raw mut bytes, &raw mut length))?;
-        if bytes.is_null() {
-            return if length == 0 { Ok(None) } else { Err(of_the_test("NULL with a length is lent")) };
-        }
+    /// Bytes that a call lends, copied, or NULL.
+    fn lent(&self, call: impl FnOnce(*mut wxseal_str) -> i32) -> Result<Option<Vec<u8>>, Failure> {
+        let mut out = wxseal_str { data: ptr::null(), length: usize::MAX };
+        self.succeeded(call(&raw mut out))?;
         // SAFETY: the header promises that many bytes for as long as the handle lives, which the call has borrowed.
-        Ok(Some(unsafe { slice::from_raw_parts(bytes, length) }.to_vec()))
+        unsafe { copied(out) }
     }
 
     /// `wxseal_response_refusal`
@@ -119,23 +101,16 @@ unsafe fn lent_text(text: *const c_char) -> String {
     unsafe { CStr::from_ptr(text) }.to_string_lossy().into_owned()
 }
 
-/// C's texts end at their first NUL.
-fn query(request: &Request) -> Result<CString, Failure> {
-    let query = request.query.split(|&byte| byte == 0).next().unwrap_or_default();
-    CString::new(query).map_err(|_| of_the_test("a NUL is left"))
-}
-
-/// Arguments that are texts, or are not there.
-fn optional_texts<const N: usize>(call: &Call, names: [&str; N]) -> Result<[Option<CString>; N], Failure> {
-    let mut texts = [const { None }; N];
-    for (place, name) in texts.iter_mut().zip(names) {
-        *place = call.optional(name).map(text).transpose()?;
+/// What is lent, or `None` of NULL.
+///
+/// # Safety
+/// `data` is NULL or has that many bytes.
+unsafe fn copied(lent: wxseal_str) -> Result<Option<Vec<u8>>, Failure> {
+    if lent.data.is_null() {
+        return if lent.length == 0 { Ok(None) } else { Err(of_the_test("NULL with a length is lent")) };
     }
-    Ok(texts)
-}
-
-fn or_null(text: Option<&CString>) -> *const c_char {
-    text.map_or(ptr::null(), |text| text.as_ptr())
+    // SAFETY: the caller promises it.
+    Ok(Some(unsafe { slice::from_raw_parts(lent.data.cast(), lent.length) }.to_vec()))
 }
 
 fn utf8(bytes: Vec<u8>) -> Result<String, Failure> {
@@ -174,19 +149,16 @@ impl<'c> Made<'c> {
         let endpoint = if let Some(endpoint) = endpoint {
             endpoint
         } else {
-            let token = text(accepts.plain.as_deref().unwrap_or_default())?;
-            // SAFETY: a NUL-terminated text and a place for the handle.
-            c.made(functions.wxseal_endpoint_free, |out| unsafe {
-                (functions.wxseal_endpoint_plain)(token.as_ptr(), out)
-            })?
+            let token = text(accepts.plain.as_deref().unwrap_or_default());
+            // SAFETY: a text that lives during the call, and a place for the handle.
+            c.made(functions.wxseal_endpoint_free, |out| unsafe { (functions.wxseal_endpoint_plain)(token, out) })?
         };
         let tolerance = accepts.tolerance.map_or(-1, |seconds| i64::try_from(seconds).unwrap_or(i64::MAX));
         // SAFETY: a living handle that nobody else uses yet.
         c.succeeded(unsafe { (functions.wxseal_endpoint_set_tolerance)(endpoint.handle, tolerance) })?;
         if let Some(account) = &accepts.account {
-            let account = text(account)?;
-            // SAFETY: as above, and a NUL-terminated text.
-            c.succeeded(unsafe { (functions.wxseal_endpoint_set_account)(endpoint.handle, account.as_ptr()) })?;
+            // SAFETY: as above, and a text that lives during the call.
+            c.succeeded(unsafe { (functions.wxseal_endpoint_set_account)(endpoint.handle, text(account)) })?;
         }
         if let Some(bytes) = accepts.max_body {
             // SAFETY: as above.
@@ -198,32 +170,24 @@ impl<'c> Made<'c> {
 
 impl Endpoint for Made<'_> {
     fn receive(&self, request: &Request, now: u64) -> Result<Box<dyn Incoming + '_>, Failure> {
-        let (method, query, body) = (text(&request.method)?, query(request)?, &request.body);
         let functions = &self.c.functions;
-        // SAFETY: a living handle, NUL-terminated texts, a body of the length that is told, and a place for the handle.
+        let (method, query) = (text(&request.method), text(&request.query));
+        let (body, body_length) = (request.body.as_ptr().cast(), request.body.len());
+        // SAFETY: a living handle, texts that live during the call, a body of the length that is told, and a place for the
+        // handle.
         let incoming = self.c.made(functions.wxseal_incoming_free, |out| unsafe {
-            let (method, query) = (method.as_ptr(), query.as_ptr());
-            (functions.wxseal_endpoint_receive)(
-                self.endpoint.handle,
-                method,
-                query,
-                body.as_ptr(),
-                body.len(),
-                now,
-                out,
-            )
+            (functions.wxseal_endpoint_receive)(self.endpoint.handle, method, query, body, body_length, now, out)
         })?;
         Ok(Box::new(Received { c: self.c, incoming }))
     }
 
     fn diagnose(&self, request: &Request, now: u64) -> Result<String, Failure> {
-        let (method, query, body) = (text(&request.method)?, query(request)?, &request.body);
-        let functions = &self.c.functions;
-        // SAFETY: a living handle, NUL-terminated texts, a body of the length and an output of the size that are told.
+        let (method, query) = (text(&request.method), text(&request.query));
+        let (body, body_length) = (request.body.as_ptr().cast(), request.body.len());
+        // SAFETY: a living handle, texts that live during the call, a body of the length and an output of the size that are
+        // told.
         let findings = self.c.written(4096, |out, size, length| unsafe {
-            let (method, query) = (method.as_ptr(), query.as_ptr());
-            let (body, body_length) = (body.as_ptr(), body.len());
-            let diagnose = functions.wxseal_endpoint_diagnose;
+            let diagnose = self.c.functions.wxseal_endpoint_diagnose;
             diagnose(self.endpoint.handle, method, query, body, body_length, now, out, size, length)
         })?;
         utf8(findings)
@@ -245,25 +209,18 @@ impl Received<'_> {
         &self.c.functions
     }
 
-    fn lent_text(&self, lend: LendText) -> Result<String, Failure> {
-        // SAFETY: a living handle and places for what is lent.
-        utf8(self.c.lent(|bytes, length| unsafe { lend(self.handle(), bytes.cast(), length) })?)
+    fn perhaps_lent(&self, lend: Lend) -> Result<Option<String>, Failure> {
+        // SAFETY: a living handle and a place for what is lent.
+        self.c.lent(|out| unsafe { lend(self.handle(), out) })?.map(utf8).transpose()
     }
 
-    fn lent_key(&self, lend: LendKey) -> Result<String, Failure> {
-        let mut key = ptr::null();
-        // SAFETY: a living handle and a place for what is lent.
-        self.c.succeeded(unsafe { lend(self.handle(), &raw mut key) })?;
-        // SAFETY: the header promises a NUL-terminated text.
-        Ok(unsafe { lent_text(key) })
+    fn lent(&self, lend: Lend) -> Result<String, Failure> {
+        self.perhaps_lent(lend)?.ok_or_else(|| of_the_test("NULL is lent"))
     }
 
     fn found(&self, find: Find, name: &str) -> Result<Option<String>, Failure> {
-        let name = text(name)?;
-        // SAFETY: a living handle, a NUL-terminated text and places for what is lent.
-        let found =
-            self.c.perhaps_lent(|bytes, length| unsafe { find(self.handle(), name.as_ptr(), bytes.cast(), length) })?;
-        found.map(utf8).transpose()
+        // SAFETY: a living handle, a text that lives during the call and a place for what is lent.
+        self.c.lent(|out| unsafe { find(self.handle(), text(name), out) })?.map(utf8).transpose()
     }
 
     fn plainly(&self, answer: Plainly) -> Result<Response, Failure> {
@@ -271,49 +228,120 @@ impl Received<'_> {
         self.c.answered(|out| unsafe { answer(self.handle(), out) })
     }
 
-    fn reply_one(&self, reply: ReplyOne, argument: Option<&str>, call: &Call) -> Result<Response, Failure> {
-        let argument = argument.map(text).transpose()?;
-        let argument = argument.as_ref().map_or(ptr::null(), |argument| argument.as_ptr());
-        // SAFETY: a living handle, a text that is NULL or NUL-terminated, 16 random bytes and a place for the response.
-        self.c.answered(|out| unsafe { reply(self.handle(), argument, call.now, call.random.as_ptr(), out) })
+    fn reply_one(&self, reply: ReplyOne, argument: wxseal_str) -> Result<Response, Failure> {
+        // SAFETY: a living handle, a text that lives during the call and a place for the response.
+        self.c.answered(|out| unsafe { reply(self.handle(), argument, out) })
+    }
+
+    /// The same push, whose answers are sealed with the call's time and random bytes.
+    fn sealing_with(&self, call: &Call) -> Result<Received<'_>, Failure> {
+        let functions = self.functions();
+        // SAFETY: a living handle, 16 random bytes and a place for the other handle.
+        let incoming = self.c.made(functions.wxseal_incoming_free, |out| unsafe {
+            (functions.wxseal_incoming_sealing_with)(self.handle(), call.now, call.random.as_ptr(), out)
+        })?;
+        Ok(Received { c: self.c, incoming })
+    }
+
+    fn answer_as_an_account(&self, call: &Call) -> Result<Response, Failure> {
+        let functions = self.functions();
+        match &*call.name {
+            "success" => self.plainly(functions.wxseal_incoming_success),
+            "empty" => self.plainly(functions.wxseal_incoming_empty),
+            "reply_text" => self.reply_one(functions.wxseal_incoming_reply_text, text(call.text("content"))),
+            "reply_image" => self.reply_one(functions.wxseal_incoming_reply_image, text(call.text("media_id"))),
+            "reply_voice" => self.reply_one(functions.wxseal_incoming_reply_voice, text(call.text("media_id"))),
+            "reply_video" => {
+                let [media_id, title, description] =
+                    ["media_id", "title", "description"].map(|name| text(call.text(name)));
+                // SAFETY: a living handle, texts that live as long as `call`, and a place for the response.
+                self.c.answered(|out| unsafe {
+                    (functions.wxseal_incoming_reply_video)(self.handle(), media_id, title, description, out)
+                })
+            }
+            "reply_music" => {
+                let music = wxseal_music {
+                    thumb_media_id: text(call.text("thumb_media_id")),
+                    title: optional(call.optional("title")),
+                    description: optional(call.optional("description")),
+                    music_url: optional(call.optional("music_url")),
+                    hq_music_url: optional(call.optional("hq_music_url")),
+                };
+                // SAFETY: a living handle, texts that live as long as `call`, and a place for the response.
+                self.c.answered(|out| unsafe {
+                    (functions.wxseal_incoming_reply_music)(self.handle(), &raw const music, out)
+                })
+            }
+            "reply_news" => {
+                let article = |texts: [&str; 4]| {
+                    let [title, description, pic_url, url] = texts.map(text);
+                    wxseal_article { title, description, pic_url, url }
+                };
+                let articles: Vec<_> = call.articles().into_iter().map(article).collect();
+                // SAFETY: a living handle, that many articles, whose texts live as long as `call`, and a place for the
+                // response.
+                self.c.answered(|out| unsafe {
+                    (functions.wxseal_incoming_reply_news)(self.handle(), articles.as_ptr(), articles.len(), out)
+                })
+            }
+            "transfer_customer_service" => {
+                let account = optional(call.optional("kf_account"));
+                self.reply_one(functions.wxseal_incoming_transfer_customer_service, account)
+            }
+            "reply_widget" => {
+                let [data, err_msg] = ["data", "err_msg"].map(|name| text(call.text(name)));
+                let (lifespan, err_code) = (call.number("lifespan"), call.number("err_code"));
+                // SAFETY: a living handle, texts that live as long as `call`, and a place for the response.
+                self.c.answered(|out| unsafe {
+                    (functions.wxseal_incoming_reply_widget)(self.handle(), lifespan, data, err_code, err_msg, out)
+                })
+            }
+            "reply_raw" => {
+                let message = call.text("message").as_bytes();
+                // SAFETY: a living handle, a message of the length that is told, and a place for the response.
+                self.c.answered(|out| unsafe {
+                    let reply = functions.wxseal_incoming_reply_raw;
+                    reply(self.handle(), message.as_ptr().cast(), message.len(), out)
+                })
+            }
+            _ => self.answer_as_a_robot(call),
+        }
     }
 
     fn answer_as_a_robot(&self, call: &Call) -> Result<Response, Failure> {
-        let (functions, now, random) = (self.functions(), call.now, call.random.as_ptr());
+        let functions = self.functions();
         match &*call.name {
-            "reply_welcome" => {
-                self.reply_one(functions.wxseal_incoming_reply_welcome, Some(call.text("content")), call)
-            }
+            "reply_welcome" => self.reply_one(functions.wxseal_incoming_reply_welcome, text(call.text("content"))),
             "reply_template_card" => {
-                self.reply_one(functions.wxseal_incoming_reply_template_card, Some(call.text("card")), call)
+                self.reply_one(functions.wxseal_incoming_reply_template_card, text(call.text("card")))
             }
             "reply_stream" | "reply_stream_with_template_card" => {
-                let texts = optional_texts(call, ["id", "content", "msg_item", "feedback_id", "card"])?;
-                let [id, content, msg_item, feedback_id, card] = texts.each_ref().map(|text| or_null(text.as_ref()));
-                let finish = call.is_true("finish").into();
-                let stream = wxseal_stream_answer { id, content, finish, msg_item, feedback_id };
-                // SAFETY: a living handle, a stream whose texts are NULL or NUL-terminated and live as long as `texts`, 16
-                // random bytes and a place for the response.
+                let stream = wxseal_stream_answer {
+                    id: text(call.text("id")),
+                    content: text(call.text("content")),
+                    finish: call.is_true("finish").into(),
+                    msg_item: optional(call.optional("msg_item")),
+                    feedback_id: optional(call.optional("feedback_id")),
+                };
+                let (stream, card) = (&raw const stream, optional(call.optional("card")));
+                // SAFETY: a living handle, a stream whose texts live as long as `call`, and a place for the response.
                 self.c.answered(|out| unsafe {
                     if call.name == "reply_stream" {
-                        (functions.wxseal_incoming_reply_stream)(self.handle(), &raw const stream, now, random, out)
+                        (functions.wxseal_incoming_reply_stream)(self.handle(), stream, out)
                     } else {
-                        let reply = functions.wxseal_incoming_reply_stream_with_template_card;
-                        reply(self.handle(), &raw const stream, card, now, random, out)
+                        (functions.wxseal_incoming_reply_stream_with_template_card)(self.handle(), stream, card, out)
                     }
                 })
             }
             "update_template_card" => {
-                let card = text(call.text("card"))?;
-                let userids = call.texts("userids");
-                let texts = userids.iter().flatten().map(|userid| text(userid)).collect::<Result<Vec<_>, _>>()?;
-                let pointers: Vec<_> = texts.iter().map(|text| text.as_ptr()).collect();
-                let users = userids.map_or(ptr::null(), |_| pointers.as_ptr());
-                // SAFETY: a living handle, NUL-terminated texts, as many as are told, 16 random bytes and a place for the
+                let (card, userids) = (text(call.text("card")), call.texts("userids"));
+                let texts: Vec<_> = userids.iter().flatten().map(|userid| text(*userid)).collect();
+                let users = userids.map_or(ptr::null(), |_| texts.as_ptr());
+                // SAFETY: a living handle, as many texts as are told, which live as long as `call`, and a place for the
                 // response.
                 self.c.answered(|out| unsafe {
                     let update = functions.wxseal_incoming_update_template_card;
-                    update(self.handle(), card.as_ptr(), users, pointers.len(), now, random, out)
+                    update(self.handle(), card, users, texts.len(), out)
                 })
             }
             _ => Err(of_the_test("nothing here makes this call")),
@@ -347,14 +375,14 @@ impl Incoming for Received<'_> {
     }
 
     fn message_bytes(&self) -> Result<Vec<u8>, Failure> {
-        // SAFETY: a living handle and places for what is lent.
-        self.c.lent(|bytes, length| unsafe {
-            (self.functions().wxseal_incoming_message_bytes)(self.handle(), bytes, length)
-        })
+        // SAFETY: a living handle and a place for what is lent.
+        let bytes =
+            self.c.lent(|out| unsafe { (self.functions().wxseal_incoming_message_bytes)(self.handle(), out) })?;
+        bytes.ok_or_else(|| of_the_test("NULL is lent"))
     }
 
     fn message_json(&self) -> Result<String, Failure> {
-        self.lent_text(self.functions().wxseal_incoming_message_json)
+        self.lent(self.functions().wxseal_incoming_message_json)
     }
 
     fn text(&self, name: &str) -> Result<Option<String>, Failure> {
@@ -362,10 +390,9 @@ impl Incoming for Received<'_> {
     }
 
     fn integer(&self, name: &str) -> Option<i64> {
-        let name = text(name).ok()?;
-        // SAFETY: a living handle and a NUL-terminated text.
+        // SAFETY: a living handle and a text that lives during the call.
         let [found, again] = [0, 1].map(|otherwise| unsafe {
-            (self.functions().wxseal_incoming_integer)(self.handle(), name.as_ptr(), otherwise)
+            (self.functions().wxseal_incoming_integer)(self.handle(), text(name), otherwise)
         });
         (found == again).then_some(found)
     }
@@ -385,9 +412,7 @@ impl Incoming for Received<'_> {
             "info_type" => return self.text("InfoType"),
             _ => return Err(of_the_test("nothing here is this accessor")),
         };
-        // SAFETY: a living handle and places for what is lent.
-        let found = self.c.perhaps_lent(|bytes, length| unsafe { lend(self.handle(), bytes.cast(), length) })?;
-        found.map(utf8).transpose()
+        self.perhaps_lent(lend)
     }
 
     fn create_time(&self) -> Option<i64> {
@@ -397,15 +422,15 @@ impl Incoming for Received<'_> {
     }
 
     fn dedup_key(&self) -> Result<String, Failure> {
-        self.lent_key(self.functions().wxseal_incoming_dedup_key)
+        self.lent(self.functions().wxseal_incoming_dedup_key)
     }
 
     fn replay_key(&self) -> Result<String, Failure> {
-        self.lent_key(self.functions().wxseal_incoming_replay_key)
+        self.lent(self.functions().wxseal_incoming_replay_key)
     }
 
     fn widget_query_json(&self) -> Result<String, Failure> {
-        self.lent_text(self.functions().wxseal_incoming_widget_query_json)
+        self.lent(self.functions().wxseal_incoming_widget_query_json)
     }
 
     fn widget_slot(&self, key: &str) -> Result<Option<String>, Failure> {
@@ -413,75 +438,6 @@ impl Incoming for Received<'_> {
     }
 
     fn answer(&self, call: &Call) -> Result<Response, Failure> {
-        let (functions, now, random) = (self.functions(), call.now, call.random.as_ptr());
-        match &*call.name {
-            "success" => self.plainly(functions.wxseal_incoming_success),
-            "empty" => self.plainly(functions.wxseal_incoming_empty),
-            "reply_text" => self.reply_one(functions.wxseal_incoming_reply_text, Some(call.text("content")), call),
-            "reply_image" => self.reply_one(functions.wxseal_incoming_reply_image, Some(call.text("media_id")), call),
-            "reply_voice" => self.reply_one(functions.wxseal_incoming_reply_voice, Some(call.text("media_id")), call),
-            "reply_video" => {
-                let media_id = text(call.text("media_id"))?;
-                let (title, description) = (text(call.text("title"))?, text(call.text("description"))?);
-                // SAFETY: a living handle, NUL-terminated texts, 16 random bytes and a place for the response.
-                self.c.answered(|out| unsafe {
-                    let (media_id, title, description) = (media_id.as_ptr(), title.as_ptr(), description.as_ptr());
-                    let reply = functions.wxseal_incoming_reply_video;
-                    reply(self.handle(), media_id, title, description, now, random, out)
-                })
-            }
-            "reply_music" => {
-                let names = ["thumb_media_id", "title", "description", "music_url", "hq_music_url"];
-                let texts = optional_texts(call, names)?;
-                let [thumb_media_id, title, description, music_url, hq_music_url] =
-                    texts.each_ref().map(|text| or_null(text.as_ref()));
-                let music = wxseal_music { thumb_media_id, title, description, music_url, hq_music_url };
-                // SAFETY: a living handle, five texts that are NULL or NUL-terminated and live as long as `texts`, 16 random
-                // bytes and a place for the response.
-                self.c.answered(|out| unsafe {
-                    (functions.wxseal_incoming_reply_music)(self.handle(), &raw const music, now, random, out)
-                })
-            }
-            "reply_news" => {
-                let mut texts = Vec::new();
-                for [title, description, pic_url, url] in call.articles() {
-                    texts.push([text(title)?, text(description)?, text(pic_url)?, text(url)?]);
-                }
-                let article = |texts: &[CString; 4]| {
-                    let [title, description, pic_url, url] = texts.each_ref().map(|text| text.as_ptr());
-                    wxseal_article { title, description, pic_url, url }
-                };
-                let articles: Vec<_> = texts.iter().map(article).collect();
-                // SAFETY: a living handle, that many articles of four NUL-terminated texts, which live as long as `texts`,
-                // 16 random bytes and a place for the response.
-                self.c.answered(|out| unsafe {
-                    let reply = functions.wxseal_incoming_reply_news;
-                    reply(self.handle(), articles.as_ptr(), articles.len(), now, random, out)
-                })
-            }
-            "transfer_customer_service" => {
-                self.reply_one(functions.wxseal_incoming_transfer_customer_service, call.optional("kf_account"), call)
-            }
-            "reply_widget" => {
-                let (data, err_msg) = (text(call.text("data"))?, text(call.text("err_msg"))?);
-                let (lifespan, err_code) = (call.number("lifespan"), call.number("err_code"));
-                // SAFETY: a living handle, NUL-terminated texts, 16 random bytes and a place for the response.
-                self.c.answered(|out| unsafe {
-                    let (data, err_msg) = (data.as_ptr(), err_msg.as_ptr());
-                    let reply = functions.wxseal_incoming_reply_widget;
-                    reply(self.handle(), lifespan, data, err_code, err_msg, now, random, out)
-                })
-            }
-            "reply_raw" => {
-                let message = call.text("message").as_bytes();
-                // SAFETY: a living handle, a message of the length that is told, 16 random bytes and a place for the
-                // response.
-                self.c.answered(|out| unsafe {
-                    let reply = functions.wxseal_incoming_reply_raw;
-                    reply(self.handle(), message.as_ptr(), message.len(), now, random, out)
-                })
-            }
-            _ => self.answer_as_a_robot(call),
-        }
+        self.sealing_with(call)?.answer_as_an_account(call)
     }
 }

@@ -9,14 +9,13 @@ use header::{
 use serde_json::{Map, Value};
 
 use super::super::{C, text};
-use super::{Failure, of_the_test, utf8};
+use super::{Failure, copied, of_the_test, utf8};
 
 /// What an incoming holds under a name.
 pub(super) fn found(c: &C, incoming: *const wxseal_incoming, name: &str) -> Result<Value, Failure> {
-    let name = text(name)?;
     let mut value = ptr::null();
-    // SAFETY: a living handle, a NUL-terminated text and a place for what is lent.
-    c.succeeded(unsafe { (c.functions.wxseal_incoming_get)(incoming, name.as_ptr(), &raw mut value) })?;
+    // SAFETY: a living handle, a text that lives during the call and a place for what is lent.
+    c.succeeded(unsafe { (c.functions.wxseal_incoming_get)(incoming, text(name), &raw mut value) })?;
     if value.is_null() { Ok(Value::Null) } else { read(c, value) }
 }
 
@@ -30,10 +29,8 @@ fn read(c: &C, value: *const wxseal_value) -> Result<Value, Failure> {
         // SAFETY: as above.
         WXSEAL_TYPE_INTEGER => unsafe { (c.functions.wxseal_value_integer)(value, i64::MIN) }.into(),
         WXSEAL_TYPE_TEXT => {
-            // SAFETY: as above, and places for what it lends.
-            let text = c.perhaps_lent(|bytes, length| unsafe {
-                (c.functions.wxseal_value_text)(value, bytes.cast(), length)
-            })?;
+            // SAFETY: as above, and it lends as much as it says.
+            let text = unsafe { copied((c.functions.wxseal_value_text)(value)) }?;
             utf8(text.ok_or_else(|| of_the_test("a text is none"))?)?.into()
         }
         WXSEAL_TYPE_ARRAY => {
@@ -47,18 +44,13 @@ fn read(c: &C, value: *const wxseal_value) -> Result<Value, Failure> {
 fn members(c: &C, value: *const wxseal_value) -> Result<Map<String, Value>, Failure> {
     let mut members = Map::new();
     for index in 0..length(c, value) {
-        // SAFETY: a value that is lent, and places for what it lends.
-        let name = c.perhaps_lent(|bytes, length| unsafe {
-            (c.functions.wxseal_value_name)(value, index, bytes.cast(), length)
-        })?;
+        // SAFETY: a value that is lent, which lends as much as it says.
+        let name = unsafe { copied((c.functions.wxseal_value_name)(value, index)) }?;
         let name = utf8(name.ok_or_else(|| of_the_test("a member has no name"))?)?;
         let member = item(c, value, index);
-        // C's names end at their first NUL.
-        if let Ok(c_name) = text(&name) {
-            // SAFETY: a value that is lent, and a NUL-terminated text.
-            if unsafe { (c.functions.wxseal_value_get)(value, c_name.as_ptr()) } != member {
-                return Err(of_the_test("a member is another by its name"));
-            }
+        // SAFETY: a value that is lent, and a text that lives during the call.
+        if unsafe { (c.functions.wxseal_value_get)(value, text(&name)) } != member {
+            return Err(of_the_test("a member is another by its name"));
         }
         members.insert(name, read(c, member)?);
     }
