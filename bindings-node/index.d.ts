@@ -44,6 +44,21 @@ export interface QueryParameters {
  */
 export function verifySignature(token: string, query: Query): void;
 
+/**
+ * The `msg_signature` of a cipher text: SHA-1 over Token, timestamp, nonce and `encrypt`, sorted byte by byte, in 40
+ * lower-case hexadecimal digits.
+ *
+ * For code that stands in for another library. To compare signatures is `MsgCrypt.decrypt`'s and `verifySignature`'s, in
+ * constant time.
+ *
+ * @param query Its `timestamp` and `nonce` are signed: `{ timestamp, nonce }`, or a request's query as it came.
+ *
+ * @throws {WxsealError}
+ * - `WXSEAL_INVALID_CONFIG`: the Token is empty, or holds white space or a control character.
+ * - `WXSEAL_MALFORMED_QUERY`: timestamp or nonce is missing, repeated or outside its grammar.
+ */
+export function sign(token: string, encrypt: string, query: Query): string;
+
 /** How a `MsgCrypt` differs from the usual. What is `undefined` or `null` is as if left out. */
 export interface MsgCryptOptions {
   /**
@@ -55,19 +70,50 @@ export interface MsgCryptOptions {
   readonly maxBody?: number | null | undefined;
 }
 
-/** What `encrypt` makes by itself unless it is given. What is `undefined` or `null` is as if left out. */
-export interface EncryptOptions {
+/** Timestamp and nonce of what is sealed or sent. What is `undefined` or `null` is as if left out. */
+export interface StampOptions {
   /** Seconds since 1970, 1 to 13 digits without a leading zero; the current second by default. */
   readonly timestamp?: number | string | null | undefined;
-  /** 1 to 63 of `A-Z a-z 0-9 _ -`; repeat the request's. 16 fresh hexadecimal digits by default. */
+  /** 1 to 63 of `A-Z a-z 0-9 _ -`; a reply repeats the request's. 16 fresh hexadecimal digits by default. */
   readonly nonce?: string | null | undefined;
-  /** The format of the push; `"xml"` by default. */
-  readonly format?: "xml" | "json" | null | undefined;
+}
+
+/** What a message is sealed with, unless it is given made anew for every message. */
+export interface SealOptions extends StampOptions {
   /**
    * 16 bytes, for tests: they stand in for the IV, so that **bytes used twice show that two messages begin alike**. By
    * default they come from the operating system, fresh for every message.
    */
   readonly random?: Uint8Array | null | undefined;
+}
+
+/** The same, and the format of the envelope. */
+export interface EncryptOptions extends SealOptions {
+  /** The format of the push; `"xml"` by default. */
+  readonly format?: "xml" | "json" | null | undefined;
+}
+
+/** A sealed message in its parts: what an envelope is written from. */
+export interface Sealed {
+  /** The cipher text, in base64. */
+  readonly encrypt: string;
+  /** The signature over Token, timestamp, nonce and the cipher text, 40 lower-case hexadecimal digits. */
+  readonly msgSignature: string;
+  /** The timestamp that was signed. */
+  readonly timestamp: string;
+  /** The nonce that was signed. */
+  readonly nonce: string;
+}
+
+/** A message, and the receive id that stood behind it. */
+export interface Opened {
+  /** The message as the platform wrote it. */
+  readonly message: Buffer;
+  /**
+   * Whom it is addressed to. **Nobody has compared it with anything**: whoever holds the Token and the key can address a
+   * message to whom he likes.
+   */
+  readonly receiveId: string;
 }
 
 /**
@@ -107,14 +153,17 @@ export class MsgCrypt {
    * @param echostr The parameter, percent-decoded once. Its `+` are base64's: `URLSearchParams` makes spaces of them
    * where they stand unescaped. Anything but a string is `WXSEAL_MALFORMED_QUERY`, as it is a parameter of the query.
    *
-   * @throws {WxsealError} Those of `decryptToString`; an echostr beyond `maxBody` is `WXSEAL_MALFORMED_ENVELOPE`.
+   * @throws {WxsealError} Those of `decrypt`; an echostr beyond `maxBody` is `WXSEAL_MALFORMED_ENVELOPE`.
+   * `WXSEAL_MALFORMED_MESSAGE`: it is a message or a reply that somebody captured and sends as an echostr.
    */
-  verifyUrl(echostr: string | null | undefined, query: Query): string;
+  verifyUrl(echostr: string | null | undefined, query: Query): Buffer;
 
   /**
    * Verifies and decrypts the body of a push, XML or JSON, and returns the message as the platform wrote it.
    *
    * Of a compatible-mode body only `Encrypt` is read: its plaintext fields are signed by nobody.
+   *
+   * The Buffer is made as `Buffer.from` makes one: a small one is a part of Node.js's pool.
    *
    * @param body The request's, byte for byte, before any parser: what a parser made of it is a `TypeError`. A body that a
    * framework left `undefined` is an empty one. A view of a `SharedArrayBuffer` is a `TypeError` too: another thread could
@@ -135,7 +184,7 @@ export class MsgCrypt {
   decrypt(body: Uint8Array | string, query: Query): Buffer;
 
   /**
-   * `decrypt`, with the message as a string; the quicker of the two.
+   * `decrypt`, with the message as a string, which takes half of what `decrypt` and `toString` take.
    *
    * @throws {WxsealError} Those of `decrypt`, and `WXSEAL_MALFORMED_MESSAGE` where the message is not UTF-8.
    */
@@ -158,6 +207,29 @@ export class MsgCrypt {
    * - `WXSEAL_INVALID_CONFIG`: the format is unknown, or `random` has not 16 bytes.
    */
   encrypt(message: string | Uint8Array, options?: EncryptOptions | null): string;
+
+  /**
+   * Encrypts and signs a message, and returns the parts of its envelope: for gateways with an envelope of their own, and for
+   * code that stands in for another library. `encrypt` is the one to use where the envelope is the platform's.
+   *
+   * @throws {WxsealError} Those of `encrypt`.
+   */
+  seal(message: string | Uint8Array, options?: SealOptions | null): Sealed;
+
+  /**
+   * Verifies and decrypts a bare cipher text, and returns the message with the receive id that stood behind it: for a server
+   * that cannot know the id beforehand, such as one data callback for all the corps of a suite, and for code that stands in for
+   * another library.
+   *
+   * **The receive id is the caller's to check.** `decrypt` holds it against the one that is set, and is what everybody else
+   * wants; the one that is set does not count here.
+   *
+   * @param encrypt The `Encrypt` of the envelope.
+   *
+   * @throws {WxsealError} Those of `decrypt` but for the receive id; a cipher text beyond `maxBody` is
+   * `WXSEAL_MALFORMED_ENVELOPE`, and a receive id that is not UTF-8 `WXSEAL_MALFORMED_FRAME`.
+   */
+  open(encrypt: string, query: Query): Opened;
 }
 
 /** How an `Endpoint` differs from the usual. What is `undefined` or `null` is as if left out, but for `tolerance`. */
@@ -191,11 +263,11 @@ export interface TimeOptions {
   readonly now?: number | null | undefined;
 }
 
-/** Time and random bytes of an answer. What is `undefined` or `null` is as if left out. */
-export interface AnswerOptions extends TimeOptions {
+/** What answers are sealed with, for tests. What is `undefined` or `null` is as if left out. */
+export interface SealingOptions extends TimeOptions {
   /**
-   * 16 bytes, for tests: they stand in for the IV, so that **bytes used twice show that two messages begin alike**. By
-   * default they come from the operating system, fresh for every message.
+   * 16 bytes: they stand in for the IV, so that **bytes used twice show that two messages begin alike**. By default they come
+   * from the operating system, fresh for every answer.
    */
   readonly random?: Uint8Array | null | undefined;
 }
@@ -351,10 +423,9 @@ export interface MessageView {
  * `replyTemplateCard`, `replyStreamWithTemplateCard` and `updateTemplateCard`. A card is an object, written with
  * `JSON.stringify`, or the JSON text of one, which is sent as it is given.
  *
- * @throws {WxsealError} All answers but `success` and `empty`:
- * - `WXSEAL_UNWRITABLE_REPLY`: the message has no From and To, or is a robot's and the answer is not one that robots take;
- *   or a text holds a lone surrogate or, on XML, a character that XML lacks.
- * - `WXSEAL_INVALID_CONFIG`: `now` is not a number of seconds, or `random` has not 16 bytes.
+ * @throws {WxsealError} All answers but `success` and `empty`: `WXSEAL_UNWRITABLE_REPLY` where the message has no From and To,
+ * or is a robot's and the answer is not one that robots take; and where a text holds a lone surrogate or, on XML, a
+ * character that XML lacks.
  */
 export interface Push extends MessageView {
   readonly kind: "push";
@@ -373,22 +444,30 @@ export interface Push extends MessageView {
    */
   widgetQuery(): WidgetQuery;
 
+  /**
+   * The same push, whose answers are sealed with the time and the random bytes that are given, each of them the system's
+   * where it is left out. For tests, which want the same answer twice.
+   *
+   * @throws {WxsealError} `WXSEAL_INVALID_CONFIG`: `now` is not a number of seconds, or `random` has not 16 bytes.
+   */
+  sealingWith(options?: SealingOptions | null): Push;
+
   /** Answers `success`: received, and nothing to say. Never sealed. */
   success(): WxsealResponse;
   /** Answers with the empty body: received, and nothing to say. Never sealed. */
   empty(): WxsealResponse;
   /** Answers with a text. */
-  replyText(content: string, options?: AnswerOptions | null): WxsealResponse;
+  replyText(content: string): WxsealResponse;
   /** Answers with an image that was uploaded before. */
-  replyImage(mediaId: string, options?: AnswerOptions | null): WxsealResponse;
+  replyImage(mediaId: string): WxsealResponse;
   /** Answers with a voice message that was uploaded before. */
-  replyVoice(mediaId: string, options?: AnswerOptions | null): WxsealResponse;
+  replyVoice(mediaId: string): WxsealResponse;
   /** Answers with a video that was uploaded before. */
-  replyVideo(mediaId: string, title: string, description: string, options?: AnswerOptions | null): WxsealResponse;
+  replyVideo(mediaId: string, title: string, description: string): WxsealResponse;
   /** Answers with music; its picture is an image that was uploaded before. */
   replyMusic(thumbMediaId: string, options?: MusicOptions | null): WxsealResponse;
   /** Answers with articles, at least one. */
-  replyNews(articles: readonly Article[], options?: AnswerOptions | null): WxsealResponse;
+  replyNews(articles: readonly Article[]): WxsealResponse;
   /** Hands the user over to the customer-service console. For what a user sent, never for an event. */
   transferCustomerService(options?: TransferOptions | null): WxsealResponse;
   /**
@@ -402,7 +481,7 @@ export interface Push extends MessageView {
    */
   replyWidget(lifespan: number, data: object | string, options?: WidgetAnswerOptions | null): WxsealResponse;
   /** Answers a robot's `enter_chat` event with a text, which a robot takes nowhere else; `replyTemplateCard` with a card. */
-  replyWelcome(content: string, options?: AnswerOptions | null): WxsealResponse;
+  replyWelcome(content: string): WxsealResponse;
   /**
    * Answers a robot's message with a text, all of it or so far.
    *
@@ -419,7 +498,7 @@ export interface Push extends MessageView {
    *
    * @throws {WxsealError} `WXSEAL_UNWRITABLE_REPLY`: also for a card that is not an object.
    */
-  replyTemplateCard(card: object | string, options?: AnswerOptions | null): WxsealResponse;
+  replyTemplateCard(card: object | string): WxsealResponse;
   /**
    * Answers a robot's message with a text, as `replyStream` does, and, once in its stream, a card.
    *
@@ -440,11 +519,11 @@ export interface Push extends MessageView {
    */
   updateTemplateCard(card: object | string, options?: UpdateCardOptions | null): WxsealResponse;
   /** Answers with a document of the caller's own, sealed but otherwise as it is given. */
-  replyRaw(message: string | Uint8Array, options?: AnswerOptions | null): WxsealResponse;
+  replyRaw(message: string | Uint8Array): WxsealResponse;
 }
 
 /** What stands beside the picture of `replyMusic`. What is `undefined` or `null` is left out. */
-export interface MusicOptions extends AnswerOptions {
+export interface MusicOptions {
   /** The headline. */
   readonly title?: string | null | undefined;
   /** What stands below it. */
@@ -456,7 +535,7 @@ export interface MusicOptions extends AnswerOptions {
 }
 
 /** What a robot says beside its text. */
-export interface StreamOptions extends AnswerOptions {
+export interface StreamOptions {
   /** Pictures, which WeCom takes when the stream finishes: an array, or the JSON text of one. */
   readonly msgItem?: readonly object[] | string | null | undefined;
   /** How `feedback_event`s will name the answer; of the first answer alone. */
@@ -464,7 +543,7 @@ export interface StreamOptions extends AnswerOptions {
 }
 
 /** For whom `updateTemplateCard` changes a card. */
-export interface UpdateCardOptions extends AnswerOptions {
+export interface UpdateCardOptions {
   /** In a group, the users for whom it is, at least one; everybody by default. */
   readonly userids?: readonly string[] | null | undefined;
 }
@@ -482,13 +561,13 @@ export interface Article {
 }
 
 /** To whom `transferCustomerService` hands a user over. */
-export interface TransferOptions extends AnswerOptions {
+export interface TransferOptions {
   /** The account of the console, `name@account`; any by default. */
   readonly kfAccount?: string | null | undefined;
 }
 
 /** What went wrong with a widget's query. */
-export interface WidgetAnswerOptions extends AnswerOptions {
+export interface WidgetAnswerOptions {
   /** 0 right, which is the default, -1 no result, -2 bad parameters, -3 system error. */
   readonly errCode?: 0 | -1 | -2 | -3 | null | undefined;
   /** The words for it; none by default. */
@@ -620,7 +699,7 @@ export class RecentKeys {
    *
    * @throws {WxsealError} `WXSEAL_INVALID_CONFIG`: the key holds a lone surrogate, or `now` is not a number of seconds.
    */
-  claim(key: string, options?: TimeOptions | null): Claim | Busy | Answered;
+  claim(key: string, options?: TimeOptions | null): Recent;
 
   /**
    * Stores the answer for the retries. `false` if the claim is no longer the caller's, since its time was up and another
@@ -631,6 +710,9 @@ export class RecentKeys {
   /** Gives a claim back, for a handler that failed: a retry may try at once. `false` as for `answer`. */
   release(claim: Claim): boolean;
 }
+
+/** What is known of a key. */
+export type Recent = Claim | Busy | Answered;
 
 /** The key is the caller's to handle now, and to `answer` or `release`. */
 export interface Claim {
@@ -662,26 +744,6 @@ export interface PlatformRequest {
   readonly body: Buffer;
 }
 
-/** Timestamp and nonce of a request. What is `undefined` or `null` is as if left out. */
-export interface StampOptions {
-  /** Seconds since 1970; the current second by default. */
-  readonly timestamp?: number | string | null | undefined;
-  /** 1 to 63 of `A-Z a-z 0-9 _ -`; 16 fresh hexadecimal digits by default. */
-  readonly nonce?: string | null | undefined;
-}
-
-/** Timestamp, nonce and random bytes of an encrypted request. */
-export interface SealOptions extends StampOptions {
-  /** 16 bytes; the operating system's by default. */
-  readonly random?: Uint8Array | null | undefined;
-}
-
-/** The same, and the format of the envelope. */
-export interface PushOptions extends SealOptions {
-  /** `"xml"` by default. */
-  readonly format?: "xml" | "json" | null | undefined;
-}
-
 /**
  * The platform's side, for tests: makes requests as the platform makes them, and opens what a server answers. Frozen.
  *
@@ -691,8 +753,10 @@ export interface PushOptions extends SealOptions {
  * const { message } = platform.openReply(crypt, push.replyText("hello").body);
  *
  * @throws {WxsealError}
- * - `WXSEAL_MALFORMED_QUERY` of `urlCheck` and `plainPush`, `WXSEAL_UNWRITABLE_REPLY` of the others: timestamp or nonce is
- *   outside its grammar, or the message or echostr holds a lone surrogate or is neither XML nor JSON.
+ * - `WXSEAL_UNWRITABLE_REPLY`: timestamp or nonce of what is sealed is outside its grammar, the message holds a lone
+ *   surrogate or, sealed, is neither XML nor JSON.
+ * - `WXSEAL_MALFORMED_QUERY`: timestamp or nonce of what is only signed is outside its grammar, or the echostr holds a lone
+ *   surrogate.
  * - `WXSEAL_INVALID_CONFIG`: the Token is none, the format is unknown, or `random` has not 16 bytes.
  */
 export const platform: {
@@ -701,7 +765,7 @@ export const platform: {
   /** The URL check of WeCom: the echostr comes encrypted. */
   encryptedUrlCheck(crypt: MsgCrypt, echostr: string, options?: SealOptions | null): PlatformRequest;
   /** A message in safe mode: the cipher text only. */
-  push(crypt: MsgCrypt, message: string | Uint8Array, options?: PushOptions | null): PlatformRequest;
+  push(crypt: MsgCrypt, message: string | Uint8Array, options?: EncryptOptions | null): PlatformRequest;
   /** A message in compatible mode: in clear, with the cipher text beside it, in the message's own format. */
   compatiblePush(crypt: MsgCrypt, message: string | Uint8Array, options?: SealOptions | null): PlatformRequest;
   /** A message in plain mode: no signature covers the body. */

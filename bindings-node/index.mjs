@@ -3,6 +3,7 @@ import wxseal from "./index.js";
 
 export const {
   verifySignature,
+  sign,
   MsgCrypt,
   Endpoint,
   WxsealResponse,

@@ -1472,6 +1472,8 @@ wxseal_str wxseal_request_body(const wxseal_request *request);
 /**
  * Makes the URL check of WeChat, as the platform makes it: the echostr in clear. Here and in what follows, `timestamp`,
  * `nonce` and `random16` are those of `wxseal_msg_crypt_encrypt`, and may be left out as there.
+ *
+ * WXSEAL_ERROR_MALFORMED_QUERY: timestamp or nonce is outside its grammar, or the echostr is no text.
  */
 wxseal_status wxseal_platform_url_check(wxseal_str token,
                                         wxseal_str timestamp,

@@ -35,7 +35,7 @@ function wxseal({ token, encoding_aes_key, receive_id }) {
     receive:
       ({ query, body, message, now }) =>
       () =>
-        endpoint.receive("POST", query, body, { now }).replyRaw(message, { now }).body,
+        endpoint.receive("POST", query, body, { now }).replyRaw(message).body,
   };
 }
 

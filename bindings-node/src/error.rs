@@ -1,8 +1,7 @@
-//! Failures, and how JavaScript gets to see them.
+//! Failures, and what JavaScript gets to see of them.
 
-use napi::Status;
-use napi::bindgen_prelude::{Env, FnArgs, Function, FunctionRef, JsObjectValue, Object};
-use napi_derive::napi;
+use napi::bindgen_prelude::{Env, JsObjectValue, Object, Unknown};
+use napi::{Status, sys};
 use wxseal_core::{Error, Setting};
 
 /// Why a call did not succeed.
@@ -13,9 +12,11 @@ pub(crate) enum Failure {
     Type(&'static str),
     /// The caller's own code threw, in a getter or a `toString`; or Node-API refused.
     Foreign(Thrown),
+    /// The library is at fault, and has said so on standard error.
+    Panic,
 }
 
-/// What a call returns once its exception is pending.
+/// What Node-API's functions fail with; often once an exception is pending.
 pub(crate) type Thrown = napi::Error;
 
 impl From<Error> for Failure {
@@ -36,53 +37,14 @@ impl From<Thrown> for Failure {
     }
 }
 
-impl Failure {
-    /// Runs a call, and makes its failure the pending exception.
-    pub(crate) fn thrown<T>(env: Env, call: impl FnOnce() -> Result<T, Failure>) -> Result<T, Thrown> {
-        call().map_err(|failure| failure.throw(env))
-    }
-
-    /// Makes the exception pending.
-    fn throw(self, env: Env) -> Thrown {
-        let thrown = match self {
-            Failure::Protocol(error) => throw_protocol(env, error),
-            Failure::Type(text) => env.throw_type_error(text, Some("ERR_INVALID_ARG_TYPE")),
-            Failure::Foreign(error) => return error,
-        };
-        match thrown {
-            Ok(()) => napi::Error::from_status(Status::PendingException),
-            Err(error) => error,
-        }
-    }
-}
-
-/// What the constructor of `WxsealError` takes: the message, and the properties beside it.
-type ErrorArguments<'env> = FnArgs<(String, Object<'env>)>;
-
-/// The `WxsealError` of one environment: `index.js` defines the class, since Node-API cannot derive one from `Error`.
-struct ErrorClass(FunctionRef<ErrorArguments<'static>, ()>);
-
-/// Says which class `WxsealError` is. Called by `index.js`, again where a test runner loads that file anew.
-///
-/// # Errors
-/// Node-API's own.
-#[napi(catch_unwind)]
-pub fn set_error_class(env: Env, class: Function<'_, ErrorArguments<'static>, ()>) -> Result<(), Thrown> {
-    let class = ErrorClass(class.create_ref()?);
-    match env.get_instance_data::<ErrorClass>()? {
-        Some(slot) => *slot = class,
-        None => env.set_instance_data(class, (), |_| {})?,
-    }
-    Ok(())
+/// What Node-API's own functions return, as a result.
+pub(crate) fn checked(status: sys::napi_status) -> Result<(), Thrown> {
+    if status == sys::Status::napi_ok { Ok(()) } else { Err(napi::Error::from_status(Status::from(status))) }
 }
 
 /// Every code with its name, official number and HTTP status, in the order of the core's table. Of the errors that share a
 /// code the first stands for all: another method than GET and POST is a malformed query too, with a status of its own.
-///
-/// # Errors
-/// Node-API's own.
-#[napi(catch_unwind)]
-pub fn error_codes(env: Env) -> Result<Object<'static>, Thrown> {
+pub(crate) fn error_codes(env: Env, []: [Unknown<'_>; 0]) -> Result<Object<'static>, Failure> {
     let mut codes = Object::new(&env)?;
     for error in Error::ALL {
         if codes.has_own_property(&code(error))? {
@@ -125,7 +87,8 @@ fn argument(setting: Setting) -> String {
     argument
 }
 
-fn throw_protocol(env: Env, error: Error) -> Result<(), Thrown> {
+/// What a `WxsealError` has beside its message.
+pub(crate) fn details(env: Env, error: Error) -> Result<Object<'static>, Thrown> {
     let mut details = Object::new(&env)?;
     details.set("code", code(error))?;
     details.set("errno", error.code())?;
@@ -139,10 +102,7 @@ fn throw_protocol(env: Env, error: Error) -> Result<(), Thrown> {
         Error::InvalidConfig { setting } => details.set("setting", argument(setting))?,
         _ => {}
     }
-    let Some(class) = env.get_instance_data::<ErrorClass>()? else {
-        return env.throw_error(&error.to_string(), Some(&code(error)));
-    };
-    env.throw(class.0.borrow_back(&env)?.new_instance((error.to_string(), details).into())?)
+    Ok(details)
 }
 
 /// A number of JavaScript's: exact up to 2^53.

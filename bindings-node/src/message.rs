@@ -2,15 +2,17 @@
 
 use napi::bindgen_prelude::{Env, Unknown};
 use napi_derive::napi;
-use wxseal_core::{Error, Setting};
+use wxseal_core::Message;
 
-use crate::error::{Failure, Thrown};
+use crate::error::Failure;
+use crate::handle::{self, Handle};
 use crate::payload::Payload;
+use crate::push;
 use crate::text::{self, Text};
 
 /// What a message says about itself; what it does not say is `undefined`.
 #[napi(object, object_from_js = false)]
-pub struct Header {
+pub(crate) struct Header {
     /// The account that it was sent to.
     pub to_user_name: Option<Text>,
     /// The user who sent it.
@@ -30,69 +32,49 @@ pub struct Header {
 }
 
 impl Header {
-    pub(crate) fn new(message: &wxseal_core::Message) -> Self {
-        let text = |text: Option<&str>| text.map(|text| Text::new(text.to_owned()));
-        Header {
-            to_user_name: text(message.to_user_name()),
-            from_user_name: text(message.from_user_name()),
+    fn new(env: Env, message: &Message) -> Result<Self, Failure> {
+        let text = |text| Text::optional(env, text);
+        Ok(Header {
+            to_user_name: text(message.to_user_name())?,
+            from_user_name: text(message.from_user_name())?,
             create_time: message.create_time(),
-            msg_type: text(message.msg_type()),
-            event: text(message.event()),
-            msg_id: text(message.msg_id()),
-            info_type: text(message.info_type()),
-            dedup_key: Text::new(message.dedup_key().to_owned()),
-        }
-    }
-}
-
-/// A message that came as a cloud function's event.
-#[napi]
-pub struct Message {
-    inner: wxseal_core::Message,
-}
-
-#[napi]
-impl Message {
-    /// Reads the JSON of the event.
-    ///
-    /// # Errors
-    /// `WxsealError`: `MalformedMessage`.
-    #[napi(constructor, catch_unwind)]
-    pub fn new(env: Env, event: Unknown<'_>) -> Result<Self, Thrown> {
-        Failure::thrown(env, || {
-            // SAFETY: nothing below runs JavaScript.
-            let event =
-                unsafe { Payload::new(event, "event must be an object, or its JSON", Error::MalformedMessage) }?;
-            Ok(Message { inner: wxseal_core::Message::from_cloud_event(&event)? })
+            msg_type: text(message.msg_type())?,
+            event: text(message.event())?,
+            msg_id: text(message.msg_id())?,
+            info_type: text(message.info_type())?,
+            dedup_key: Text::new(env, message.dedup_key())?,
         })
     }
+}
 
-    /// What it says about itself.
-    #[napi(catch_unwind)]
-    #[must_use]
-    pub fn header(&self) -> Header {
-        Header::new(&self.inner)
-    }
+/// Reads the JSON of a cloud function's event.
+pub(crate) fn message(_: Env, [event]: [Unknown<'_>; 1]) -> Result<Handle<Message>, Failure> {
+    // SAFETY: nothing below runs JavaScript.
+    let event = unsafe { Payload::new(event, "event must be an object, or its JSON") }?;
+    Ok(Handle(Message::from_cloud_event(&event)?))
+}
 
-    /// A field that is text.
-    ///
-    /// # Errors
-    /// `TypeError`: the name is no string.
-    #[napi(catch_unwind)]
-    pub fn text(&self, env: Env, name: Unknown<'_>) -> Result<Option<Text>, Thrown> {
-        Failure::thrown(env, || text(&self.inner, name))
-    }
+/// What a message says about itself.
+pub(crate) fn header(env: Env, [message]: [Unknown<'_>; 1]) -> Result<Header, Failure> {
+    Header::new(env, read(message)?)
+}
 
-    /// The whole message as compact JSON.
-    #[napi(catch_unwind)]
-    #[must_use]
-    pub fn message_json(&self) -> Text {
-        Text::new(self.inner.to_json())
-    }
+/// The whole message as compact JSON.
+pub(crate) fn message_json(env: Env, [message]: [Unknown<'_>; 1]) -> Result<Text, Failure> {
+    Ok(Text::new(env, &read(message)?.to_json())?)
 }
 
 /// A field that is text, by its name.
-pub(crate) fn text(message: &wxseal_core::Message, name: Unknown<'_>) -> Result<Option<Text>, Failure> {
-    let name = text::setting(name, "name must be a string", Setting::Argument)?;
-    Ok(message.text(&name).map(|text| Text::new(text.to_owned())))
+pub(crate) fn message_text(env: Env, [message, name]: [Unknown<'_>; 2]) -> Result<Option<Text>, Failure> {
+    let message = read(message)?;
+    let name = text::argument(name, "name must be a string")?;
+    Ok(Text::optional(env, message.text(&name))?)
+}
+
+/// The message of a push, or one that came as a cloud function's event.
+fn read(message: Unknown<'_>) -> Result<&Message, Failure> {
+    match handle::object(message) {
+        Some(message) => Ok(message),
+        None => Ok(push::required(message)?.inner.message()?),
+    }
 }

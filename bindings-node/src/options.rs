@@ -5,7 +5,7 @@ use std::ptr;
 
 use napi::bindgen_prelude::{Array, JsObjectValue, JsValue, Unknown};
 use napi::{Status, ValueType, sys};
-use wxseal_core::{Error, Format, Setting};
+use wxseal_core::{Error, Format, Setting, Stamp};
 
 use crate::error::Failure;
 use crate::{payload, text};
@@ -91,19 +91,9 @@ impl Options<'_> {
         self.read(name)?.map(|value| whole(value, wanted, setting)).transpose()
     }
 
-    /// The server's time in whole seconds; a fraction has not passed yet.
-    pub(crate) fn now(self) -> Result<u64, Failure> {
-        let Some(value) = self.read(c"now")? else { return Ok(wxseal_os::now()) };
-        let seconds = number(value)?.ok_or(Failure::Type("now must be a number"))?;
-        exact(seconds.floor(), Setting::Now)
-    }
-
-    pub(crate) fn timestamp(self) -> Result<Option<String>, Failure> {
-        self.read(c"timestamp")?.map(timestamp).transpose()
-    }
-
-    pub(crate) fn nonce(self) -> Result<Option<String>, Failure> {
-        self.read(c"nonce")?.map(nonce).transpose()
+    /// The server's time in whole seconds.
+    pub(crate) fn now(self) -> Result<Option<u64>, Failure> {
+        self.read(c"now")?.map(seconds).transpose()
     }
 
     pub(crate) fn format(self) -> Result<Format, Failure> {
@@ -115,7 +105,56 @@ impl Options<'_> {
     }
 }
 
-/// An option that `index.js` has read; `None` where it is left out.
+/// What a message is sealed with, as far as it is given.
+#[derive(Default)]
+pub(crate) struct Given {
+    pub(crate) timestamp: Option<Vec<u8>>,
+    pub(crate) nonce: Option<Vec<u8>>,
+    pub(crate) random: Option<[u8; 16]>,
+}
+
+impl Given {
+    /// The timestamp and the nonce of what has no random bytes.
+    pub(crate) fn stamp(options: Options<'_>) -> Result<Self, Failure> {
+        let timestamp = options.read(c"timestamp")?.map(timestamp).transpose()?;
+        Ok(Given { timestamp, nonce: options.read(c"nonce")?.map(nonce).transpose()?, random: None })
+    }
+
+    pub(crate) fn new(options: Options<'_>) -> Result<Self, Failure> {
+        Ok(Given { random: options.random()?, ..Self::stamp(options)? })
+    }
+
+    /// Calls with it, and with fresh ones where there is nothing.
+    pub(crate) fn or_fresh<T, E: From<Error>>(
+        &self,
+        call: impl FnOnce(Stamp<'_>, &[u8; 16]) -> Result<T, E>,
+    ) -> Result<T, E> {
+        wxseal_os::fresh(self.timestamp.as_deref(), self.nonce.as_deref(), self.random.as_ref(), call)
+    }
+
+    /// The same for what is signed and not sealed.
+    pub(crate) fn or_fresh_stamp<T, E: From<Error>>(
+        &self,
+        call: impl FnOnce(Stamp<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
+        wxseal_os::fresh_stamp(self.timestamp.as_deref(), self.nonce.as_deref(), call)
+    }
+}
+
+/// The server's time, the system's where it is left out.
+pub(crate) fn now(options: Unknown<'_>, now: Unknown<'_>) -> Result<u64, Failure> {
+    Options::new(options)?;
+    Ok(wxseal_os::now_or(given(now, seconds)?))
+}
+
+/// A time; a fraction of a second has not passed yet.
+fn seconds(value: Unknown<'_>) -> Result<u64, Failure> {
+    let seconds = number(value)?.ok_or(Failure::Type("now must be a number"))?;
+    exact(seconds.floor(), Setting::Now)
+}
+
+/// An option that JavaScript has read, which takes it no time and Node-API long; `None` where it is left out. The options
+/// go along to be of the right type.
 pub(crate) fn given<'call, T>(
     value: Unknown<'call>,
     read: impl FnOnce(Unknown<'call>) -> Result<T, Failure>,
@@ -132,19 +171,19 @@ fn present(value: Unknown<'_>) -> Result<Option<Unknown<'_>>, Failure> {
 
 /// A timestamp to write. A number is written as Rust writes it, never with an exponent; the core refuses what is not a
 /// whole number of seconds.
-pub(crate) fn timestamp(value: Unknown<'_>) -> Result<String, Failure> {
+pub(crate) fn timestamp(value: Unknown<'_>) -> Result<Vec<u8>, Failure> {
     match number(value)? {
-        Some(seconds) => Ok(seconds.to_string()),
-        None => text::required(value, "timestamp must be a number or a string", Error::UnwritableReply),
+        Some(seconds) => Ok(seconds.to_string().into_bytes()),
+        None => text::required(value, "timestamp must be a number or a string"),
     }
 }
 
-pub(crate) fn nonce(value: Unknown<'_>) -> Result<String, Failure> {
-    text::required(value, "nonce must be a string", Error::UnwritableReply)
+pub(crate) fn nonce(value: Unknown<'_>) -> Result<Vec<u8>, Failure> {
+    text::required(value, "nonce must be a string")
 }
 
 pub(crate) fn format(value: Unknown<'_>) -> Result<Format, Failure> {
-    Ok(text::setting(value, "format must be a string", Setting::Format)?.parse()?)
+    Ok(Setting::Format.text_of(&text::required(value, "format must be a string")?)?.parse()?)
 }
 
 pub(crate) fn random(value: Unknown<'_>) -> Result<[u8; 16], Failure> {

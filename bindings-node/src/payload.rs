@@ -5,14 +5,15 @@ use std::{ptr, slice};
 
 use napi::bindgen_prelude::{JsValue, Unknown};
 use napi::{ValueType, sys};
-use wxseal_core::Error;
+use wxseal_core::Answer;
 
 use crate::error::Failure;
 use crate::text;
 
 /// A body or a message. No JavaScript may run while it lives: it could shrink or detach the buffer.
 pub(crate) enum Payload<'call> {
-    Text(Vec<u8>),
+    /// A string's, and whether they are UTF-8.
+    Text(Vec<u8>, bool),
     Bytes(&'call [u8]),
 }
 
@@ -26,28 +27,31 @@ impl<'call> Payload<'call> {
         match value.get_type()? {
             ValueType::Undefined | ValueType::Null => Ok(Payload::Bytes(&[])),
             // SAFETY: the caller promises it.
-            _ => unsafe { Self::new(value, wanted, Error::MalformedEnvelope) },
+            _ => unsafe { Self::new(value, wanted) },
         }
     }
 
-    /// A message to seal.
+    /// A message to seal: any bytes, or a text.
     ///
     /// # Safety
     /// No JavaScript runs while the result lives.
     pub(crate) unsafe fn of_reply(value: Unknown<'call>) -> Result<Self, Failure> {
         let wanted = "message must be a string, Buffer or Uint8Array (not over a SharedArrayBuffer)";
         // SAFETY: the caller promises it.
-        unsafe { Self::new(value, wanted, Error::UnwritableReply) }
+        let message = unsafe { Self::new(value, wanted) }?;
+        if let Payload::Text(text, false) = &message {
+            Answer::text_of(text)?;
+        }
+        Ok(message)
     }
 
-    /// A string as UTF-8, or the bytes of a `Buffer` or `Uint8Array`; anything else is a `TypeError` that says `wanted`,
-    /// and a lone surrogate is what `otherwise` names.
+    /// A string's bytes, or those of a `Buffer` or `Uint8Array`; anything else is a `TypeError` that says `wanted`.
     ///
     /// # Safety
     /// No JavaScript runs while the result lives.
-    pub(crate) unsafe fn new(value: Unknown<'call>, wanted: &'static str, otherwise: Error) -> Result<Self, Failure> {
-        if let Some(text) = text::read_bytes(value, otherwise)? {
-            return Ok(Payload::Text(text));
+    pub(crate) unsafe fn new(value: Unknown<'call>, wanted: &'static str) -> Result<Self, Failure> {
+        if let Some((text, is_utf8)) = text::read_and_tell(value)? {
+            return Ok(Payload::Text(text, is_utf8));
         }
         // SAFETY: the caller promises it.
         unsafe { bytes(value) }.map(Payload::Bytes).ok_or(Failure::Type(wanted))
@@ -59,18 +63,30 @@ impl Deref for Payload<'_> {
 
     fn deref(&self) -> &[u8] {
         match self {
-            Payload::Text(text) => text,
+            Payload::Text(text, _) => text,
             Payload::Bytes(bytes) => bytes,
         }
     }
 }
 
-/// The bytes of a `Buffer` or `Uint8Array`, `None` of anything else. One over a `SharedArrayBuffer` is something else:
-/// another thread could change it between the check of its signature and its decryption.
+/// The bytes of a `Buffer` or `Uint8Array`, `None` of anything else.
 ///
 /// # Safety
 /// No JavaScript runs while the result lives.
 pub(crate) unsafe fn bytes(value: Unknown<'_>) -> Option<&[u8]> {
+    let (data, length) = memory(value)?;
+    if length == 0 || data.is_null() {
+        return Some(&[]);
+    }
+    // SAFETY: Node-API says that `length` bytes stand at `data`. The value is alive for the whole call; only JavaScript
+    // could write to, shrink or detach its buffer, which is not shared with another thread, and the caller promises that
+    // none runs.
+    Some(unsafe { slice::from_raw_parts(data, length) })
+}
+
+/// Where the bytes of a `Buffer` or `Uint8Array` stand and how many there are, `None` of anything else. One over a
+/// `SharedArrayBuffer` is something else: another thread could change it between the check of its signature and its decryption.
+pub(crate) fn memory(value: Unknown<'_>) -> Option<(*mut u8, usize)> {
     let value = value.value();
     let (mut kind, mut length, mut data, mut owner) = (-1, 0, ptr::null_mut(), ptr::null_mut());
     // SAFETY: environment and value are those of the call under way, and each output is a variable of its type.
@@ -91,14 +107,5 @@ pub(crate) unsafe fn bytes(value: Unknown<'_>) -> Option<&[u8]> {
     let mut unshared = false;
     // SAFETY: as above, and `owner` was just written.
     let status = unsafe { sys::napi_is_arraybuffer(value.env, owner, &raw mut unshared) };
-    if status != sys::Status::napi_ok || !unshared {
-        return None;
-    }
-    if length == 0 || data.is_null() {
-        return Some(&[]);
-    }
-    // SAFETY: Node-API says that `length` bytes stand at `data`. The value is alive for the whole call; only JavaScript
-    // could write to, shrink or detach its buffer, which is not shared with another thread, and the caller promises that
-    // none runs.
-    Some(unsafe { slice::from_raw_parts(data.cast(), length) })
+    (status == sys::Status::napi_ok && unshared).then_some((data.cast(), length))
 }

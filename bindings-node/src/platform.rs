@@ -1,32 +1,32 @@
 //! The platform's side, for tests.
 
-use napi::bindgen_prelude::{BufferSlice, Env, Unknown};
+use napi::bindgen_prelude::{Env, Unknown};
 use napi_derive::napi;
-use wxseal_core::{Error, Setting, platform};
+use wxseal_core::platform;
 
-use crate::error::{Failure, Thrown};
+use crate::error::Failure;
 use crate::msg_crypt;
-use crate::options::Options;
+use crate::options::{Given, Options};
 use crate::payload::Payload;
-use crate::push::format_name;
+use crate::realm::Bytes;
 use crate::text::{self, Text};
 
 /// A request as it goes over the wire.
 #[napi(object, object_from_js = false)]
-pub struct Request {
+pub(crate) struct Request {
     /// `GET` or `POST`.
     pub method: &'static str,
     /// What stands behind the `?` of the URL.
     pub query: Text,
     /// Empty for a URL check.
-    pub body: BufferSlice<'static>,
+    pub body: Bytes,
 }
 
 /// What a sealed reply says.
 #[napi(object, object_from_js = false)]
-pub struct Reply {
+pub(crate) struct Reply {
     /// The message inside.
-    pub message: BufferSlice<'static>,
+    pub message: Bytes,
     /// The reply's own timestamp.
     pub timestamp: Text,
     /// The request's nonce, repeated.
@@ -36,136 +36,65 @@ pub struct Reply {
 }
 
 /// The URL check of WeChat.
-///
-/// # Errors
-/// `WxsealError`: `InvalidConfig`, `MalformedQuery`.
-#[napi(catch_unwind)]
-pub fn platform_url_check(
-    env: Env,
-    token: Unknown<'_>,
-    echostr: Unknown<'_>,
-    options: Unknown<'_>,
-) -> Result<Request, Thrown> {
-    Failure::thrown(env, || {
-        let token = text::setting(token, "token must be a string", Setting::Token)?;
-        let echostr = text::required(echostr, "echostr must be a string", Error::MalformedQuery)?;
-        let (timestamp, nonce) = stamp(Options::new(options)?)?;
-        request(env, platform::url_check(&token, &timestamp, &nonce, &echostr)?)
-    })
+pub(crate) fn url_check(env: Env, [token, echostr, options]: [Unknown<'_>; 3]) -> Result<Request, Failure> {
+    let token = text::required(token, "token must be a string")?;
+    let echostr = text::required(echostr, "echostr must be a string")?;
+    let given = Given::stamp(Options::new(options)?)?;
+    request(env, given.or_fresh_stamp(|stamp| platform::url_check(token, stamp, echostr))?)
 }
 
 /// The URL check of WeCom.
-///
-/// # Errors
-/// `WxsealError`: `UnwritableReply`, and `InvalidConfig` for a bad option.
-#[napi(catch_unwind)]
-pub fn platform_encrypted_url_check(
-    env: Env,
-    crypt: Unknown<'_>,
-    echostr: Unknown<'_>,
-    options: Unknown<'_>,
-) -> Result<Request, Thrown> {
-    Failure::thrown(env, || {
-        let crypt = msg_crypt::shared(crypt, "crypt must be a MsgCrypt")?;
-        let echostr = text::required(echostr, "echostr must be a string", Error::UnwritableReply)?;
-        let options = Options::new(options)?;
-        let ((timestamp, nonce), random) = (stamp(options)?, random(options)?);
-        request(env, platform::encrypted_url_check(&crypt, &timestamp, &nonce, &echostr, &random)?)
-    })
+pub(crate) fn encrypted_url_check(env: Env, [crypt, echostr, options]: [Unknown<'_>; 3]) -> Result<Request, Failure> {
+    let crypt = msg_crypt::shared(crypt, "crypt must be a MsgCrypt")?;
+    let echostr = text::required(echostr, "echostr must be a string")?;
+    let given = Given::new(Options::new(options)?)?;
+    let check = given.or_fresh(|stamp, random| platform::encrypted_url_check(crypt, stamp, echostr, random))?;
+    request(env, check)
 }
 
 /// A message in safe mode.
-///
-/// # Errors
-/// `WxsealError`: `UnwritableReply`, and `InvalidConfig` for a bad option.
-#[napi(catch_unwind)]
-pub fn platform_push(
-    env: Env,
-    crypt: Unknown<'_>,
-    message: Unknown<'_>,
-    options: Unknown<'_>,
-) -> Result<Request, Thrown> {
-    Failure::thrown(env, || {
-        let crypt = msg_crypt::shared(crypt, "crypt must be a MsgCrypt")?;
-        let options = Options::new(options)?;
-        let ((timestamp, nonce), random, format) = (stamp(options)?, random(options)?, options.format()?);
-        // SAFETY: the options have been read, and nothing before the last use of the message runs JavaScript.
-        let message = unsafe { Payload::of_reply(message) }?;
-        request(env, platform::push(&crypt, &message, &timestamp, &nonce, &random, format)?)
-    })
+pub(crate) fn push(env: Env, [crypt, message, options]: [Unknown<'_>; 3]) -> Result<Request, Failure> {
+    let crypt = msg_crypt::shared(crypt, "crypt must be a MsgCrypt")?;
+    let options = Options::new(options)?;
+    let (given, format) = (Given::new(options)?, options.format()?);
+    // SAFETY: the options have been read, and nothing before the last use of the message runs JavaScript.
+    let message = unsafe { Payload::of_reply(message) }?;
+    let push = given.or_fresh(|stamp, random| platform::push(crypt, &message, stamp, format, random))?;
+    request(env, push)
 }
 
 /// A message in compatible mode.
-///
-/// # Errors
-/// `WxsealError`: `UnwritableReply`, and `InvalidConfig` for a bad option.
-#[napi(catch_unwind)]
-pub fn platform_compatible_push(
-    env: Env,
-    crypt: Unknown<'_>,
-    message: Unknown<'_>,
-    options: Unknown<'_>,
-) -> Result<Request, Thrown> {
-    Failure::thrown(env, || {
-        let crypt = msg_crypt::shared(crypt, "crypt must be a MsgCrypt")?;
-        let options = Options::new(options)?;
-        let ((timestamp, nonce), random) = (stamp(options)?, random(options)?);
-        // SAFETY: the options have been read, and nothing before the last use of the message runs JavaScript.
-        let message = unsafe { Payload::of_reply(message) }?;
-        request(env, platform::compatible_push(&crypt, &message, &timestamp, &nonce, &random)?)
-    })
+pub(crate) fn compatible_push(env: Env, [crypt, message, options]: [Unknown<'_>; 3]) -> Result<Request, Failure> {
+    let crypt = msg_crypt::shared(crypt, "crypt must be a MsgCrypt")?;
+    let given = Given::new(Options::new(options)?)?;
+    // SAFETY: the options have been read, and nothing before the last use of the message runs JavaScript.
+    let message = unsafe { Payload::of_reply(message) }?;
+    let push = given.or_fresh(|stamp, random| platform::compatible_push(crypt, &message, stamp, random))?;
+    request(env, push)
 }
 
 /// A message in plain mode.
-///
-/// # Errors
-/// `WxsealError`: `InvalidConfig`, `MalformedQuery`.
-#[napi(catch_unwind)]
-pub fn platform_plain_push(
-    env: Env,
-    token: Unknown<'_>,
-    message: Unknown<'_>,
-    options: Unknown<'_>,
-) -> Result<Request, Thrown> {
-    Failure::thrown(env, || {
-        let token = text::setting(token, "token must be a string", Setting::Token)?;
-        let (timestamp, nonce) = stamp(Options::new(options)?)?;
-        // SAFETY: the options have been read, and nothing before the last use of the message runs JavaScript.
-        let message = unsafe { Payload::of_reply(message) }?;
-        request(env, platform::plain_push(&token, &message, &timestamp, &nonce)?)
-    })
+pub(crate) fn plain_push(env: Env, [token, message, options]: [Unknown<'_>; 3]) -> Result<Request, Failure> {
+    let token = text::required(token, "token must be a string")?;
+    let given = Given::stamp(Options::new(options)?)?;
+    // SAFETY: the options have been read, and nothing before the last use of the message runs JavaScript.
+    let message = unsafe { Payload::of_reply(message) }?;
+    request(env, given.or_fresh_stamp(|stamp| platform::plain_push(token, &message, stamp))?)
 }
 
 /// Verifies and decrypts a server's sealed answer.
-///
-/// # Errors
-/// `WxsealError`: `MalformedEnvelope`, and those of `decrypt`.
-#[napi(catch_unwind)]
-pub fn platform_open_reply(env: Env, crypt: Unknown<'_>, body: Unknown<'_>) -> Result<Reply, Thrown> {
-    Failure::thrown(env, || {
-        let crypt = msg_crypt::shared(crypt, "crypt must be a MsgCrypt")?;
-        // SAFETY: nothing before the last use of the body runs JavaScript.
-        let reply = platform::open_reply(&crypt, &unsafe { Payload::of_request(body) }?)?;
-        Ok(Reply {
-            message: BufferSlice::copy_from(&env, reply.message)?,
-            timestamp: Text::new(reply.timestamp),
-            nonce: Text::new(reply.nonce),
-            format: format_name(reply.format),
-        })
+pub(crate) fn open_reply(env: Env, [crypt, body]: [Unknown<'_>; 2]) -> Result<Reply, Failure> {
+    let crypt = msg_crypt::shared(crypt, "crypt must be a MsgCrypt")?;
+    // SAFETY: nothing before the last use of the body runs JavaScript.
+    let reply = platform::open_reply(crypt, &unsafe { Payload::of_request(body) }?)?;
+    Ok(Reply {
+        message: Bytes(reply.message),
+        timestamp: Text::new(env, &reply.timestamp)?,
+        nonce: Text::new(env, &reply.nonce)?,
+        format: reply.format.name(),
     })
 }
 
-/// Timestamp and nonce; now and fresh unless they are given.
-fn stamp(options: Options<'_>) -> Result<(String, String), Failure> {
-    let timestamp = options.timestamp()?.unwrap_or_else(|| wxseal_os::now().to_string());
-    Ok((timestamp, options.nonce()?.map_or_else(wxseal_os::nonce, Ok)?))
-}
-
-fn random(options: Options<'_>) -> Result<[u8; 16], Failure> {
-    Ok(options.random()?.map_or_else(wxseal_os::random, Ok)?)
-}
-
 fn request(env: Env, request: platform::Request) -> Result<Request, Failure> {
-    let body = BufferSlice::copy_from(&env, request.body)?;
-    Ok(Request { method: request.method, query: Text::new(request.query), body })
+    Ok(Request { method: request.method, query: Text::new(env, &request.query)?, body: Bytes(request.body) })
 }

@@ -1,25 +1,64 @@
-//! A push, and its answers.
+//! A push, and what it says beside its message.
 
-use napi::bindgen_prelude::{BufferSlice, Env, Unknown};
+use std::sync::Arc;
+
+use napi::bindgen_prelude::{Env, Unknown};
 use napi_derive::napi;
-use wxseal_core::{Article, Error, Music, StreamAnswer, WidgetAnswer};
+use wxseal_core::Answer;
 
-use crate::error::{Failure, Thrown};
-use crate::message::{self, Header};
-use crate::options::{self, Options};
-use crate::payload::Payload;
-use crate::response::Response;
-use crate::text::{self, Text};
+use crate::error::Failure;
+use crate::handle::{self, Handle};
+use crate::options::Options;
+use crate::realm::{Bytes, Response};
+use crate::text::Text;
 
-/// A message that verified.
-#[napi]
-pub struct Push {
-    inner: wxseal_core::Push,
+/// A message that verified, and what its answers are sealed with where that is given.
+pub(crate) struct Push {
+    pub(crate) inner: Arc<wxseal_core::Push>,
+    now: Option<u64>,
+    random: Option<[u8; 16]>,
+}
+
+impl Push {
+    pub(crate) fn new(inner: wxseal_core::Push) -> Self {
+        Push { inner: Arc::new(inner), now: None, random: None }
+    }
+
+    pub(crate) fn sealed(&self, answer: Answer<'_>) -> Result<Response, Failure> {
+        Ok(Response(wxseal_os::seal(answer, self.now, self.random.as_ref())?))
+    }
+}
+
+/// The push that was passed.
+pub(crate) fn required(push: Unknown<'_>) -> Result<&Push, Failure> {
+    handle::required(push, "this must be a push")
+}
+
+/// The same push, whose answers are sealed with what is given.
+pub(crate) fn sealing_with(_: Env, [push, options]: [Unknown<'_>; 2]) -> Result<Handle<Push>, Failure> {
+    let inner = Arc::clone(&required(push)?.inner);
+    let options = Options::new(options)?;
+    Ok(Handle(Push { inner, now: options.now()?, random: options.random()? }))
+}
+
+/// The message as the platform wrote it.
+pub(crate) fn message_bytes(_: Env, [push]: [Unknown<'_>; 1]) -> Result<Bytes, Failure> {
+    Ok(Bytes(required(push)?.inner.message_bytes().to_vec()))
+}
+
+/// `xml` or `json`.
+pub(crate) fn format(_: Env, [push]: [Unknown<'_>; 1]) -> Result<&'static str, Failure> {
+    Ok(required(push)?.inner.format().name())
+}
+
+/// What this very request is known by.
+pub(crate) fn replay_key(env: Env, [push]: [Unknown<'_>; 1]) -> Result<Text, Failure> {
+    Ok(Text::new(env, required(push)?.inner.replay_key())?)
 }
 
 /// What a user searched for.
 #[napi(object, object_from_js = false)]
-pub struct WidgetQuery {
+pub(crate) struct WidgetQuery {
     /// Which of the developer's intents it is.
     pub r#type: Option<i64>,
     /// Names and values, in their order.
@@ -32,427 +71,16 @@ pub struct WidgetQuery {
     pub raw: Text,
 }
 
-#[napi]
-impl Push {
-    pub(crate) fn new(inner: wxseal_core::Push) -> Self {
-        Push { inner }
-    }
-
-    /// What the message says about itself.
-    ///
-    /// # Errors
-    /// `WxsealError`: `MalformedMessage`.
-    #[napi(catch_unwind)]
-    pub fn header(&self, env: Env) -> Result<Header, Thrown> {
-        Failure::thrown(env, || Ok(Header::new(self.inner.message()?)))
-    }
-
-    /// The whole message as compact JSON.
-    ///
-    /// # Errors
-    /// `WxsealError`: `MalformedMessage`.
-    #[napi(catch_unwind)]
-    pub fn message_json(&self, env: Env) -> Result<Text, Thrown> {
-        Failure::thrown(env, || Ok(Text::new(self.inner.message()?.to_json())))
-    }
-
-    /// A field that is text.
-    ///
-    /// # Errors
-    /// `WxsealError`: `MalformedMessage`; `TypeError`: the name is no string.
-    #[napi(catch_unwind)]
-    pub fn text(&self, env: Env, name: Unknown<'_>) -> Result<Option<Text>, Thrown> {
-        Failure::thrown(env, || message::text(self.inner.message()?, name))
-    }
-
-    /// The message as the platform wrote it.
-    ///
-    /// # Errors
-    /// Node-API's own.
-    #[napi(catch_unwind)]
-    pub fn message_bytes(&self, env: Env) -> Result<BufferSlice<'static>, Thrown> {
-        BufferSlice::copy_from(&env, self.inner.message_bytes())
-    }
-
-    /// `xml` or `json`.
-    #[napi(catch_unwind)]
-    #[must_use]
-    pub fn format(&self) -> &'static str {
-        format_name(self.inner.format())
-    }
-
-    /// What this very request is known by.
-    #[napi(catch_unwind)]
-    #[must_use]
-    pub fn replay_key(&self) -> Text {
-        Text::new(self.inner.replay_key().to_owned())
-    }
-
-    /// What a user searched for.
-    ///
-    /// # Errors
-    /// `WxsealError`: `MalformedMessage`.
-    #[napi(catch_unwind)]
-    pub fn widget_query(&self, env: Env) -> Result<WidgetQuery, Thrown> {
-        Failure::thrown(env, || {
-            let query = self.inner.widget_query()?;
-            let text = |text: &str| Text::new(text.to_owned());
-            Ok(WidgetQuery {
-                r#type: query.kind(),
-                slots: query.slots().map(|(key, value)| vec![text(key), text(value)]).collect(),
-                longitude: query.longitude(),
-                latitude: query.latitude(),
-                raw: text(query.raw()),
-            })
-        })
-    }
-
-    /// Answers `success`.
-    #[napi(catch_unwind)]
-    #[must_use]
-    pub fn success(&self) -> Response {
-        Response::new(self.inner.success())
-    }
-
-    /// Answers with the empty body.
-    #[napi(catch_unwind)]
-    #[must_use]
-    pub fn empty(&self) -> Response {
-        Response::new(self.inner.empty())
-    }
-
-    /// Answers with a text.
-    ///
-    /// # Errors
-    /// `WxsealError`: `UnwritableReply`, and `InvalidConfig` for a bad option, as all answers.
-    #[napi(catch_unwind)]
-    pub fn reply_text(&self, env: Env, content: Unknown<'_>, options: Unknown<'_>) -> Result<Response, Thrown> {
-        Failure::thrown(env, || {
-            let content = writable(content, "content must be a string")?;
-            answer(Options::new(options)?, |now, random| self.inner.reply_text(&content, now, random))
-        })
-    }
-
-    /// Answers with an image.
-    ///
-    /// # Errors
-    /// Those of `reply_text`.
-    #[napi(catch_unwind)]
-    pub fn reply_image(&self, env: Env, media_id: Unknown<'_>, options: Unknown<'_>) -> Result<Response, Thrown> {
-        Failure::thrown(env, || {
-            let media_id = writable(media_id, "mediaId must be a string")?;
-            answer(Options::new(options)?, |now, random| self.inner.reply_image(&media_id, now, random))
-        })
-    }
-
-    /// Answers with a voice message.
-    ///
-    /// # Errors
-    /// Those of `reply_text`.
-    #[napi(catch_unwind)]
-    pub fn reply_voice(&self, env: Env, media_id: Unknown<'_>, options: Unknown<'_>) -> Result<Response, Thrown> {
-        Failure::thrown(env, || {
-            let media_id = writable(media_id, "mediaId must be a string")?;
-            answer(Options::new(options)?, |now, random| self.inner.reply_voice(&media_id, now, random))
-        })
-    }
-
-    /// Answers with a video.
-    ///
-    /// # Errors
-    /// Those of `reply_text`.
-    #[napi(catch_unwind)]
-    pub fn reply_video(
-        &self,
-        env: Env,
-        media_id: Unknown<'_>,
-        title: Unknown<'_>,
-        description: Unknown<'_>,
-        options: Unknown<'_>,
-    ) -> Result<Response, Thrown> {
-        Failure::thrown(env, || {
-            let media_id = writable(media_id, "mediaId must be a string")?;
-            let title = writable(title, "title must be a string")?;
-            let description = writable(description, "description must be a string")?;
-            answer(Options::new(options)?, |now, random| {
-                self.inner.reply_video(&media_id, &title, &description, now, random)
-            })
-        })
-    }
-
-    /// Answers with music.
-    ///
-    /// # Errors
-    /// Those of `reply_text`.
-    #[napi(catch_unwind)]
-    pub fn reply_music(&self, env: Env, thumb_media_id: Unknown<'_>, options: Unknown<'_>) -> Result<Response, Thrown> {
-        Failure::thrown(env, || {
-            let thumb_media_id = writable(thumb_media_id, "thumbMediaId must be a string")?;
-            let options = Options::new(options)?;
-            let optional = |name, wanted| options.read(name)?.map(|text| writable(text, wanted)).transpose();
-            let title = optional(c"title", "title must be a string")?;
-            let description = optional(c"description", "description must be a string")?;
-            let music_url = optional(c"musicUrl", "musicUrl must be a string")?;
-            let hq_music_url = optional(c"hqMusicUrl", "hqMusicUrl must be a string")?;
-            let music = Music {
-                thumb_media_id: &thumb_media_id,
-                title: title.as_deref(),
-                description: description.as_deref(),
-                music_url: music_url.as_deref(),
-                hq_music_url: hq_music_url.as_deref(),
-            };
-            answer(options, |now, random| self.inner.reply_music(&music, now, random))
-        })
-    }
-
-    /// Answers with articles.
-    ///
-    /// # Errors
-    /// Those of `reply_text`.
-    #[napi(catch_unwind)]
-    pub fn reply_news(&self, env: Env, articles: Unknown<'_>, options: Unknown<'_>) -> Result<Response, Thrown> {
-        Failure::thrown(env, || {
-            let texts = self::articles(articles)?;
-            let articles: Vec<Article<'_>> = texts
-                .iter()
-                .map(|[title, description, pic_url, url]| Article { title, description, pic_url, url })
-                .collect();
-            answer(Options::new(options)?, |now, random| self.inner.reply_news(&articles, now, random))
-        })
-    }
-
-    /// Hands the user over to the customer-service console.
-    ///
-    /// # Errors
-    /// Those of `reply_text`.
-    #[napi(catch_unwind)]
-    pub fn transfer_customer_service(&self, env: Env, options: Unknown<'_>) -> Result<Response, Thrown> {
-        Failure::thrown(env, || {
-            let options = Options::new(options)?;
-            let account = options.read(c"kfAccount")?;
-            let account = account.map(|account| writable(account, "kfAccount must be a string")).transpose()?;
-            answer(options, |now, random| self.inner.transfer_customer_service(account.as_deref(), now, random))
-        })
-    }
-
-    /// Answers a widget's query; the data is JSON.
-    ///
-    /// # Errors
-    /// Those of `reply_text`.
-    #[napi(catch_unwind)]
-    pub fn reply_widget(
-        &self,
-        env: Env,
-        lifespan: Unknown<'_>,
-        data: Unknown<'_>,
-        options: Unknown<'_>,
-    ) -> Result<Response, Thrown> {
-        Failure::thrown(env, || {
-            let lifespan = integer(lifespan, "lifespan must be a number")?;
-            let data = writable(data, "data must be an object, or its JSON")?;
-            let options = Options::new(options)?;
-            let err_code = options.read(c"errCode")?.map_or(Ok(0), |code| integer(code, "errCode must be a number"))?;
-            let err_msg = options.read(c"errMsg")?;
-            let err_msg = err_msg.map(|words| writable(words, "errMsg must be a string")).transpose()?;
-            let widget = WidgetAnswer {
-                lifespan: lifespan.try_into().map_err(|_| Error::UnwritableReply)?,
-                data: &data,
-                err_code: err_code.try_into().map_err(|_| Error::UnwritableReply)?,
-                err_msg: err_msg.as_deref().unwrap_or_default(),
-            };
-            answer(options, |now, random| self.inner.reply_widget(&widget, now, random))
-        })
-    }
-
-    /// Answers a robot's `enter_chat` with a text.
-    ///
-    /// # Errors
-    /// Those of `reply_text`.
-    #[napi(catch_unwind)]
-    pub fn reply_welcome(&self, env: Env, content: Unknown<'_>, options: Unknown<'_>) -> Result<Response, Thrown> {
-        Failure::thrown(env, || {
-            let content = writable(content, "content must be a string")?;
-            answer(Options::new(options)?, |now, random| self.inner.reply_welcome(&content, now, random))
-        })
-    }
-
-    /// Answers a robot's message with a text; `msg_item` is JSON, which `index.js` has written.
-    ///
-    /// # Errors
-    /// Those of `reply_text`.
-    #[napi(catch_unwind)]
-    pub fn reply_stream(
-        &self,
-        env: Env,
-        id: Unknown<'_>,
-        content: Unknown<'_>,
-        finish: Unknown<'_>,
-        msg_item: Unknown<'_>,
-        options: Unknown<'_>,
-    ) -> Result<Response, Thrown> {
-        Failure::thrown(env, || {
-            let stream = Stream::new(id, content, finish, msg_item, options)?;
-            answer(Options::new(options)?, |now, random| self.inner.reply_stream(&stream.answer(), now, random))
-        })
-    }
-
-    /// Answers a robot with a card, which is JSON.
-    ///
-    /// # Errors
-    /// Those of `reply_text`.
-    #[napi(catch_unwind)]
-    pub fn reply_template_card(&self, env: Env, card: Unknown<'_>, options: Unknown<'_>) -> Result<Response, Thrown> {
-        Failure::thrown(env, || {
-            let card = writable(card, CARD)?;
-            answer(Options::new(options)?, |now, random| self.inner.reply_template_card(&card, now, random))
-        })
-    }
-
-    /// Answers a robot's message with a text and perhaps a card, which is JSON like `msg_item`.
-    ///
-    /// # Errors
-    /// Those of `reply_text`.
-    #[napi(catch_unwind)]
-    #[allow(clippy::too_many_arguments)] // They are JavaScript's.
-    pub fn reply_stream_with_template_card(
-        &self,
-        env: Env,
-        id: Unknown<'_>,
-        content: Unknown<'_>,
-        finish: Unknown<'_>,
-        card: Unknown<'_>,
-        msg_item: Unknown<'_>,
-        options: Unknown<'_>,
-    ) -> Result<Response, Thrown> {
-        Failure::thrown(env, || {
-            let stream = Stream::new(id, content, finish, msg_item, options)?;
-            let card = options::given(card, |card| writable(card, CARD))?;
-            answer(Options::new(options)?, |now, random| {
-                self.inner.reply_stream_with_template_card(&stream.answer(), card.as_deref(), now, random)
-            })
-        })
-    }
-
-    /// Answers a robot's `template_card_event` with a card, which is JSON.
-    ///
-    /// # Errors
-    /// Those of `reply_text`.
-    #[napi(catch_unwind)]
-    pub fn update_template_card(&self, env: Env, card: Unknown<'_>, options: Unknown<'_>) -> Result<Response, Thrown> {
-        Failure::thrown(env, || {
-            let card = writable(card, CARD)?;
-            let options = Options::new(options)?;
-            let userids = options.read(c"userids")?.map(self::userids).transpose()?;
-            let userids: Option<Vec<&str>> = userids.as_ref().map(|ids| ids.iter().map(String::as_str).collect());
-            answer(options, |now, random| self.inner.update_template_card(&card, userids.as_deref(), now, random))
-        })
-    }
-
-    /// Answers with a document of the caller's own.
-    ///
-    /// # Errors
-    /// Those of `reply_text`.
-    #[napi(catch_unwind)]
-    pub fn reply_raw(&self, env: Env, message: Unknown<'_>, options: Unknown<'_>) -> Result<Response, Thrown> {
-        Failure::thrown(env, || {
-            let (now, random) = moment(Options::new(options)?)?;
-            // SAFETY: the options have been read, and nothing below runs JavaScript.
-            let message = unsafe { Payload::of_reply(message) }?;
-            Ok(Response::new(self.inner.reply_raw(&message, now, &random)?))
-        })
-    }
-}
-
-pub(crate) fn format_name(format: wxseal_core::Format) -> &'static str {
-    match format {
-        wxseal_core::Format::Xml => "xml",
-        wxseal_core::Format::Json => "json",
-    }
-}
-
-/// Makes an answer, with the system's time and random bytes where the options have none.
-fn answer(
-    options: Options<'_>,
-    reply: impl FnOnce(u64, &[u8; 16]) -> Result<wxseal_core::Response, Error>,
-) -> Result<Response, Failure> {
-    let (now, random) = moment(options)?;
-    Ok(Response::new(reply(now, &random)?))
-}
-
-fn moment(options: Options<'_>) -> Result<(u64, [u8; 16]), Failure> {
-    let now = options.now()?;
-    Ok((now, options.random()?.map_or_else(wxseal_os::random, Ok)?))
-}
-
-/// What a robot says.
-struct Stream {
-    id: String,
-    content: String,
-    finish: bool,
-    msg_item: Option<String>,
-    feedback_id: Option<String>,
-}
-
-impl Stream {
-    fn new(
-        id: Unknown<'_>,
-        content: Unknown<'_>,
-        finish: Unknown<'_>,
-        msg_item: Unknown<'_>,
-        options: Unknown<'_>,
-    ) -> Result<Self, Failure> {
-        let feedback_id = Options::new(options)?.read(c"feedbackId")?;
-        Ok(Stream {
-            id: writable(id, "id must be a string")?,
-            content: writable(content, "content must be a string")?,
-            finish: options::boolean(finish, "finish must be a boolean")?,
-            msg_item: options::given(msg_item, |items| writable(items, "msgItem must be an array, or its JSON"))?,
-            feedback_id: feedback_id.map(|id| writable(id, "feedbackId must be a string")).transpose()?,
-        })
-    }
-
-    fn answer(&self) -> StreamAnswer<'_> {
-        StreamAnswer {
-            id: &self.id,
-            content: &self.content,
-            finish: self.finish,
-            msg_item: self.msg_item.as_deref(),
-            feedback_id: self.feedback_id.as_deref(),
-        }
-    }
-}
-
-const CARD: &str = "card must be an object, or its JSON";
-
-fn userids(value: Unknown<'_>) -> Result<Vec<String>, Failure> {
-    let wanted = "userids must be an array of strings";
-    options::elements(value, wanted)?.into_iter().map(|userid| writable(userid, wanted)).collect()
-}
-
-/// A text of an answer.
-fn writable(value: Unknown<'_>, wanted: &'static str) -> Result<String, Failure> {
-    text::required(value, wanted, Error::UnwritableReply)
-}
-
-/// A number of an answer; what is no integer cannot be written.
-#[allow(clippy::cast_possible_truncation)] // It is checked to be an integer that a double holds exactly.
-fn integer(value: Unknown<'_>, wanted: &'static str) -> Result<i64, Failure> {
-    let number = options::number(value)?.ok_or(Failure::Type(wanted))?;
-    let holds = number.fract() == 0.0 && number.abs() <= 9_007_199_254_740_991.0;
-    if holds { Ok(number as i64) } else { Err(Error::UnwritableReply.into()) }
-}
-
-/// Title, description, picture and URL of each.
-fn articles(value: Unknown<'_>) -> Result<Vec<[String; 4]>, Failure> {
-    let wanted = "articles must be an array of objects with the strings title, description, picUrl and url";
-    let mut articles = Vec::new();
-    for article in options::elements(value, wanted)? {
-        let article = Options::new(article).map_err(|_| Failure::Type(wanted))?;
-        let text = |name| match article.read(name)? {
-            Some(value) => writable(value, wanted),
-            None => Err(Failure::Type(wanted)),
-        };
-        articles.push([text(c"title")?, text(c"description")?, text(c"picUrl")?, text(c"url")?]);
-    }
-    Ok(articles)
+/// What a user searched for.
+pub(crate) fn widget_query(env: Env, [push]: [Unknown<'_>; 1]) -> Result<WidgetQuery, Failure> {
+    let query = required(push)?.inner.widget_query()?;
+    let text = |text| Text::new(env, text);
+    let slots = query.slots().map(|(key, value)| Ok(vec![text(key)?, text(value)?]));
+    Ok(WidgetQuery {
+        r#type: query.kind(),
+        slots: slots.collect::<Result<_, Failure>>()?,
+        longitude: query.longitude(),
+        latitude: query.latitude(),
+        raw: text(query.raw())?,
+    })
 }

@@ -1,116 +1,124 @@
 //! JavaScript's strings, which are UTF-16 and may hold lone surrogates, and UTF-8.
 //!
 //! Strings are read as UTF-16: Node-API's latin1 would cut U+0141 to `A`, and its UTF-8 would turn a lone surrogate into
-//! U+FFFD, so that different strings would become one.
+//! U+FFFD, so that different strings would become one. A lone surrogate becomes bytes that are not UTF-8 here, and what that
+//! amounts to is the core's to say.
 
-use std::ptr;
+use std::mem::MaybeUninit;
+use std::{ptr, slice};
 
 use napi::bindgen_prelude::{Env, JsValue, ToNapiValue, Unknown};
-use napi::{Status, sys};
-use wxseal_core::{Error, Setting};
+use napi::sys;
+use wxseal_core::{Answer, Error, Setting};
 
-use crate::error::{Failure, Thrown};
+use crate::error::{Failure, Thrown, checked};
 use crate::utf16;
 
-/// Room for a usual query string, so that it is read in one call.
-const SHORT: usize = 256;
+/// How many code units are read in one call and without the allocator: a usual message, and every query and setting.
+const SHORT: usize = 1024;
 
-/// The text of a value; `None` where the value is not a string. A lone surrogate is what `otherwise` names: no text can be
-/// equal to it.
-pub(crate) fn read(value: Unknown<'_>, otherwise: Error) -> Result<Option<String>, Failure> {
-    let bytes = read_bytes(value, otherwise)?;
-    bytes.map(|bytes| String::from_utf8(bytes).map_err(|_| Failure::Protocol(otherwise))).transpose()
+/// The bytes of a string; anything else is a `TypeError` that says `wanted`.
+pub(crate) fn required(value: Unknown<'_>, wanted: &'static str) -> Result<Vec<u8>, Failure> {
+    read(value)?.ok_or(Failure::Type(wanted))
 }
 
-/// Like [`read`], where only the text's UTF-8 is wanted.
-pub(crate) fn read_bytes(value: Unknown<'_>, otherwise: Error) -> Result<Option<Vec<u8>>, Failure> {
-    read_units(value, |units| utf16::to_utf8(units).ok_or(Failure::Protocol(otherwise)))?.transpose()
+/// The bytes of a string; `None` where the value is something else.
+pub(crate) fn read(value: Unknown<'_>) -> Result<Option<Vec<u8>>, Failure> {
+    Ok(read_and_tell(value)?.map(|(bytes, _)| bytes))
 }
 
-/// Like [`read`], but anything else than a string is a `TypeError` that says `wanted`.
-pub(crate) fn required(value: Unknown<'_>, wanted: &'static str, otherwise: Error) -> Result<String, Failure> {
-    read(value, otherwise)?.ok_or(Failure::Type(wanted))
-}
-
-/// Like [`required`], for one of the server's own settings.
-pub(crate) fn setting(value: Unknown<'_>, wanted: &'static str, setting: Setting) -> Result<String, Failure> {
-    required(value, wanted, Error::InvalidConfig { setting })
-}
-
-/// An EncodingAESKey. A lone surrogate becomes U+FFFD, which no key holds, so that the core says where it stands.
-pub(crate) fn key(value: Unknown<'_>, wanted: &'static str) -> Result<String, Failure> {
-    read_units(value, String::from_utf16_lossy)?.ok_or(Failure::Type(wanted))
-}
-
-/// Hands the code units of a string over; `None` where the value is not a string.
-fn read_units<T>(value: Unknown<'_>, decode: impl FnOnce(&[u16]) -> T) -> Result<Option<T>, Failure> {
-    let mut short = [0; SHORT];
-    let Some(length) = copy_units(value, &mut short)? else { return Ok(None) };
-    // A copy that fills the buffer up to Node-API's NUL may be the beginning of a longer text.
-    if length + 1 < SHORT {
-        return Ok(short.get(..length).map(decode));
+/// Like [`read`], and whether they are UTF-8.
+pub(crate) fn read_and_tell(value: Unknown<'_>) -> Result<Option<(Vec<u8>, bool)>, Failure> {
+    // One unit more for the NUL that Node-API puts behind a text, and one to see that there is none left.
+    let mut short = [const { MaybeUninit::uninit() }; SHORT + 2];
+    let Some(units) = copy_units(value, &mut short)? else { return Ok(None) };
+    if units.len() <= SHORT {
+        return Ok(Some(utf16::to_bytes(units)));
     }
-    let mut long = vec![0; utf16_length(value)? + 1];
-    let length = copy_units(value, &mut long)?.unwrap_or_default();
-    Ok(long.get(..length).map(decode))
+    let mut long = vec![MaybeUninit::uninit(); utf16_length(value)? + 1];
+    Ok(copy_units(value, &mut long)?.map(utf16::to_bytes))
 }
 
-/// Copies as many code units as the buffer holds beside a NUL, and says how many; `None` where the value is not a string.
-fn copy_units(value: Unknown<'_>, units: &mut [u16]) -> Result<Option<usize>, Failure> {
+/// A text of an answer, where the core takes one that was judged.
+pub(crate) fn of_answer(value: Unknown<'_>, wanted: &'static str) -> Result<String, Failure> {
+    Ok(Answer::text_of(&required(value, wanted)?)?.to_owned())
+}
+
+/// An argument of the server's own, where the core takes one that was judged.
+pub(crate) fn argument(value: Unknown<'_>, wanted: &'static str) -> Result<String, Failure> {
+    Ok(Setting::Argument.text_of(&required(value, wanted)?)?.to_owned())
+}
+
+/// Copies as many code units as the room holds beside a NUL; `None` where the value is not a string.
+fn copy_units<'room>(value: Unknown<'_>, room: &'room mut [MaybeUninit<u16>]) -> Result<Option<&'room [u16]>, Failure> {
     let value = value.value();
     let mut length = 0;
-    // SAFETY: environment and value are those of the call under way, and `units` is as long as it is said to be.
-    let status = unsafe {
-        sys::napi_get_value_string_utf16(value.env, value.value, units.as_mut_ptr(), units.len(), &raw mut length)
-    };
-    match status {
-        sys::Status::napi_ok => Ok(Some(length)),
-        sys::Status::napi_string_expected => Ok(None),
-        other => Err(napi::Error::from_status(Status::from(other)).into()),
+    let units = room.as_mut_ptr().cast::<u16>();
+    // SAFETY: environment and value are those of the call under way, and the room is as long as it is said to be.
+    let status =
+        unsafe { sys::napi_get_value_string_utf16(value.env, value.value, units, room.len(), &raw mut length) };
+    if status == sys::Status::napi_string_expected {
+        return Ok(None);
     }
+    checked(status)?;
+    // SAFETY: Node-API says that it has written so many units, which with the NUL fit into the room.
+    Ok(Some(unsafe { slice::from_raw_parts(units, length.min(room.len())) }))
 }
 
 fn utf16_length(value: Unknown<'_>) -> Result<usize, Failure> {
     let value = value.value();
     let mut length = 0;
     // SAFETY: environment and value are those of the call under way; without a buffer only the length is asked for.
-    let status =
-        unsafe { sys::napi_get_value_string_utf16(value.env, value.value, ptr::null_mut(), 0, &raw mut length) };
-    match status {
-        sys::Status::napi_ok => Ok(length),
-        other => Err(napi::Error::from_status(Status::from(other)).into()),
-    }
+    checked(unsafe { sys::napi_get_value_string_utf16(value.env, value.value, ptr::null_mut(), 0, &raw mut length) })?;
+    Ok(length)
 }
 
-/// A text that becomes a JavaScript string. Node-API decodes UTF-8 slowly, so it gets none.
-pub enum Text {
-    Ascii(Vec<u8>),
-    Utf16(Vec<u16>),
-}
+/// A string of JavaScript's, of the call under way.
+pub(crate) struct Text(sys::napi_value);
 
 impl Text {
-    pub(crate) fn new(text: String) -> Self {
-        // There is no text that is not UTF-8.
-        Self::of_utf8(text.into_bytes()).unwrap_or(Text::Ascii(Vec::new()))
+    pub(crate) fn new(env: Env, text: &str) -> Result<Self, Thrown> {
+        // What is text has UTF-16.
+        Self::of_utf8(env, text.as_bytes()).unwrap_or_else(|| Self::of_units(env, &[]))
+    }
+
+    pub(crate) fn optional(env: Env, text: Option<&str>) -> Result<Option<Self>, Thrown> {
+        text.map(|text| Text::new(env, text)).transpose()
     }
 
     /// A decrypted message as text. A message that is not UTF-8 cannot be read as one, and is not bent into one.
-    pub(crate) fn of_message(message: Vec<u8>) -> Result<Self, Error> {
-        Self::of_utf8(message).ok_or(Error::MalformedMessage)
+    pub(crate) fn of_message(env: Env, message: &[u8]) -> Result<Self, Failure> {
+        Ok(Self::of_utf8(env, message).ok_or(Error::MalformedMessage)??)
     }
 
-    fn of_utf8(bytes: Vec<u8>) -> Option<Self> {
-        if bytes.is_ascii() { Some(Text::Ascii(bytes)) } else { utf16::of_utf8(&bytes).map(Text::Utf16) }
+    /// An envelope, or any other text that is ASCII.
+    pub(crate) fn of_ascii(env: Env, text: &[u8]) -> Result<Self, Thrown> {
+        let mut value = ptr::null_mut();
+        let (data, length) = (text.as_ptr().cast(), text.len().cast_signed());
+        // SAFETY: the environment is that of the call under way, and the text as long as it is said to be.
+        checked(unsafe { sys::napi_create_string_latin1(env.raw(), data, length, &raw mut value) })?;
+        Ok(Text(value))
+    }
+
+    /// Node-API decodes UTF-8 slowly, so it gets none.
+    fn of_utf8(env: Env, bytes: &[u8]) -> Option<Result<Self, Thrown>> {
+        if bytes.is_ascii() {
+            return Some(Self::of_ascii(env, bytes));
+        }
+        utf16::of_utf8(bytes, |units| Self::of_units(env, units))
+    }
+
+    fn of_units(env: Env, units: &[u16]) -> Result<Self, Thrown> {
+        let mut value = ptr::null_mut();
+        let length = units.len().cast_signed();
+        // SAFETY: the environment is that of the call under way, and there are as many units as is said.
+        checked(unsafe { sys::napi_create_string_utf16(env.raw(), units.as_ptr(), length, &raw mut value) })?;
+        Ok(Text(value))
     }
 }
 
 impl ToNapiValue for Text {
-    unsafe fn to_napi_value(env: sys::napi_env, text: Self) -> Result<sys::napi_value, Thrown> {
-        let env = Env::from_raw(env);
-        let string = match text {
-            Text::Ascii(bytes) => env.create_string_latin1(bytes)?,
-            Text::Utf16(units) => env.create_string_utf16(units)?,
-        };
-        Ok(string.raw())
+    unsafe fn to_napi_value(_: sys::napi_env, Text(value): Self) -> Result<sys::napi_value, Thrown> {
+        Ok(value)
     }
 }

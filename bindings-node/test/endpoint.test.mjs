@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import { describe, test } from "node:test";
 import { inspect } from "node:util";
 import vm from "node:vm";
-import { Endpoint, Message, MsgCrypt, WxsealError, WxsealResponse, platform } from "wxseal";
+import { Endpoint, Message, MsgCrypt, RecentKeys, WxsealError, WxsealResponse, platform } from "wxseal";
 
 // Not to be found in any text that the library makes.
 const TOKEN = "DistinctiveToken";
@@ -54,15 +54,20 @@ describe("an endpoint", () => {
   });
 
   test("is not taken for another native object", () => {
-    // Whatever its prototype says, only the addon's own tag counts.
-    const addon = createRequire(import.meta.url)("../addon.js");
-    for (const object of [{}, addon.Endpoint.plain(TOKEN), new addon.RecentKeys(), new addon.Message("{}")]) {
+    // Whatever its prototype says, only what the package has made of it counts.
+    for (const object of [{}, Endpoint.plain(TOKEN), new RecentKeys(), Message.fromCloudEvent("{}")]) {
       const spoofed = Object.setPrototypeOf(object, MsgCrypt.prototype);
       assert.ok(spoofed instanceof MsgCrypt);
       assert.throws(() => new Endpoint(spoofed), typeError);
       assert.throws(() => spoofed.encrypt(""), TypeError);
     }
-    for (const name of ["Push", "Response", "Claim"]) assert.throws(() => new addon[name](), Error);
+    // Nor does the addon take one of its handles for another.
+    const addon = createRequire(import.meta.url)("../addon.js");
+    const handles = [addon.plainEndpoint(TOKEN), addon.recentKeys(), addon.message("{}")];
+    for (const handle of [undefined, {}, ...handles]) {
+      for (const call of ["decrypt", "encrypt", "replyText", "release"])
+        assert.throws(() => addon[call](handle), typeError);
+    }
     for (const method of ["receive", "diagnose"]) {
       for (const receiver of [undefined, {}, crypt, Object.create(Endpoint.prototype), new Proxy(endpoint, {})]) {
         assert.throws(() => Endpoint.prototype[method].call(receiver, "GET", ""), TypeError);
@@ -232,7 +237,7 @@ describe("an endpoint", () => {
     assert.throws(() => endpoint.receive(method, query, body, trap), same);
     assert.throws(() => endpoint.diagnose(method, trap, body), same);
     assert.throws(() => new Endpoint(crypt, trap), same);
-    assert.throws(() => receive(text).replyText("", trap), same);
+    assert.throws(() => receive(text).sealingWith(trap), same);
     assert.throws(() => receive(text).replyNews([trap]), same);
     const within = {
       get now() {
@@ -257,7 +262,7 @@ describe("an endpoint", () => {
     const plain = Endpoint.plain(TOKEN, { account: "gh_1" });
     const request = platform.plainPush(TOKEN, JSON.stringify(text), stamp);
     const push = plain.receive(request.method, request.query, request.body, options);
-    assert.equal(JSON.parse(push.replyText("hi", options).body).Content, "hi");
+    assert.equal(JSON.parse(push.replyText("hi").body).Content, "hi");
     const elsewhere = platform.plainPush(TOKEN, JSON.stringify({ ...text, ToUserName: "gh_2" }), stamp);
     assert.throws(() => plain.receive("POST", elsewhere.query, elsewhere.body, options), malformedMessage);
   });
@@ -269,7 +274,7 @@ describe("an endpoint", () => {
     assert.deepEqual(names("PUT", query, body), ["UnknownMethod"]);
     assert.deepEqual(names(undefined, query, body), ["UnknownMethod"]);
     assert.deepEqual(names(method, { nonce: ["1", "2"] }, body), ["BrokenQuery"]);
-    assert.deepEqual(names(method, "\ud800", body), ["BrokenQuery"]);
+    assert.deepEqual(names(method, "nonce=\ud800", body), ["BrokenQuery"]);
     assert.deepEqual(names(method, query, "\ud800"), ["NotAnEnvelope"]);
     assert.deepEqual(names(method, undefined, body), ["MissingParameter"]);
     const [missing] = endpoint.diagnose(method, undefined, body);
@@ -466,14 +471,15 @@ describe("an answer", () => {
 
   test("is complete", () => {
     for (const [name, values] of Object.entries(answers)) {
-      const response = push[name](...values, { now: NOW, random });
+      const response = push.sealingWith({ now: NOW, random })[name](...values);
       assert.ok(response instanceof WxsealResponse);
       assert.equal(response.status, 200);
       assert.deepEqual(Object.keys(response.headers), ["Content-Type", "X-Content-Type-Options"]);
       assert.ok(Buffer.isBuffer(response.body));
       const reply = platform.openReply(crypt, response.body);
       assert.deepEqual([reply.timestamp, reply.nonce, reply.format], [String(NOW), stamp.nonce, "json"]);
-      assert.ok(push[name](...values, { now: NOW + 0.9, random: new Uint8Array(random) }).body.equals(response.body));
+      const again = push.sealingWith({ now: NOW + 0.9, random: new Uint8Array(random) });
+      assert.ok(again[name](...values).body.equals(response.body));
     }
     for (const [name, body] of [
       ["success", "success"],
@@ -491,9 +497,11 @@ describe("an answer", () => {
   });
 
   test("has fresh random bytes and the system's time", () => {
-    for (const given of [undefined, null, {}, { now: null, random: undefined }]) {
+    const given = [undefined, null, {}, { now: null, random: undefined }].map((options) => push.sealingWith(options));
+    const once = push.sealingWith({ now: NOW, random });
+    for (const fresh of [push, ...given, once.sealingWith()]) {
       const now = Math.floor(Date.now() / 1000);
-      const replies = Array.from({ length: 20 }, () => JSON.parse(push.replyText("hi", given).body));
+      const replies = Array.from({ length: 20 }, () => JSON.parse(fresh.replyText("hi").body));
       assert.equal(new Set(replies.map(({ Encrypt }) => Encrypt.slice(0, 21))).size, 20);
       for (const { TimeStamp } of replies) assert.ok(TimeStamp - now < 5);
     }
@@ -537,18 +545,30 @@ describe("an answer", () => {
   });
 
   test("wants options of the right types", () => {
-    for (const [name, values] of Object.entries(answers)) {
-      for (const given of NO_OBJECTS) assert.throws(() => push[name](...values, given), typeError);
-      for (const now of NO_NUMBERS) assert.throws(() => push[name](...values, { now }), typeError);
-      for (const now of NO_TIMES) assert.throws(() => push[name](...values, { now }), invalidConfig);
-      assert.throws(() => push[name](...values, { now: 1e13 }), unwritable);
-      for (const value of [1, true, "0123456789abcdef", {}, [...random], random.buffer]) {
-        assert.throws(() => push[name](...values, { random: value }), typeError);
-      }
-      for (const length of [0, 15, 17]) {
-        assert.throws(() => push[name](...values, { random: Buffer.alloc(length) }), invalidConfig);
-      }
+    for (const given of NO_OBJECTS) {
+      assert.throws(() => push.replyMusic("m", given), typeError);
+      assert.throws(() => push.transferCustomerService(given), typeError);
+      assert.throws(() => push.sealingWith(given), typeError);
     }
+    for (const now of NO_NUMBERS) assert.throws(() => push.sealingWith({ now }), typeError);
+    for (const now of NO_TIMES) assert.throws(() => push.sealingWith({ now }), invalidConfig);
+    for (const value of [1, true, "0123456789abcdef", {}, [...random], random.buffer]) {
+      assert.throws(() => push.sealingWith({ random: value }), typeError);
+    }
+    for (const length of [0, 15, 17]) {
+      assert.throws(() => push.sealingWith({ random: Buffer.alloc(length) }), invalidConfig);
+    }
+    const late = push.sealingWith({ now: 1e13 });
+    for (const [name, values] of Object.entries(answers)) assert.throws(() => late[name](...values), unwritable);
+  });
+
+  test("of a push with a time of its own is that push's", () => {
+    const late = push.sealingWith({ now: NOW + 7 });
+    assert.notEqual(late, push);
+    assert.deepEqual(late.message, push.message);
+    assert.equal(late.replayKey, push.replayKey);
+    assert.equal(platform.openReply(crypt, late.replyText("hi").body).timestamp, String(NOW + 7));
+    assert.notEqual(platform.openReply(crypt, push.replyText("hi").body).timestamp, String(NOW + 7));
   });
 
   test("to a widget has data of any JSON", () => {

@@ -73,13 +73,13 @@ const SETTINGS = {
   ],
   random: [
     () => construct().encrypt("", { random: Buffer.alloc(15) }),
-    () => push().replyText("", { random: Buffer.alloc(17) }),
+    () => push().sealingWith({ random: Buffer.alloc(17) }),
     () => platform.push(construct(), "{}", { random: Buffer.alloc(0) }),
   ],
   now: [
     () => new Endpoint(construct()).receive("GET", "", "", { now: -1 }),
     () => new Endpoint(construct()).diagnose("GET", "", "", { now: NaN }),
-    () => push().replyText("", { now: Infinity }),
+    () => push().sealingWith({ now: Infinity }),
     () => new RecentKeys().claim("k", { now: -1 }),
   ],
   claimFor: [() => new RecentKeys({ claimFor: -1 })],

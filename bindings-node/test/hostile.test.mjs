@@ -48,7 +48,7 @@ function receive({ call, endpoint, method, now, ...input }) {
     const crypt = constructCrypt(endpoint.crypts[0]);
     return call === "decrypt"
       ? crypt.decrypt(body, rawQuery({ msg_signature, timestamp, nonce }))
-      : Buffer.from(crypt.verifyUrl(body.toString(), rawQuery({ msg_signature, timestamp, nonce })));
+      : crypt.verifyUrl(body.toString(), rawQuery({ msg_signature, timestamp, nonce }));
   }
   // What is not UTF-8 in a request's line becomes a string of Latin-1 in Node.js.
   const bytes = written(input.query);

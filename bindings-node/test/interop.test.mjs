@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
-import { MsgCrypt } from "wxseal";
+import { MsgCrypt, sign } from "wxseal";
 
 import { cases, rawQuery, root } from "./corpus.mjs";
 
@@ -42,6 +42,22 @@ test("with the same random bytes the same is sealed", () => {
     if (Buffer.from(text).equals(message)) {
       assert.equal(construct(settings).encrypt(text, { timestamp, nonce, random, format }), body, id);
     }
+  }
+});
+
+test("the parts are those of the reference", () => {
+  for (const { id, msg_signature, timestamp, nonce, format, body, ...settings } of cases()) {
+    const message = Buffer.from(settings.message, "base64");
+    const random = Buffer.from(settings.random);
+    const encrypt = /Encrypt(?:><!\[CDATA\[|":\s*"|>)([A-Za-z0-9+/=]+)/i.exec(body)[1];
+    // Each has its own receive id, which nobody but the caller holds against another.
+    const crypt = construct({ ...settings, receive_id: "another" });
+    const opened = crypt.open(encrypt, rawQuery({ msg_signature, timestamp, nonce }));
+    assert.ok(opened.message.equals(message), id);
+    assert.equal(opened.receiveId, settings.receive_id, id);
+    const parts = { encrypt, msgSignature: msg_signature, timestamp, nonce };
+    assert.deepEqual(construct(settings).seal(message, { timestamp, nonce, random }), parts, id);
+    assert.equal(sign(settings.token, encrypt, { timestamp, nonce }), msg_signature, id);
   }
 });
 

@@ -58,7 +58,8 @@ test("what is given is used, what is left out is fresh", () => {
 
 test("a server's answer opens", () => {
   const { method, query, body } = platform.push(crypt, message, { nonce: "n1", format: "json" });
-  const reply = new Endpoint(crypt).receive(method, query, body).replyText("hello", { now: 1714112446 }).body;
+  const push = new Endpoint(crypt).receive(method, query, body).sealingWith({ now: 1714112446 });
+  const reply = push.replyText("hello").body;
   for (const given of [reply, reply.toString()]) {
     const opened = platform.openReply(crypt, given);
     assert.equal(JSON.parse(opened.message).Content, "hello");
@@ -99,6 +100,8 @@ test("the platform's arguments", () => {
     assert.throws(() => platform.push(crypt, message, options), unwritable);
     assert.throws(() => platform.encryptedUrlCheck(crypt, "e", options), unwritable);
   }
+  assert.throws(() => platform.urlCheck(token, lone), malformedQuery);
+  assert.throws(() => platform.encryptedUrlCheck(crypt, lone), malformedQuery);
   for (const bad of ["", "hello", lone, "[]"]) {
     assert.throws(() => platform.push(crypt, bad), unwritable);
     assert.throws(() => platform.compatiblePush(crypt, bad), unwritable);

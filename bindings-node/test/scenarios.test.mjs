@@ -9,31 +9,27 @@ import { construct } from "./endpoint.mjs";
 const call = {
   success: (push) => push.success(),
   empty: (push) => push.empty(),
-  reply_text: (push, { content }, options) => push.replyText(content, options),
-  reply_image: (push, { media_id }, options) => push.replyImage(media_id, options),
-  reply_voice: (push, { media_id }, options) => push.replyVoice(media_id, options),
-  reply_video: (push, { media_id, title, description }, options) =>
-    push.replyVideo(media_id, title, description, options),
-  reply_music: (push, { thumb_media_id, music_url: musicUrl, hq_music_url: hqMusicUrl, ...texts }, options) =>
-    push.replyMusic(thumb_media_id, { ...options, ...texts, musicUrl, hqMusicUrl }),
-  reply_welcome: (push, { content }, options) => push.replyWelcome(content, options),
-  reply_stream: (push, { id, content, finish, msg_item: msgItem, feedback_id: feedbackId }, options) =>
-    push.replyStream(id, content, finish, { ...options, msgItem, feedbackId }),
-  reply_template_card: (push, { card }, options) => push.replyTemplateCard(card, options),
-  reply_stream_with_template_card: (push, arguments_, options) => {
+  reply_text: (push, { content }) => push.replyText(content),
+  reply_image: (push, { media_id }) => push.replyImage(media_id),
+  reply_voice: (push, { media_id }) => push.replyVoice(media_id),
+  reply_video: (push, { media_id, title, description }) => push.replyVideo(media_id, title, description),
+  reply_music: (push, { thumb_media_id, music_url: musicUrl, hq_music_url: hqMusicUrl, ...texts }) =>
+    push.replyMusic(thumb_media_id, { ...texts, musicUrl, hqMusicUrl }),
+  reply_welcome: (push, { content }) => push.replyWelcome(content),
+  reply_stream: (push, { id, content, finish, msg_item: msgItem, feedback_id: feedbackId }) =>
+    push.replyStream(id, content, finish, { msgItem, feedbackId }),
+  reply_template_card: (push, { card }) => push.replyTemplateCard(card),
+  reply_stream_with_template_card: (push, arguments_) => {
     const { id, content, finish, card, msg_item: msgItem, feedback_id: feedbackId } = arguments_;
-    return push.replyStreamWithTemplateCard(id, content, finish, card, { ...options, msgItem, feedbackId });
+    return push.replyStreamWithTemplateCard(id, content, finish, card, { msgItem, feedbackId });
   },
-  update_template_card: (push, { card, userids }, options) => push.updateTemplateCard(card, { ...options, userids }),
-  reply_news: (push, { articles }, options) => {
-    const ours = articles.map(({ pic_url: picUrl, ...article }) => ({ ...article, picUrl }));
-    return push.replyNews(ours, options);
-  },
-  transfer_customer_service: (push, { kf_account: kfAccount }, options) =>
-    push.transferCustomerService({ ...options, kfAccount }),
-  reply_widget: (push, { lifespan, data, err_code: errCode, err_msg: errMsg }, options) =>
-    push.replyWidget(lifespan, data, { ...options, errCode, errMsg }),
-  reply_raw: (push, { message }, options) => push.replyRaw(message, options),
+  update_template_card: (push, { card, userids }) => push.updateTemplateCard(card, { userids }),
+  reply_news: (push, { articles }) =>
+    push.replyNews(articles.map(({ pic_url: picUrl, ...article }) => ({ ...article, picUrl }))),
+  transfer_customer_service: (push, { kf_account: kfAccount }) => push.transferCustomerService({ kfAccount }),
+  reply_widget: (push, { lifespan, data, err_code: errCode, err_msg: errMsg }) =>
+    push.replyWidget(lifespan, data, { errCode, errMsg }),
+  reply_raw: (push, { message }) => push.replyRaw(message),
 };
 
 for (const { id, endpoint: settings, request, now, expected, diagnose } of scenarios()) {
@@ -83,8 +79,8 @@ function check(incoming, expected) {
     assert.deepEqual({ ...Object.fromEntries(missing), slots: Object.fromEntries(slots) }, expected.widget_query);
   }
   for (const answer of expected.answers) {
-    const options = { now: answer.now, random: Buffer.from(answer.random) };
-    const reply = () => call[answer.call](incoming, answer.arguments, options);
+    const push = incoming.sealingWith({ now: answer.now, random: Buffer.from(answer.random) });
+    const reply = () => call[answer.call](push, answer.arguments);
     if (answer.error === undefined) {
       checkResponse(reply(), answer.response);
     } else {

@@ -53,6 +53,16 @@ describe("a message of text", () => {
     }
   });
 
+  test("is of any length", () => {
+    // Around what is converted, and around what is sealed, without memory of its own.
+    for (const character of ["a", "é", "微", "🙂"]) {
+      const size = Buffer.byteLength(character);
+      for (const around of [1024 / character.length, 1024 / size, 1360 / size]) {
+        for (let count = Math.floor(around) - 4; count < around + 4; count += 1) checkText(character.repeat(count));
+      }
+    }
+  });
+
   test("has no lone surrogate", () => {
     for (const half of ["\ud800", "\udbff", "\udc00", "\udfff", "\udc00\ud800", "\ud800\ud800", "\ud83da"]) {
       for (const before of [0, 1, 15, 16, 17, 40]) {

@@ -106,6 +106,10 @@ test("the namespaces have the functions that the types declare", () => {
   assert.deepEqual(there(request), members(types.PlatformRequest));
   const reply = wxseal.platform.openReply(crypt, crypt.encrypt("{}"));
   assert.deepEqual(there(reply), members(types.PlatformReply));
+  const sealed = crypt.seal("{}");
+  assert.deepEqual(there(sealed), members(types.Sealed));
+  const query = { ...sealed, msg_signature: sealed.msgSignature };
+  assert.deepEqual(there(crypt.open(sealed.encrypt, query)), members(types.Opened));
   assert.deepEqual(there(wxseal.api.getAccessToken("a", "s")), members(types.ApiRequest));
 });
 

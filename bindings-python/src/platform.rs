@@ -87,8 +87,14 @@ fn request(
     Ok(Request(wxseal_os::fresh(timestamp.as_deref(), nonce.as_deref(), random, make)?))
 }
 
-/// For a request in which nothing is sealed.
-const NO_RANDOM: Option<&[u8; 16]> = Some(&[0; 16]);
+/// The same for one in which nothing is sealed.
+fn signed_request(
+    timestamp: Option<Bytes<'_>>,
+    nonce: Option<Bytes<'_>>,
+    make: impl FnOnce(Stamp<'_>) -> Result<platform::Request, Error>,
+) -> Result<Request, Failure> {
+    Ok(Request(wxseal_os::fresh_stamp(timestamp.as_deref(), nonce.as_deref(), make)?))
+}
 
 /// Make the URL check of WeChat: its echostr comes in clear.
 ///
@@ -100,8 +106,7 @@ const NO_RANDOM: Option<&[u8; 16]> = Some(&[0; 16]);
 ///
 /// Raises:
 ///     InvalidConfig: the Token is empty, or holds white space or a control character.
-///     UnwritableReply: timestamp or nonce is none.
-///     MalformedQuery: the echostr is no text.
+///     MalformedQuery: timestamp or nonce is none, or the echostr is no text.
 ///
 /// >>> import wxseal
 /// >>> request = wxseal.platform.url_check("AAAAA", "4375120948345356249")
@@ -116,7 +121,7 @@ pub(crate) fn url_check(
     #[pyo3(from_py_with = argument::optional_timestamp::<name::timestamp>)] timestamp: Option<Bytes<'_>>,
     #[pyo3(from_py_with = argument::optional_text::<name::nonce>)] nonce: Option<Bytes<'_>>,
 ) -> Result<Request, Failure> {
-    request(timestamp, nonce, NO_RANDOM, |stamp, _| platform::url_check(token, stamp, echostr))
+    signed_request(timestamp, nonce, |stamp| platform::url_check(token, stamp, echostr))
 }
 
 /// Make the URL check of WeCom: its echostr comes encrypted.
@@ -234,7 +239,8 @@ pub(crate) fn compatible_push(
 ///
 /// Raises:
 ///     InvalidConfig: the Token is empty, or holds white space or a control character.
-///     UnwritableReply: timestamp or nonce is none, or the message is no text.
+///     MalformedQuery: timestamp or nonce is none.
+///     UnwritableReply: the message is no text.
 ///
 /// >>> import wxseal
 /// >>> request = wxseal.platform.plain_push("AAAAA", '{"MsgType":"event","Event":"debug_demo"}')
@@ -249,7 +255,7 @@ pub(crate) fn plain_push(
     #[pyo3(from_py_with = argument::optional_timestamp::<name::timestamp>)] timestamp: Option<Bytes<'_>>,
     #[pyo3(from_py_with = argument::optional_text::<name::nonce>)] nonce: Option<Bytes<'_>>,
 ) -> Result<Request, Failure> {
-    request(timestamp, nonce, NO_RANDOM, |stamp, _| platform::plain_push(token, &message, stamp))
+    signed_request(timestamp, nonce, |stamp| platform::plain_push(token, &message, stamp))
 }
 
 /// Verify and decrypt a server's sealed answer.

@@ -98,20 +98,20 @@ def test_replies(crypt: wxseal.MsgCrypt) -> None:
 def test_bad_input_of_the_platform(crypt: wxseal.MsgCrypt) -> None:
     untyped: Any = platform
     wrong: Any
-    stamped: list[Callable[..., object]] = [
-        lambda **more: platform.url_check(TOKEN, "1", **more),
-        lambda **more: platform.plain_push(TOKEN, TEXT, **more),
-        lambda **more: platform.encrypted_url_check(crypt, "1", **more),
-        lambda **more: platform.push(crypt, TEXT, **more),
-        lambda **more: platform.compatible_push(crypt, TEXT, **more),
+    stamped: list[tuple[type[wxseal.Error], Callable[..., object]]] = [
+        (wxseal.MalformedQuery, lambda **more: platform.url_check(TOKEN, "1", **more)),
+        (wxseal.MalformedQuery, lambda **more: platform.plain_push(TOKEN, TEXT, **more)),
+        (wxseal.UnwritableReply, lambda **more: platform.encrypted_url_check(crypt, "1", **more)),
+        (wxseal.UnwritableReply, lambda **more: platform.push(crypt, TEXT, **more)),
+        (wxseal.UnwritableReply, lambda **more: platform.compatible_push(crypt, TEXT, **more)),
     ]
-    for call in stamped:
+    for error, call in stamped:
         for bad in ("", "a b", "你", "n\0", "\ud800"):
             for name in ("timestamp", "nonce"):
-                with pytest.raises(wxseal.UnwritableReply):
+                with pytest.raises(error):
                     call(**{name: bad})
         for number in (-1, 10**13, 1 << 64):
-            with pytest.raises(wxseal.UnwritableReply):
+            with pytest.raises(error):
                 call(timestamp=number)
         for wrong in (1.5, b"1", ["1"]):
             for name in ("timestamp", "nonce"):

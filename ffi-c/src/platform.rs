@@ -69,6 +69,8 @@ pub extern "C" fn wxseal_request_body(request: Option<&wxseal_request>) -> wxsea
 
 /// Makes the URL check of WeChat, as the platform makes it: the echostr in clear. Here and in what follows, `timestamp`,
 /// `nonce` and `random16` are those of `wxseal_msg_crypt_encrypt`, and may be left out as there.
+///
+/// WXSEAL_ERROR_MALFORMED_QUERY: timestamp or nonce is outside its grammar, or the echostr is no text.
 #[unsafe(no_mangle)]
 pub extern "C" fn wxseal_platform_url_check(
     token: wxseal_str<'_>,
@@ -77,7 +79,7 @@ pub extern "C" fn wxseal_platform_url_check(
     echostr: wxseal_str<'_>,
     out: Option<&mut MaybeUninit<*mut wxseal_request>>,
 ) -> wxseal_status {
-    request(timestamp, nonce, None, out, |stamp, _| Ok(platform::url_check(token.bytes()?, stamp, echostr.bytes()?)?))
+    signed_request(timestamp, nonce, out, |stamp| Ok(platform::url_check(token.bytes()?, stamp, echostr.bytes()?)?))
 }
 
 /// Makes the URL check of WeCom, as the platform makes it: the echostr encrypted.
@@ -148,7 +150,7 @@ pub unsafe extern "C" fn wxseal_platform_plain_push(
 ) -> wxseal_status {
     // SAFETY: the header promises that `message` has `message_length` bytes.
     let message = unsafe { bytes(message, message_length) };
-    request(timestamp, nonce, None, out, |stamp, _| Ok(platform::plain_push(token.bytes()?, message?, stamp)?))
+    signed_request(timestamp, nonce, out, |stamp| Ok(platform::plain_push(token.bytes()?, message?, stamp)?))
 }
 
 /// Verifies and decrypts a server's sealed answer, as the platform does.
@@ -205,9 +207,27 @@ fn request(
     out: Option<&mut MaybeUninit<*mut wxseal_request>>,
     make: impl FnOnce(Stamp<'_>, &[u8; 16]) -> Result<platform::Request, Failure>,
 ) -> wxseal_status {
-    let fresh = || -> Result<_, Failure> {
-        let request = wxseal_os::fresh(timestamp.optional_bytes()?, nonce.optional_bytes()?, random, make)?;
-        Ok(wxseal_request::new(request.method, request.query, request.body))
-    };
-    guard(|| give(out, fresh))
+    guard(|| {
+        let fresh = || wxseal_os::fresh(timestamp.optional_bytes()?, nonce.optional_bytes()?, random, make);
+        give(out, || fresh().map(wxseal_request::from))
+    })
+}
+
+/// The same for one in which nothing is sealed.
+fn signed_request(
+    timestamp: wxseal_str<'_>,
+    nonce: wxseal_str<'_>,
+    out: Option<&mut MaybeUninit<*mut wxseal_request>>,
+    make: impl FnOnce(Stamp<'_>) -> Result<platform::Request, Failure>,
+) -> wxseal_status {
+    guard(|| {
+        let fresh = || wxseal_os::fresh_stamp(timestamp.optional_bytes()?, nonce.optional_bytes()?, make);
+        give(out, || fresh().map(wxseal_request::from))
+    })
+}
+
+impl From<platform::Request> for wxseal_request {
+    fn from(request: platform::Request) -> Self {
+        Self::new(request.method, request.query, request.body)
+    }
 }

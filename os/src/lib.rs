@@ -84,12 +84,34 @@ pub fn fresh<T, E: From<Error>>(
         (None, Some(_)) => (Some(self::random()?), [0; 16]),
         (None, None) => halves(&self::random()?),
     };
+    filled(timestamp, nonce, fresh_nonce, |timestamp, nonce| {
+        call(Stamp::for_reply(timestamp, nonce)?, random.unwrap_or(&fresh_random))
+    })
+}
+
+/// The same for a request that is signed and not sealed.
+///
+/// # Errors
+/// Those of the call, of [`Stamp::new`] and of [`random`].
+pub fn fresh_stamp<T, E: From<Error>>(
+    timestamp: Option<&[u8]>,
+    nonce: Option<&[u8]>,
+    call: impl FnOnce(Stamp<'_>) -> Result<T, E>,
+) -> Result<T, E> {
+    let fresh_nonce = if nonce.is_none() { Some(random()?) } else { None };
+    filled(timestamp, nonce, fresh_nonce, |timestamp, nonce| call(Stamp::new(timestamp, nonce)?))
+}
+
+fn filled<T>(
+    timestamp: Option<&[u8]>,
+    nonce: Option<&[u8]>,
+    fresh_nonce: Option<[u8; 8]>,
+    call: impl FnOnce(&[u8], &[u8]) -> T,
+) -> T {
     let fresh_timestamp = timestamp.is_none().then(|| now().to_string());
     let fresh_nonce = fresh_nonce.map(hexadecimal);
-    // What is not given is fresh.
     let timestamp = timestamp.or(fresh_timestamp.as_deref().map(str::as_bytes)).unwrap_or_default();
-    let nonce = nonce.or(fresh_nonce.as_deref().map(str::as_bytes)).unwrap_or_default();
-    call(Stamp::for_reply(timestamp, nonce)?, random.unwrap_or(&fresh_random))
+    call(timestamp, nonce.or(fresh_nonce.as_deref().map(str::as_bytes)).unwrap_or_default())
 }
 
 fn hexadecimal(bytes: [u8; 8]) -> String {

@@ -358,7 +358,7 @@ static void null_platform(void)
     CHECK_STATUS(NULL_POINTER, wxseal_platform_url_check(str(TOKEN), str("1"), str("1"), str("e"), NULL));
     MAKES_NO_REQUEST(WXSEAL_ERROR_INVALID_CONFIG,
                      wxseal_platform_url_check(str(""), str("1"), str("1"), str("e"), &made));
-    MAKES_NO_REQUEST(WXSEAL_ERROR_UNWRITABLE_REPLY,
+    MAKES_NO_REQUEST(WXSEAL_ERROR_MALFORMED_QUERY,
                      wxseal_platform_url_check(str(TOKEN), str("x"), str("1"), str("e"), &made));
 
     MAKES_NO_REQUEST(NULL_POINTER,
@@ -401,7 +401,7 @@ static void null_platform(void)
     for (i = 0; i < NOT_UTF8; i++) {
         MAKES_NO_REQUEST(WXSEAL_ERROR_INVALID_CONFIG,
                          wxseal_platform_plain_push(str(not_utf8[i]), text, 2, str("1"), str("1"), &made));
-        MAKES_NO_REQUEST(WXSEAL_ERROR_UNWRITABLE_REPLY,
+        MAKES_NO_REQUEST(WXSEAL_ERROR_MALFORMED_QUERY,
                          wxseal_platform_plain_push(str(TOKEN), text, 2, str("1"), str(not_utf8[i]), &made));
     }
 #undef MAKES_NO_REQUEST

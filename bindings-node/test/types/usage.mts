@@ -13,6 +13,7 @@ import {
   decryptOpenData,
   errorCodes,
   platform,
+  sign,
   verifyRawData,
   verifySignature,
   version,
@@ -21,12 +22,14 @@ import type {
   EncryptOptions,
   ErrorCode,
   MsgCryptOptions,
+  Opened,
   Query,
   QueryParameters,
+  Sealed,
   WxsealErrorCode,
   WxsealSetting,
 } from "wxseal";
-import type { Finding, Incoming, MessageView, Push, TextMessage, WidgetQuery } from "wxseal";
+import type { Finding, Incoming, MessageView, Push, Recent, TextMessage, WidgetQuery } from "wxseal";
 
 /** What Express says of `request.query`. */
 interface ParsedQs {
@@ -66,7 +69,13 @@ export function calls(body: Buffer, bytes: Uint8Array, parameters: URLSearchPara
   const crypt = new MsgCrypt("token", "key", "wx", options);
   const message: Buffer = crypt.decrypt(body, parameters);
   const text: string = crypt.decryptToString(bytes, parameters) + crypt.decryptToString("{}", "");
-  const echo: string = crypt.verifyUrl(parameters.get("echostr"), parameters);
+  const echo: Buffer = crypt.verifyUrl(parameters.get("echostr"), parameters);
+  const { encrypt, msgSignature, timestamp, nonce }: Sealed = crypt.seal(bytes, { random: bytes });
+  const opened: Opened = crypt.open(encrypt, { msg_signature: msgSignature, timestamp, nonce });
+  // @ts-expect-error A format is the envelope's.
+  crypt.seal(opened.message, { format: "json" });
+  const signature: string = sign(opened.receiveId, encrypt, { timestamp, nonce });
+  void signature;
   const reply: EncryptOptions = { timestamp: 1, nonce: "2", format: "json", random: bytes };
   // @ts-expect-error A class is called with `new`.
   MsgCrypt("token", "key", "wx");
@@ -145,6 +154,8 @@ export function answers(push: Push, random: Buffer): WxsealResponse[] {
   slots.set("a", "b");
   // @ts-expect-error There are four codes.
   push.replyWidget(1, {}, { errCode: 1 });
+  // @ts-expect-error The time is `sealingWith`'s.
+  push.replyText("", { now: 1 });
   // @ts-expect-error An article has a picture.
   push.replyNews([{ title: "", description: "", url: "" }]);
   // @ts-expect-error It never changes.
@@ -156,21 +167,22 @@ export function answers(push: Push, random: Buffer): WxsealResponse[] {
   return [
     push.success(),
     push.empty(),
-    push.replyText(named ?? raw, { now: 1, random }),
+    push.replyText(named ?? raw),
+    push.sealingWith({ now: 1, random }).replyText(raw),
     push.replyImage("m"),
-    push.replyVoice("m", null),
+    push.replyVoice("m"),
     push.replyVideo("m", "t", "d"),
     push.replyNews([{ title: "", description: "", picUrl: "", url: "" }] as const),
     push.transferCustomerService(),
     push.transferCustomerService({ kfAccount: "a@b" }),
     push.replyWidget(60, data),
-    push.replyWidget(60, "{}", { errCode: -2, errMsg: "", now: 1 }),
+    push.replyWidget(60, "{}", { errCode: -2, errMsg: "" }),
     push.replyRaw(random),
   ];
 }
 
 export async function handleOnce(recent: RecentKeys, push: Push): Promise<WxsealResponse | undefined> {
-  const known = recent.claim(push.dedupKey);
+  const known: Recent = recent.claim(push.dedupKey);
   if (known.state === "answered") return known.response;
   if (known.state === "busy") return void known.until;
   // @ts-expect-error Only `claim` makes one.

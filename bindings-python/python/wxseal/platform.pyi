@@ -28,8 +28,7 @@ def url_check(
 
     Raises:
         InvalidConfig: the Token is empty, or holds white space or a control character.
-        UnwritableReply: timestamp or nonce is none.
-        MalformedQuery: the echostr is no text.
+        MalformedQuery: timestamp or nonce is none, or the echostr is no text.
 
     >>> import wxseal
     >>> request = wxseal.platform.url_check("AAAAA", "4375120948345356249")
@@ -140,7 +139,8 @@ def plain_push(
 
     Raises:
         InvalidConfig: the Token is empty, or holds white space or a control character.
-        UnwritableReply: timestamp or nonce is none, or the message is no text.
+        MalformedQuery: timestamp or nonce is none.
+        UnwritableReply: the message is no text.
 
     >>> import wxseal
     >>> request = wxseal.platform.plain_push("AAAAA", '{"MsgType":"event","Event":"debug_demo"}')
