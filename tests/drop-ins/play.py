@@ -1,8 +1,8 @@
-"""Has the tool play the platform against a server: `play.py NAME PLATFORM COMMAND`.
+"""Has the tool play the platform against a server: `play.py NAME PLATFORM COMMAND [PATH]`.
 
 The command is for the shell, and takes its port from `PORT` and the settings from the variables
 that the tool reads too. PLATFORM is `wechat`, `wecom`, or `wecom-json` where the server answers in
-JSON. The last line is `N passed, N failed`.
+JSON; PATH is where it answers. The last line is `N passed, N failed`.
 """
 
 from __future__ import annotations
@@ -15,11 +15,10 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(ROOT / "tests/readme"))
-
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "readme"))
 from serving import Server
 
+ROOT = Path(__file__).resolve().parents[2]
 TOOL = ROOT / "target/release/wxseal"
 SETTINGS = {
     "WXSEAL_TOKEN": "TokenOfTheTest",
@@ -42,8 +41,8 @@ def calls(platform: str, url: str) -> Iterator[list[str]]:
             yield ["push", url, event, *options]
 
 
-def content(call: list[str]) -> str | None:
-    """What is wrong by the tool's own words, or nothing."""
+def complaint(call: list[str]) -> str | None:
+    """What the tool says is wrong, or nothing."""
     ran = subprocess.run(
         [TOOL, *call, "--json", "--lang", "en"],
         env={**os.environ, **SETTINGS},
@@ -54,7 +53,7 @@ def content(call: list[str]) -> str | None:
     return None if right else ran.stdout + ran.stderr
 
 
-def main(name: str, platform: str, command: str) -> int:
+def main(name: str, platform: str, command: str, path: str = "/") -> int:
     """Prints a line for each call of the tool, and returns the exit status."""
     passed = failed = 0
     variables = {**SETTINGS, "ROOT": str(ROOT)}
@@ -63,9 +62,9 @@ def main(name: str, platform: str, command: str) -> int:
         Server(command, Path(folder), variables) as server,
     ):
         server.wait()
-        for call in calls(platform, f"http://127.0.0.1:{server.port}/"):
+        for call in calls(platform, f"http://127.0.0.1:{server.port}{path}"):
             title = " ".join([name, call[0], *call[2:]])
-            if wrong := content(call):
+            if wrong := complaint(call):
                 failed += 1
                 print(f"{wrong}{server.said()}FAILED {title}")
             else:
