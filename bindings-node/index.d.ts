@@ -700,24 +700,24 @@ export class RecentKeys {
    * @throws {WxsealError} `WXSEAL_INVALID_CONFIG`: the key holds a lone surrogate, or `now` is not a number of seconds.
    */
   claim(key: string, options?: TimeOptions | null): Recent;
-
-  /**
-   * Stores the answer for the retries. `false` if the claim is no longer the caller's, since its time was up and another
-   * took it over, or is of another `RecentKeys`: the answer is not stored then, and may be sent all the same.
-   */
-  answer(claim: Claim, response: WxsealResponse, options?: TimeOptions | null): boolean;
-
-  /** Gives a claim back, for a handler that failed: a retry may try at once. `false` as for `answer`. */
-  release(claim: Claim): boolean;
 }
 
 /** What is known of a key. */
 export type Recent = Claim | Busy | Answered;
 
-/** The key is the caller's to handle now, and to `answer` or `release`. */
+/** The right to answer a key: it is the caller's to handle now, and to `answer` or `release`. */
 export interface Claim {
   readonly state: "claimed";
   readonly [ours]: never;
+
+  /**
+   * Stores the answer for the retries. `false` if the claim is no longer the caller's, since its time was up and another
+   * took it over, or it was answered or given back: the answer is not stored then, and may be sent all the same.
+   */
+  answer(response: WxsealResponse, options?: TimeOptions | null): boolean;
+
+  /** Gives it back, for a handler that failed: a retry may try at once. `false` as for `answer`. */
+  release(): boolean;
 }
 
 /** Somebody is handling it: wait, or do not answer, and ask again. */

@@ -72,20 +72,24 @@ class Endpoint {
   }
 }
 
-let heldBy;
-
 class Claim {
+  #keys;
   #claim;
 
-  static {
-    heldBy = (claim) => (claim instanceof Claim && #claim in claim ? claim.#claim : undefined);
-  }
-
-  constructor(key, claim) {
+  constructor(key, keys, claim) {
     checkOurs(key);
+    this.#keys = keys;
     this.#claim = claim;
     this.state = "claimed";
     Object.freeze(this);
+  }
+
+  answer(response, options) {
+    return addon.answer(this.#keys, this.#claim, storedOf(response), options, options?.now);
+  }
+
+  release() {
+    return addon.release(this.#keys, this.#claim);
   }
 }
 
@@ -104,15 +108,7 @@ class RecentKeys {
     const known = addon.claim(this.#keys, key, options, options?.now);
     if (typeof known === "number") return Object.freeze({ state: "busy", until: known });
     if (known instanceof WxsealResponse) return Object.freeze({ state: "answered", response: known });
-    return new Claim(OURS, known);
-  }
-
-  answer(claim, response, options) {
-    return addon.answer(this.#keys, heldBy(claim), storedOf(response), options, options?.now);
-  }
-
-  release(claim) {
-    return addon.release(this.#keys, heldBy(claim));
+    return new Claim(OURS, this.#keys, known);
   }
 }
 

@@ -983,9 +983,8 @@ namespace Wxseal {
         /**
          * The URL check of WeChat: the echostr comes in clear.
          *
-         * @throws Exception\InvalidConfig   the Token is empty or holds white space
-         * @throws Exception\UnwritableReply timestamp or nonce is outside its grammar
-         * @throws Exception\MalformedQuery  the echostr is not UTF-8
+         * @throws Exception\InvalidConfig  the Token is empty or holds white space
+         * @throws Exception\MalformedQuery timestamp or nonce is outside its grammar, or the echostr is not UTF-8
          */
         public static function urlCheck(
             #[\SensitiveParameter] string $token,
@@ -1180,7 +1179,7 @@ namespace Wxseal {
          *                                       of the Mini Program it leads to
          * @param string|null  $lang             'zh_CN', the platform's default, 'en_US', 'zh_HK' or 'zh_TW'
          *
-         * @throws Exception\UnwritableReply the data is not a JSON object
+         * @throws Exception\UnwritableReply the data is not a JSON object, or another text not UTF-8
          */
         public static function sendSubscribeMessage(
             #[\SensitiveParameter] string $accessToken,

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 9f7365f8502b86af9c235983999ba7de2c143588 */
+ * Stub hash: d343c1e4d9ca58f8ce129f0455341a1a0401486d */
 
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_Wxseal_verify_signature, 0, 4, IS_VOID, 0)
 	ZEND_ARG_TYPE_INFO(0, token, IS_STRING, 0)

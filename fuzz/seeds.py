@@ -54,12 +54,12 @@ def request(what: int, message: int = 0) -> bytes:
 
 def programs() -> Iterator[bytes]:
     """Programs in C."""
-    yield MSG_CRYPT + b"".join(functions(what) for what in range(8))
+    yield MSG_CRYPT + b"".join(functions(what) for what in range(10))
     for message in range(5):
         for what in (2, 3):
             yield MSG_CRYPT + ENCRYPTED + request(what, message) + READ
         yield PLAIN + request(4, message) + READ
-    answers = b"".join(bytes([5, 0, 0, 0, 0, what, 1]) for what in range(19))
+    answers = b"".join(bytes([5, 0, 0, 0, 0, what, 2]) for what in range(19))
     yield MSG_CRYPT + ENCRYPTED + request(2, 2) + READ + answers
     cards = b"".join(bytes([5, 1, 1, 0, 0, what, 1]) for what in range(13, 19))
     yield PLAIN + request(4, 4) + bytes([4, 3, 4, 0]) + answers + cards

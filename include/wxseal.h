@@ -1003,6 +1003,13 @@ wxseal_status wxseal_incoming_event(const wxseal_incoming *incoming,
                                     wxseal_str *out);
 
 /**
+ * What the open platform tells a third party, "component_verify_ticket" …; such messages have no To and From. Lent; `out->data`
+ * is NULL where there is none.
+ */
+wxseal_status wxseal_incoming_info_type(const wxseal_incoming *incoming,
+                                        wxseal_str *out);
+
+/**
  * The message's id, `MsgId`, `MsgID` or a robot's `msgid`, as text. Lent; `out->data` is NULL where there is none.
  */
 wxseal_status wxseal_incoming_msg_id(const wxseal_incoming *incoming, wxseal_str *out);
@@ -1368,6 +1375,11 @@ wxseal_str wxseal_message_msg_type(const wxseal_message *message);
  * where there is none.
  */
 wxseal_str wxseal_message_event(const wxseal_message *message);
+
+/**
+ * What the open platform tells a third party, "component_verify_ticket" …. Lent; `data` is NULL where there is none.
+ */
+wxseal_str wxseal_message_info_type(const wxseal_message *message);
 
 /**
  * The message's id, `MsgId`, `MsgID` or a robot's `msgid`, as text. Lent; `data` is NULL where there is none.

@@ -19,7 +19,7 @@ for (const { id, crypt, now, ...requests } of pairs()) {
       if (known.state === "claimed") {
         handled.push(role);
         // Each of the two has an answer of its own.
-        assert.ok(recent.answer(known, role === "first" ? push.success() : push.empty(), { now }));
+        assert.ok(known.answer(role === "first" ? push.success() : push.empty(), { now }));
       } else {
         assert.equal(known.state, "answered");
         assert.equal(known.response.body.toString(), "success");

@@ -58,7 +58,7 @@ test("what is done with the bytes changes no response", () => {
 test("a response that was stored is remembered", () => {
   const recent = new RecentKeys();
   const response = WxsealResponse.fromBytes(bytes(rows[0][1]));
-  assert.equal(recent.answer(recent.claim("k", { now: 0 }), response, { now: 0 }), true);
+  assert.equal(recent.claim("k", { now: 0 }).answer(response, { now: 0 }), true);
   assert.deepEqual(recent.claim("k", { now: 1 }).response.toBytes(), response.toBytes());
 });
 
@@ -74,7 +74,7 @@ test("what is left out is the library's default", () => {
   const recent = new RecentKeys();
   const claim = recent.claim("k", { now: 0 });
   assert.equal(recent.claim("k", { now: 0 }).until, library.CLAIM_FOR);
-  recent.answer(claim, WxsealResponse.fromBytes(bytes(rows[0][1])), { now: 0 });
+  claim.answer(WxsealResponse.fromBytes(bytes(rows[0][1])), { now: 0 });
   assert.equal(recent.claim("k", { now: library.KEEP_FOR - 1 }).state, "answered");
   assert.equal(recent.claim("k", { now: library.KEEP_FOR }).state, "claimed");
   for (let index = 0; index <= library.MAX_ENTRIES; index += 1) recent.claim(String(index), { now: library.KEEP_FOR });

@@ -145,7 +145,7 @@ ValueError: Wxseal\Api::sendCustomerMessage(): Argument #3 ($message) must have 
 ValueError: Wxseal\Api::sendCustomerMessage(): Argument #3 ($message) must have the text content in text
 ValueError: Wxseal\Api::sendCustomerMessage(): Argument #3 ($message) must have the text content in text
 ValueError: Wxseal\Api::sendCustomerMessage(): Argument #3 ($message) must have the text thumb_url in link
-InvalidConfig -40004 argument
+UnwritableReply -40011
 InvalidConfig -40004 argument
 InvalidConfig -40004 argument
 InvalidConfig -40004 argument
@@ -169,9 +169,9 @@ UnwritableReply -40011
 UnwritableReply -40011
 UnwritableReply -40011
 UnwritableReply -40011
-InvalidConfig -40004 argument
+UnwritableReply -40011
 ValueError: Wxseal\Api::msgSecCheck(): Argument #3 ($scene) must be between 0 and 4294967295
-InvalidConfig -40004 argument
-InvalidConfig -40004 argument
+UnwritableReply -40011
+UnwritableReply -40011
 ValueError: Wxseal\Api::mediaCheckAsync(): Argument #5 ($mediaType) must be between 0 and 4294967295
 InvalidConfig -40004 argument

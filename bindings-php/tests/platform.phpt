@@ -132,10 +132,10 @@ encryptedUrlCheck: [true,false] InvalidConfig -40004 random
 -- what cannot be made or opened
 InvalidConfig -40004 token
 InvalidConfig -40004 token
-UnwritableReply -40011
-UnwritableReply -40011
 MalformedQuery -40001
-UnwritableReply -40011
+MalformedQuery -40001
+MalformedQuery -40001
+MalformedQuery -40001
 UnwritableReply -40011
 MalformedQuery -40001
 UnwritableReply -40011
@@ -144,7 +144,7 @@ UnwritableReply -40011
 InvalidConfig -40004 format
 UnwritableReply -40011
 InvalidConfig -40004 token
-UnwritableReply -40011
+MalformedQuery -40001
 MalformedEnvelope -40002
 MalformedEnvelope -40002
 MalformedEnvelope -40002

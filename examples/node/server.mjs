@@ -82,10 +82,10 @@ async function handleOnce(push) {
   if (known.state === "busy") return undefined;
   try {
     const answer = await handle(push);
-    recent.answer(known, answer);
+    known.answer(answer);
     return answer;
   } catch (error) {
-    recent.release(known);
+    known.release();
     throw error;
   }
 }

@@ -42,7 +42,7 @@ pub extern "C" fn wxseal_api_post(
     body: wxseal_str<'_>,
     out: Option<&mut MaybeUninit<*mut wxseal_request>>,
 ) -> wxseal_status {
-    request(out, || Ok(api::post(Setting::Path.text_of(path.bytes()?)?, access_token.argument()?, body.argument()?)?))
+    request(out, || Ok(api::post(Setting::Path.text_of(path.bytes()?)?, access_token.argument()?, body.answer()?)?))
 }
 
 /// getAccessToken: the token that all other calls need. The request's URL holds the secret: keep it out of logs.
@@ -96,7 +96,7 @@ pub extern "C" fn wxseal_api_send_customer_text(
     content: wxseal_str<'_>,
     out: Option<&mut MaybeUninit<*mut wxseal_request>>,
 ) -> wxseal_status {
-    send(access_token, to_user, out, || Ok(CustomerMessage::Text { content: content.argument()? }))
+    send(access_token, to_user, out, || Ok(CustomerMessage::Text { content: content.answer()? }))
 }
 
 /// The customer-service send call: an image that was uploaded before.
@@ -107,7 +107,7 @@ pub extern "C" fn wxseal_api_send_customer_image(
     media_id: wxseal_str<'_>,
     out: Option<&mut MaybeUninit<*mut wxseal_request>>,
 ) -> wxseal_status {
-    send(access_token, to_user, out, || Ok(CustomerMessage::Image { media_id: media_id.argument()? }))
+    send(access_token, to_user, out, || Ok(CustomerMessage::Image { media_id: media_id.answer()? }))
 }
 
 /// The customer-service send call: a card with a link.
@@ -123,10 +123,10 @@ pub extern "C" fn wxseal_api_send_customer_link(
 ) -> wxseal_status {
     send(access_token, to_user, out, || {
         Ok(CustomerMessage::Link {
-            title: title.argument()?,
-            description: description.argument()?,
-            url: url.argument()?,
-            thumb_url: thumb_url.argument()?,
+            title: title.answer()?,
+            description: description.answer()?,
+            url: url.answer()?,
+            thumb_url: thumb_url.answer()?,
         })
     })
 }
@@ -143,9 +143,9 @@ pub extern "C" fn wxseal_api_send_customer_mini_program_page(
 ) -> wxseal_status {
     send(access_token, to_user, out, || {
         Ok(CustomerMessage::MiniProgramPage {
-            title: title.argument()?,
-            pagepath: pagepath.argument()?,
-            thumb_media_id: thumb_media_id.argument()?,
+            title: title.answer()?,
+            pagepath: pagepath.answer()?,
+            thumb_media_id: thumb_media_id.answer()?,
         })
     })
 }
@@ -168,11 +168,11 @@ pub extern "C" fn wxseal_api_send_subscribe_message(
 ) -> wxseal_status {
     request(out, || {
         let message = SubscribeMessage {
-            template_id: template_id.argument()?,
-            data: data.argument()?,
-            page: page.optional_argument()?,
-            miniprogram_state: miniprogram_state.optional_argument()?,
-            lang: lang.optional_argument()?,
+            template_id: template_id.answer()?,
+            data: data.answer()?,
+            page: page.optional_answer()?,
+            miniprogram_state: miniprogram_state.optional_answer()?,
+            lang: lang.optional_answer()?,
         };
         Ok(api::send_subscribe_message(access_token.argument()?, to_user.argument()?, &message)?)
     })
@@ -195,10 +195,10 @@ pub extern "C" fn wxseal_api_msg_sec_check(
         let check = TextCheck {
             openid: openid.argument()?,
             scene,
-            content: content.argument()?,
-            title: title.optional_argument()?,
-            nickname: nickname.optional_argument()?,
-            signature: signature.optional_argument()?,
+            content: content.answer()?,
+            title: title.optional_answer()?,
+            nickname: nickname.optional_answer()?,
+            signature: signature.optional_answer()?,
         };
         Ok(api::msg_sec_check(access_token.argument()?, &check))
     })
@@ -216,7 +216,7 @@ pub extern "C" fn wxseal_api_media_check_async(
     out: Option<&mut MaybeUninit<*mut wxseal_request>>,
 ) -> wxseal_status {
     request(out, || {
-        let (openid, media_url) = (openid.argument()?, media_url.argument()?);
+        let (openid, media_url) = (openid.argument()?, media_url.answer()?);
         Ok(api::media_check_async(access_token.argument()?, openid, scene, media_url, media_type))
     })
 }

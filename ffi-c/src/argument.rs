@@ -58,10 +58,6 @@ impl<'a> wxseal_str<'a> {
         Ok(Setting::Argument.text_of(self.bytes()?)?)
     }
 
-    pub(crate) fn optional_argument(self) -> Result<Option<&'a str>, Failure> {
-        self.if_there(Self::argument)
-    }
-
     /// A text of an answer.
     pub(crate) fn answer(self) -> Result<&'a str, Failure> {
         Ok(Answer::text_of(self.bytes()?)?)

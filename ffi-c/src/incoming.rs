@@ -205,6 +205,16 @@ pub extern "C" fn wxseal_incoming_event<'a>(
     field(incoming, out, Message::event)
 }
 
+/// What the open platform tells a third party, "component_verify_ticket" …; such messages have no To and From. Lent; `out->data`
+/// is NULL where there is none.
+#[unsafe(no_mangle)]
+pub extern "C" fn wxseal_incoming_info_type<'a>(
+    incoming: Option<&'a wxseal_incoming>,
+    out: Option<&mut MaybeUninit<wxseal_str<'a>>>,
+) -> wxseal_status {
+    field(incoming, out, Message::info_type)
+}
+
 /// The message's id, `MsgId`, `MsgID` or a robot's `msgid`, as text. Lent; `out->data` is NULL where there is none.
 #[unsafe(no_mangle)]
 pub extern "C" fn wxseal_incoming_msg_id<'a>(

@@ -109,6 +109,12 @@ pub extern "C" fn wxseal_message_event(message: Option<&wxseal_message>) -> wxse
     field(message, Message::event)
 }
 
+/// What the open platform tells a third party, "component_verify_ticket" …. Lent; `data` is NULL where there is none.
+#[unsafe(no_mangle)]
+pub extern "C" fn wxseal_message_info_type(message: Option<&wxseal_message>) -> wxseal_str<'_> {
+    field(message, Message::info_type)
+}
+
 /// The message's id, `MsgId`, `MsgID` or a robot's `msgid`, as text. Lent; `data` is NULL where there is none.
 #[unsafe(no_mangle)]
 pub extern "C" fn wxseal_message_msg_id(message: Option<&wxseal_message>) -> wxseal_str<'_> {

@@ -186,11 +186,12 @@ export async function handleOnce(recent: RecentKeys, push: Push): Promise<Wxseal
   if (known.state === "answered") return known.response;
   if (known.state === "busy") return void known.until;
   // @ts-expect-error Only `claim` makes one.
-  recent.answer({ state: "claimed" }, push.success());
+  const forged: Claim = { state: "claimed", answer: () => true, release: () => true };
+  void forged;
   // @ts-expect-error Only wxseal makes one.
-  recent.answer(known, { status: 200, contentType: "", headers: {}, body: Buffer.of() });
-  const kept: boolean = recent.answer(known, push.success(), { now: 1 });
-  return kept || recent.release(known) ? push.success() : undefined;
+  known.answer({ status: 200, contentType: "", headers: {}, body: Buffer.of() });
+  const kept: boolean = known.answer(push.success(), { now: 1 });
+  return kept || known.release() ? push.success() : undefined;
 }
 
 /** One handler for both ways of receiving. */

@@ -1,8 +1,8 @@
 //! What the fuzzer's bytes become: arguments of C, each in memory of exactly its own size.
 
-use std::ffi::{CStr, CString, c_char};
 use std::ptr::null;
 
+use header::wxseal_str;
 use libfuzzer_sys::arbitrary::{Result, Unstructured};
 use wxseal_fuzz::RANDOM;
 
@@ -29,27 +29,7 @@ impl<'a> Input<'a> {
     }
 }
 
-/// NULL, one of the right texts, or any bytes with a NUL behind them.
-pub struct Text(Option<Box<CStr>>);
-
-impl Text {
-    pub fn of(input: &mut Input<'_>, right: &[&str]) -> Result<Self> {
-        let choice = input.byte()?;
-        let bytes = match choice {
-            255 => return Ok(Text(None)),
-            224.. => input.some_bytes()?,
-            _ => right[usize::from(choice) % right.len()].as_bytes(),
-        };
-        let text: Vec<u8> = bytes.iter().copied().filter(|byte| *byte != 0).collect();
-        Ok(Text(CString::new(text).ok().map(CString::into_boxed_c_str)))
-    }
-
-    pub fn pointer(&self) -> *const c_char {
-        self.0.as_deref().map_or(null(), CStr::as_ptr)
-    }
-}
-
-/// NULL with a length of 0 or of more, one of the right payloads, or any bytes.
+/// NULL with a length of 0 or of more, one of the right texts or payloads, or any bytes.
 pub struct Bytes {
     bytes: Option<Box<[u8]>>,
     length: usize,
@@ -73,8 +53,12 @@ impl Bytes {
         Ok(Bytes { bytes, length: 16 })
     }
 
-    pub fn parts(&self) -> (*const u8, usize) {
-        (self.pointer(), self.length)
+    pub fn text(&self) -> wxseal_str {
+        wxseal_str { data: self.pointer().cast(), length: self.length }
+    }
+
+    pub fn parts(&self) -> (*const (), usize) {
+        (self.pointer().cast(), self.length)
     }
 
     pub fn pointer(&self) -> *const u8 {

@@ -3,6 +3,7 @@
 use std::ffi::{CStr, c_char};
 use std::hint::black_box;
 use std::ptr::{null, null_mut};
+use std::slice;
 
 use header::*;
 
@@ -15,7 +16,11 @@ pub fn check(status: wxseal_status) {
 }
 
 /// A handle, given on `WXSEAL_OK` only; the one before it is freed.
-pub fn made<T>(slot: &mut *mut T, free: unsafe extern "C" fn(*mut T), make: impl FnOnce(*mut *mut T) -> wxseal_status) {
+pub fn made<T>(
+    slot: &mut *mut T,
+    free: unsafe extern "C" fn(*mut T),
+    make: impl FnOnce(*mut *mut T) -> wxseal_status,
+) -> wxseal_status {
     let mut out = null_mut();
     let status = make(&mut out);
     check(status);
@@ -24,10 +29,11 @@ pub fn made<T>(slot: &mut *mut T, free: unsafe extern "C" fn(*mut T), make: impl
         // SAFETY: it is NULL or was made by the library, and nobody else holds it.
         unsafe { free(std::mem::replace(slot, out)) };
     }
+    status
 }
 
 /// A function that writes to a buffer: asked for the length, then with a byte too few, with exactly enough, and with any size.
-pub fn filled(size: usize, call: impl Fn(*mut u8, usize, *mut usize) -> wxseal_status) {
+pub fn filled(size: usize, call: impl Fn(*mut (), usize, *mut usize) -> wxseal_status) {
     const UNTOUCHED: u8 = 0xa5;
     let mut needed = usize::MAX;
     let asked = call(null_mut(), 0, &mut needed);
@@ -41,7 +47,7 @@ pub fn filled(size: usize, call: impl Fn(*mut u8, usize, *mut usize) -> wxseal_s
     for size in [needed, needed.saturating_sub(1), size % 1024] {
         let mut out = vec![UNTOUCHED; size].into_boxed_slice();
         let mut length = usize::MAX;
-        let status = call(out.as_mut_ptr(), size, &mut length);
+        let status = call(out.as_mut_ptr().cast(), size, &mut length);
         check(status);
         let written = match status {
             WXSEAL_OK => length,
@@ -57,27 +63,27 @@ pub fn filled(size: usize, call: impl Fn(*mut u8, usize, *mut usize) -> wxseal_s
     }
 }
 
-/// A loan, every byte of which can be read.
-pub fn lent(call: impl Fn(*mut *const u8, *mut usize) -> wxseal_status) {
-    let (mut bytes, mut length) = (null(), 0);
-    let status = call(&mut bytes, &mut length);
+/// A loan, written on `WXSEAL_OK` only.
+pub fn lent(call: impl Fn(*mut wxseal_str) -> wxseal_status) {
+    let mut out = wxseal_str { data: null(), length: usize::MAX };
+    let status = call(&mut out);
     check(status);
-    if status == WXSEAL_OK && !bytes.is_null() {
-        // SAFETY: the library promises that many bytes.
-        black_box(unsafe { std::slice::from_raw_parts(bytes, length) }.to_vec());
+    if status == WXSEAL_OK {
+        bytes_of(out);
     } else {
-        assert_eq!(length, 0);
+        assert!(out.data.is_null() && out.length == usize::MAX, "a loan of a call that failed");
     }
-    check(call(null_mut(), null_mut()));
+    assert_ne!(call(null_mut()), WXSEAL_OK);
 }
 
-/// A loan with a NUL behind it.
-pub fn lent_text(call: impl Fn(*mut *const c_char) -> wxseal_status) {
-    let mut text = null();
-    let status = call(&mut text);
-    check(status);
-    assert_eq!(status == WXSEAL_OK, text_of(text).is_some());
-    check(call(null_mut()));
+/// What is lent, every byte of which can be read; `None` of NULL.
+pub fn bytes_of(lent: wxseal_str) -> Option<Vec<u8>> {
+    if lent.data.is_null() {
+        assert_eq!(lent.length, 0, "NULL with a length is lent");
+        return None;
+    }
+    // SAFETY: the library promises that many bytes.
+    Some(black_box(unsafe { slice::from_raw_parts(lent.data.cast(), lent.length) }.to_vec()))
 }
 
 /// A text of the library's, `None` of NULL.
