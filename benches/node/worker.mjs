@@ -1,6 +1,6 @@
 // The worker for Node.js: `worker.mjs CASES PEERS`, requests and answers as benches/README.md says.
 //
-// A subject has a method for each operation, which takes a case and returns the call to measure: with the objects that a
+// A subject has a method for each operation, which takes a case and returns the call to measure, or nothing for a format that it has not: with the objects that a
 // web framework hands over, a Buffer for the body and strings for the rest. Messages come back as strings.
 
 import assert from "node:assert";
@@ -110,14 +110,75 @@ function wecomCrypto({ token, encoding_aes_key, receive_id }) {
   };
 }
 
+/** wechat-crypto alone, with the Encrypt that a server's parser has found, and an envelope that is pasted together. */
+function wechatCryptoAlone(module, version) {
+  return ({ token, encoding_aes_key, receive_id }) => {
+    const crypt = new (requirePeer(module))(token, encoding_aes_key, receive_id);
+    return {
+      version: version(),
+      decrypt({ body, format, msg_signature, timestamp, nonce }) {
+        const encrypt = encryptOf(body, format);
+        return (
+          encrypt &&
+          (() => {
+            if (crypt.getSignature(timestamp, nonce, encrypt) !== msg_signature) throw new Error("signature");
+            const { message, id } = crypt.decrypt(encrypt);
+            if (id !== receive_id) throw new Error("receive id");
+            return message;
+          })
+        );
+      },
+      encrypt: ({ message, timestamp, nonce, format }) =>
+        format === "xml" &&
+        (() => {
+          const encrypt = crypt.encrypt(message);
+          const signature = crypt.getSignature(timestamp, nonce, encrypt);
+          return (
+            `<xml><Encrypt>${encrypt}</Encrypt><MsgSignature>${signature}</MsgSignature>` +
+            `<TimeStamp>${timestamp}</TimeStamp><Nonce>${nonce}</Nonce></xml>`
+          );
+        }),
+    };
+  };
+}
+
+/** node-easywechat's `Encryptor`, with the Encrypt that its server's parser has found; its envelope is XML. */
+function easywechat(module, version) {
+  return ({ token, encoding_aes_key, receive_id }) => {
+    const encryptor = new (requirePeer(module))(receive_id, token, encoding_aes_key, receive_id);
+    return {
+      version: version(),
+      decrypt({ body, format, msg_signature, timestamp, nonce }) {
+        const encrypt = encryptOf(body, format);
+        return encrypt && (() => encryptor.decrypt(encrypt, msg_signature, nonce, timestamp));
+      },
+      encrypt: ({ message, timestamp, nonce, format }) =>
+        format === "xml" && (() => encryptor.encrypt(message, nonce, timestamp)),
+    };
+  };
+}
+
+/** The cipher text of an envelope in XML, as a parser hands it over. */
+function encryptOf(body, format) {
+  return format === "xml" && /<Encrypt>(?:<!\[CDATA\[)?([^\]<]*)/.exec(body)[1];
+}
+
 function versionOf(name) {
   return JSON.parse(readFileSync(path.join(peersFolder, "node_modules", name, "package.json"))).version;
 }
 
+const own = () => requireHere("../../bindings-node").version;
+const compat = (name) => requireHere.resolve(`../../bindings-node/compat/${name}`);
+
+// What stands in for a peer has its name, and a word behind it.
 const SUBJECTS = {
   wxseal,
   "wechat-crypto + xml2js": wechatCrypto,
   "@wecom/crypto + fast-xml-parser": wecomCrypto,
+  "wechat-crypto": wechatCryptoAlone("wechat-crypto", () => versionOf("wechat-crypto")),
+  "wechat-crypto, drop-in": wechatCryptoAlone(compat("wechat-crypto"), own),
+  "node-easywechat": easywechat("node-easywechat/dist/Core/Encryptor", () => versionOf("node-easywechat")),
+  "node-easywechat, drop-in": easywechat(compat("node-easywechat/Encryptor"), own),
 };
 
 function readCases() {
@@ -157,6 +218,8 @@ for (const [name, make] of Object.entries(SUBJECTS)) {
   for (const given of cases) {
     for (const operation of ["decrypt", "encrypt", "receive"].filter((operation) => subject[operation])) {
       const call = subject[operation](given);
+      // It has no such format.
+      if (!call) continue;
       check(subject, operation, given, call);
       calls.set([name, operation, given.format, given.size].join(), call);
     }
