@@ -227,6 +227,6 @@ static bool encrypt_kept(const bench_case *given, uint8_t *out, size_t size, siz
     return encrypt(given, out, size, length);
 }
 
-const subject openssl_subject = {"openssl", version, set_up, {decrypt_anew, encrypt_anew, NULL}};
+const subject openssl_subject = {"openssl", version, set_up, {decrypt_anew, encrypt_anew, NULL}, false};
 const subject kept_openssl_subject = {
-    "openssl, contexts kept", version, set_up, {decrypt_kept, encrypt_kept, NULL}};
+    "openssl, contexts kept", version, set_up, {decrypt_kept, encrypt_kept, NULL}, false};

@@ -1,6 +1,6 @@
 /* The worker for C: `worker CASES`, requests and answers as benches/README.md says.
  *
- * Built with -DWITHOUT_OPENSSL where its headers are missing. Every subject writes to a buffer that the caller keeps, as a
+ * Built with -DWITHOUT_OPENSSL or -DWITHOUT_OFFICIAL where the headers that these need are missing. Every subject writes to a buffer that the caller keeps, as a
  * server does that answers one request after the other. */
 #define _GNU_SOURCE
 #include <dirent.h>
@@ -22,7 +22,18 @@ static const subject *const subjects[] = {
     &openssl_subject,
     &kept_openssl_subject,
 #endif
+#ifndef WITHOUT_OFFICIAL
+    &official_subject,
+#endif
+    &official_drop_in_subject,
 };
+#if defined WITHOUT_OPENSSL
+#define MISSING "\"openssl\": \"OpenSSL's headers are not installed\""
+#elif defined WITHOUT_OFFICIAL
+#define MISSING "\"official\": \"tinyxml2's headers are not installed\""
+#else
+#define MISSING ""
+#endif
 enum { SUBJECTS = sizeof subjects / sizeof subjects[0], MAX_CASES = 64 };
 
 static bench_case cases[MAX_CASES];
@@ -118,6 +129,12 @@ static void read_case(const char *folder, const char *name)
     case_count++;
 }
 
+/* NULL where the subject lacks the operation, or the format. */
+static operation operation_of(const subject *subject, size_t which, const bench_case *given)
+{
+    return given->json && subject->xml_only ? NULL : subject->run[which];
+}
+
 /* The value that stands in a reply behind a name, up to what closes it. */
 static char *field(const char *reply, const char *name)
 {
@@ -162,19 +179,19 @@ static void answer(const char *request)
     long size = number(request, "size"), iterations = number(request, "iterations");
     operation run = NULL;
     const bench_case *given = NULL;
-    for (size_t i = 0; i < SUBJECTS; i++) {
-        for (size_t j = 0; j < OPERATIONS; j++) {
-            if (strcmp(subjects[i]->name, name) == 0 && strcmp(operations[j], wanted) == 0) {
-                run = subjects[i]->run[j];
-            }
-        }
-    }
     for (size_t i = 0; i < case_count; i++) {
         if (strcmp(cases[i].format, format) == 0 && cases[i].size == size) {
             given = &cases[i];
         }
     }
-    if (run && given) {
+    for (size_t i = 0; given && i < SUBJECTS; i++) {
+        for (size_t j = 0; j < OPERATIONS; j++) {
+            if (strcmp(subjects[i]->name, name) == 0 && strcmp(operations[j], wanted) == 0) {
+                run = operation_of(subjects[i], j, given);
+            }
+        }
+    }
+    if (run) {
         size_t length;
         int64_t begun = nanoseconds();
         for (long i = 0; i < iterations; i++) {
@@ -184,7 +201,7 @@ static void answer(const char *request)
         }
         printf("{\"ns\": %lld}\n", (long long)(nanoseconds() - begun));
     } else {
-        printf("{\"missing\": \"no %s of %s\"}\n", wanted, name);
+        printf("{\"missing\": \"it has no %s\"}\n", format);
     }
     fflush(stdout);
     free(name);
@@ -211,9 +228,10 @@ int main(int argc, char **argv)
             fail("cannot be set up", subjects[i]->name);
         }
         for (size_t j = 0; j < OPERATIONS * case_count; j++) {
-            operation run = subjects[i]->run[j % OPERATIONS];
+            const bench_case *given = &cases[j / OPERATIONS];
+            operation run = operation_of(subjects[i], j % OPERATIONS, given);
             if (run) {
-                check(subjects[i], run, j % OPERATIONS == 0, &cases[j / OPERATIONS]);
+                check(subjects[i], run, j % OPERATIONS == 0, given);
             }
         }
     }
@@ -221,7 +239,7 @@ int main(int argc, char **argv)
     for (size_t i = 0; i < SUBJECTS; i++) {
         printf("%s\"%s\": \"%s\"", i ? ", " : "", subjects[i]->name, subjects[i]->version());
     }
-    printf("}, \"missing\": {%s}}\n", SUBJECTS == 1 ? "\"openssl\": \"OpenSSL's headers are not installed\"" : "");
+    printf("}, \"missing\": {" MISSING "}}\n");
     fflush(stdout);
 
     char *line = NULL;

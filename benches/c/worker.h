@@ -28,10 +28,21 @@ typedef struct {
     bool (*set_up)(const bench_case *settings, size_t largest);
     /* decrypt, encrypt, receive; NULL where it has none. */
     operation run[3];
+    bool xml_only;
 } subject;
+
+#ifdef __cplusplus
+extern "C" {
+#endif
 
 extern const subject wxseal_subject;
 extern const subject openssl_subject;
 extern const subject kept_openssl_subject;
+extern const subject official_subject;
+extern const subject official_drop_in_subject;
+
+#ifdef __cplusplus
+}
+#endif
 
 #endif

@@ -57,4 +57,4 @@ static bool receive(const bench_case *given, uint8_t *out, size_t size, size_t *
     return right;
 }
 
-const subject wxseal_subject = {"wxseal", wxseal_version, set_up, {decrypt, encrypt, receive}};
+const subject wxseal_subject = {"wxseal", wxseal_version, set_up, {decrypt, encrypt, receive}, false};

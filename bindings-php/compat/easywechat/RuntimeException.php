@@ -1,0 +1,11 @@
+<?php
+
+// For where EasyWeChat is not installed.
+
+declare(strict_types=1);
+
+namespace EasyWeChat\Kernel\Exceptions;
+
+class RuntimeException extends \Exception
+{
+}
