@@ -12,7 +12,7 @@ KB, LARGE, HUGE = 1024, 65536, 1048576
 
 # Sizes and how many times the floor, or the sum of the core's two ways, it may be.
 OVER_FLOOR = {
-    "decrypt": {300: 1.40, KB: 1.20, LARGE: 1.05},
+    "decrypt": {300: 1.30, KB: 1.10, LARGE: 1.05},
     "encrypt": {300: 1.15, KB: 0.90, LARGE: 0.80},
 }
 ENDPOINT = {300: 1.60, KB: 1.35, LARGE: 1.10}
