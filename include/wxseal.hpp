@@ -1224,8 +1224,8 @@ inline Reply open_reply(const MsgCrypt &crypt, std::string_view body) {
 /// Server API calls without I/O: what to send with the HTTP client of your choice, and what the answer says.
 ///
 /// get and post make any call of api.weixin.qq.com; the others are the usual ones by name. They throw an Error:
-/// InvalidConfig for a path that is not `/` and words of A-Z a-z 0-9 . _ -, or a text that is not UTF-8; UnwritableReply for
-/// a body or data that is not a JSON object.
+/// InvalidConfig for a path that is not `/` and words of A-Z a-z 0-9 . _ -, or a name or token that is not UTF-8; UnwritableReply for
+/// what a message says that is not UTF-8, and for a body or data that is not a JSON object.
 namespace api {
 
 /// A request to send. Its URL holds a secret or a token: keep it out of logs.

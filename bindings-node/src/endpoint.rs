@@ -1,4 +1,4 @@
-//! Floor 3: `Endpoint`.
+//! `Endpoint`.
 
 use std::sync::Arc;
 

@@ -1,4 +1,4 @@
-//! Floor 3: `Endpoint`, and why a request fails.
+//! `Endpoint`, and why a request fails.
 
 use std::borrow::Cow;
 use std::sync::Arc;

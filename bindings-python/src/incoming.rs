@@ -1,4 +1,4 @@
-//! Floor 3: `Incoming`, and the ways to answer it: in one file, since pyo3 takes all methods of a class in one block.
+//! `Incoming`, and the ways to answer it: in one file, since pyo3 takes all methods of a class in one block.
 
 use pyo3::exceptions::PyRuntimeError;
 use pyo3::prelude::*;

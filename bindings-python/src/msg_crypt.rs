@@ -1,4 +1,4 @@
-//! Floor 2: `MsgCrypt`.
+//! `MsgCrypt`.
 
 use std::sync::Arc;
 

@@ -1,4 +1,4 @@
-//! Floor 3: `RecentKeys`.
+//! `RecentKeys`.
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
 

@@ -1,4 +1,4 @@
-//! Floor 1: `verify_signature`.
+//! `verify_signature`.
 
 use pyo3::prelude::*;
 

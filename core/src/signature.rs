@@ -111,10 +111,9 @@ pub(crate) fn text(hex: &Hex) -> String {
 }
 
 pub(crate) fn hex(digest: &[u8; 20]) -> Hex {
-    const DIGITS: &[u8; 16] = b"0123456789abcdef";
     let mut text = [0; 40];
     for (pair, byte) in text.as_chunks_mut().0.iter_mut().zip(digest) {
-        *pair = [byte >> 4, byte & 15].map(|nibble| DIGITS.get(usize::from(nibble)).copied().unwrap_or_default());
+        *pair = [byte >> 4, byte & 15].map(|nibble| nibble + if nibble < 10 { b'0' } else { b'a' - 10 });
     }
     text
 }

@@ -1,5 +1,5 @@
 /* Whole requests: the official documentation's, and those that the library makes as the platform does, through every
- * function of the third floor; who owns what, and how long what is lent lives. tests/scenarios holds the details of the
+ * function of an endpoint and of what it gives; who owns what, and how long what is lent lives. tests/scenarios holds the details of the
  * protocol to account, in every language. */
 #include <stdlib.h>
 

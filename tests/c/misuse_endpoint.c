@@ -1,4 +1,4 @@
-/* The third floor in wrong hands: each call below has one thing wrong with it, and must say so and write nothing. */
+/* Endpoints and what hangs on them in wrong hands: each call below has one thing wrong with it, and must say so and write nothing. */
 #include "check.h"
 #include "official.h"
 
@@ -532,10 +532,10 @@ static void null_api(void)
 #undef MAKES_NO_REQUEST
     MAKES_NONE(WXSEAL_ERROR_INVALID_TEXT, wxseal_request, wxseal_api_get_access_token(str("a"), str("\xff"), &made));
     MAKES_NONE(WXSEAL_ERROR_INVALID_TEXT, wxseal_request, wxseal_api_post(str("/a"), str("\xff"), str("{}"), &made));
-    MAKES_NONE(WXSEAL_ERROR_INVALID_TEXT, wxseal_request, wxseal_api_post(str("/a"), str("t"), str("\xff"), &made));
-    MAKES_NONE(WXSEAL_ERROR_INVALID_TEXT, wxseal_request,
+    MAKES_NONE(WXSEAL_ERROR_UNWRITABLE_REPLY, wxseal_request, wxseal_api_post(str("/a"), str("t"), str("\xff"), &made));
+    MAKES_NONE(WXSEAL_ERROR_UNWRITABLE_REPLY, wxseal_request,
                wxseal_api_send_customer_text(str("t"), str("o"), str("\xff"), &made));
-    MAKES_NONE(WXSEAL_ERROR_INVALID_TEXT, wxseal_request,
+    MAKES_NONE(WXSEAL_ERROR_UNWRITABLE_REPLY, wxseal_request,
                wxseal_api_msg_sec_check(str("t"), str("o"), 1, str("c"), str("\xff"), str(NULL), str(NULL), &made));
 }
 

@@ -503,7 +503,7 @@ void a_text_that_is_not_utf_8_is_refused_as_what_it_is() {
     CHECK(push.integer(bad, -1) == -1);
     CHECK_STATUS(own, thrown([&] { wxseal::RecentKeys().claim(bad); }));
     CHECK_STATUS(own, thrown([&] { wxseal::api::get_access_token("wx1", bad); }));
-    CHECK_STATUS(own, thrown([&] { wxseal::api::send_customer_text("t", "o1", bad); }));
+    CHECK_STATUS(WXSEAL_ERROR_UNWRITABLE_REPLY, thrown([&] { wxseal::api::send_customer_text("t", "o1", bad); }));
     CHECK_STATUS(own, thrown([&] { wxseal::api::get("/a", {{"openid", bad}}); }));
     CHECK_STATUS(WXSEAL_ERROR_INVALID_PATH, thrown([&] { wxseal::api::get(bad, {}); }));
 }

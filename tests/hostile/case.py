@@ -66,7 +66,7 @@ class Case:
     method: str = "POST"
     query: Written = ""
     body: Written = b""
-    # What the lower floor is called with, in place of the query.
+    # What a `MsgCrypt` is called with, in place of the query.
     msg_signature: str = ""
     timestamp: str = TIMESTAMP
     nonce: str = NONCE

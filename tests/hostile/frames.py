@@ -126,7 +126,7 @@ def short_frames() -> Iterator[Case]:
     for count in (20, 21):
         yield from framed(f"{count}_bytes", padded(bytes(count)), OTHER_RECEIVE_ID)
     yield from framed("21_bytes_for_a_robot", padded(bytes(21)), OTHER_RECEIVE_ID, settings=ROBOT)
-    # A message of no bytes is a message to the lower floor, and nothing that can be read.
+    # A message of no bytes is a message to a `MsgCrypt`, and nothing that can be read.
     nothing = reference.encrypt_padded(MAIN.encoding_aes_key, padded(bytes(20)))
     for case in pushed("empty_message", json_body(nothing), nothing, "", settings=ROBOT):
         yield replace(case, outcome=MALFORMED_MESSAGE) if case.call == "receive" else case

@@ -270,7 +270,7 @@ def signed_timestamps() -> Iterator[Case]:
         ("u64_and_one", str(1 << 64), MALFORMED_QUERY),
         ("empty", "", MALFORMED_QUERY),
     ):
-        # The lower floor knows no time.
+        # A `MsgCrypt` knows no time.
         lower = XML if outcome == STALE else outcome
         yield from signed(f"timestamp_{name}", outcome, lower, timestamp=timestamp)
 

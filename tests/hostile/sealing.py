@@ -1,4 +1,4 @@
-"""Seals and signs as the platform does, and sends that through both floors."""
+"""Seals and signs as the platform does, and sends that through `MsgCrypt` and `Endpoint`."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ def json_body(encrypt: str) -> str:
 
 
 def pushed(name: str, body: Written, signed: str, outcome: Outcome, **more: Any) -> Iterator[Case]:
-    """A body through both floors, its query signed over the `Encrypt` that a right reader finds."""
+    """A body through both, its query signed over the `Encrypt` that a right reader finds."""
     # Only an endpoint can be told in every language to read a larger body.
     if more.get("max_body") is None:
         yield Case(name, "decrypt", outcome, body=body, msg_signature=sign(signed), **more)
@@ -69,7 +69,7 @@ def pushed_each(bodies: Mapping[str, Written], signed: str, outcome: Outcome) ->
 
 
 def checked(name: str, echostr: str, outcome: Outcome, **more: Any) -> Iterator[Case]:
-    """A URL check of WeCom, through both floors; the `body` of `verify_url` is the echostr."""
+    """A URL check of WeCom, through both; the `body` of `verify_url` is the echostr."""
     signature = sign(echostr)
     query = reference.write_query(
         {

@@ -1,5 +1,6 @@
-//! What no implementation can be faster than: SHA-1, base64 and AES-256-CBC of the exact sizes, each by the fastest of
-//! several libraries on this machine, into memory that is there already; and one borrowing parse of the envelope.
+//! What nobody who calls one primitive after the other can be faster than: SHA-1, base64 and AES-256-CBC of the exact sizes,
+//! each by the fastest of several libraries on this machine, into memory that is there already; and one borrowing parse of
+//! the envelope.
 
 use std::error::Error;
 use std::hint::black_box;

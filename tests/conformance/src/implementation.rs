@@ -10,7 +10,7 @@ use wxseal_core::{Dialect, Format};
 use crate::Failure;
 use crate::scenarios::{Accepts, Call, Request};
 
-/// One implementation: its lower floors, its endpoints, and open data.
+/// One implementation: its signatures and `MsgCrypt`s, its endpoints, and open data.
 pub trait Implementation: Send + Sync {
     /// `verify_signature`
     fn verify_signature(&self, token: &str, signature: &str, timestamp: &str, nonce: &str) -> Result<(), Failure>;

@@ -1,4 +1,4 @@
-//! The third floor of the C ABI.
+//! The endpoints of the C ABI.
 
 use std::ffi::{CStr, c_char};
 use std::ptr;
