@@ -121,7 +121,11 @@ static void read_case(const char *folder, const char *name)
 /* The value that stands in a reply behind a name, up to what closes it. */
 static char *field(const char *reply, const char *name)
 {
-    const char *at = strstr(reply, name) + strlen(name);
+    const char *at = reply;
+    /* A long cipher text has the letters of a name by chance, and neither of what ends one. */
+    do {
+        at = strstr(at, name) + strlen(name);
+    } while (*at != '>' && *at != '"');
     at += strspn(at, ">\": ");
     at += strncmp(at, "<![CDATA[", 9) == 0 ? 9 : 0;
     return strndup(at, strcspn(at, "]<\",\n"));
