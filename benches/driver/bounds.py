@@ -81,6 +81,19 @@ def bounds(figures: Figures) -> Iterator[Bound]:
                     who = f"{language}, drop-in" if behind else language
                     what = f"{who}, times faster than {peer}, {KB} B, {format}"
                     yield Bound(what, faster["times"], ratio(other, own), at_least=True)
+    for language, row in BINDINGS.items():
+        if language not in figures.servers():
+            continue
+        server = row["bench"]["server"]
+        own, nothing = (figures.served(language, name) for name in ("wxseal", "nothing"))
+        for faster in server["faster"]:
+            peer = faster["peer"]
+            what = f"{server['name']}, pushes a second ÷ {peer}"
+            yield Bound(
+                what, faster["times"], ratio(figures.served(language, peer), own), at_least=True
+            )
+        what = f"{server['name']}, pushes a second ÷ nothing"
+        yield Bound(what, server["of_nothing"], ratio(nothing, own), at_least=True)
     for op in OVER_FLOOR:
         found = (
             ratio(
