@@ -69,10 +69,10 @@ bare: ## Follow the READMEs in Debian 12 and 13 roots where nothing is prepared,
 	@tools/packages python
 	@target/venv/bin/python tests/bare/run $(ONLY)
 
-bench: ## Measure the core and the bindings against their peers; ROUNDS=3 ONLY=python for a quick look
+bench: ## Measure the core and the bindings against their peers; ROUNDS=3 ONLY=python for a quick look, LONG=1 for more
 	@tools/bootstrap $(ONLY)
-	@tools/bootstrap bench || echo "Going on without."
-	@benches/run $(ONLY)
+	@tools/bootstrap bench $(if $(LONG),servers) || echo "Going on without."
+	@benches/run $(if $(LONG),--long) $(ONLY)
 
 build: ## Build the libraries, the bindings and the tool, or ONLY=node
 	@tools/bootstrap $(ONLY)

@@ -18,8 +18,9 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "tests/reference
 import wechat_reference as reference
 
 FORMATS = ("xml", "json")
-# Bytes of plaintext: a click, a usual message, a long one, and two that show what a byte costs.
-SIZES = (300, 1024, 4096, 65536, 1048576)
+# Bytes of plaintext: a click, a usual message, a long one, and two that show what a byte costs; those between and beyond
+# are a long run's.
+SIZES = (300, 1024, 4096, 16384, 65536, 262144, 1048576, 3144704)
 
 SETTINGS = reference.Settings(
     token="wxsealbench",
@@ -66,17 +67,17 @@ def message(format: str, text: str) -> str:
     return json.dumps(fields, ensure_ascii=False, separators=(",", ":"))
 
 
-def case(format: str, size: int) -> dict[str, str | int]:
+def case(format: str, size: int, now: int = NOW, nonce: str = NONCE) -> dict[str, str | int]:
     """One push, with what a server knows beside it."""
     text = message(format, content(size - len(message(format, "").encode())))
     random = hashlib.sha256(f"{format} {size}".encode()).hexdigest()[:16].encode()
     encrypt = reference.encrypt_message(SETTINGS, text.encode(), random)
-    timestamp = str(NOW)
-    msg_signature = reference.sign(SETTINGS.token, timestamp, NONCE, encrypt)
+    timestamp = str(now)
+    msg_signature = reference.sign(SETTINGS.token, timestamp, nonce, encrypt)
     query = {
-        "signature": reference.sign(SETTINGS.token, timestamp, NONCE),
+        "signature": reference.sign(SETTINGS.token, timestamp, nonce),
         "timestamp": timestamp,
-        "nonce": NONCE,
+        "nonce": nonce,
         "openid": USER,
         "encrypt_type": "aes",
         "msg_signature": msg_signature,
@@ -86,12 +87,12 @@ def case(format: str, size: int) -> dict[str, str | int]:
         "encoding_aes_key": SETTINGS.encoding_aes_key,
         "receive_id": SETTINGS.receive_id,
         "timestamp": timestamp,
-        "nonce": NONCE,
+        "nonce": nonce,
         "msg_signature": msg_signature,
         "query": reference.write_query(query),
         "body": reference.write_safe_body(encrypt, ACCOUNT, format, "wechat"),
         "message": text,
-        "now": NOW,
+        "now": now,
     }
 
 

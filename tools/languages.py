@@ -12,7 +12,7 @@
 | `implementations` | its names there and in `target/interop/answers`, where it is not the table's own |
 | `soak` | `build`, and `run` for tests/soak; `warm_up` and `rounds` are the least that it needs |
 | `panics` | the Cargo `package`, the `library` that it makes, and `build` and `run` for tests/panics |
-| `bench` | `build` and `run` for a worker of benches; `peers` are the files that `install` needs, in a folder of their own, and `faster` how many `times` faster than a `peer` it is to be, `drop_ins` the same of what stands in for one |
+| `bench` | `build` and `run` for a worker of benches; `peers` are the files that `install` needs, in a folder of their own, and `faster` how many `times` faster than a `peer` it is to be, `drop_ins` the same of what stands in for one; `without` are builds for processors that lack something; `server` is one that echoes texts, by a `name`, to `run` with one of its `subjects`, `faster` as above, and `of_nothing` the least part of what the subject `nothing` answers |
 | `programs` | by the language of its block in README.md: the `file` to save it as, what has to `prepare` the folder, the `path` where it answers, and whether it `reads_whole` a body and refuses it then |
 | `examples` | servers of `examples`: how to `prepare` and `run` them in a folder of their own, with the checkout in `ROOT` |
 """

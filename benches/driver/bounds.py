@@ -12,7 +12,7 @@ KB, LARGE, HUGE = 1024, 65536, 1048576
 
 # Sizes and how many times the floor, or the sum of the core's two ways, it may be.
 OVER_FLOOR = {
-    "decrypt": {300: 1.40, KB: 1.20, LARGE: 1.05},
+    "decrypt": {300: 1.30, KB: 1.10, LARGE: 1.05},
     "encrypt": {300: 1.15, KB: 0.90, LARGE: 0.80},
 }
 ENDPOINT = {300: 1.60, KB: 1.35, LARGE: 1.10}
@@ -81,6 +81,19 @@ def bounds(figures: Figures) -> Iterator[Bound]:
                     who = f"{language}, drop-in" if behind else language
                     what = f"{who}, times faster than {peer}, {KB} B, {format}"
                     yield Bound(what, faster["times"], ratio(other, own), at_least=True)
+    for language, row in BINDINGS.items():
+        if language not in figures.servers():
+            continue
+        server = row["bench"]["server"]
+        own, nothing = (figures.served(language, name) for name in ("wxseal", "nothing"))
+        for faster in server["faster"]:
+            peer = faster["peer"]
+            what = f"{server['name']}, pushes a second ÷ {peer}"
+            yield Bound(
+                what, faster["times"], ratio(figures.served(language, peer), own), at_least=True
+            )
+        what = f"{server['name']}, pushes a second ÷ nothing"
+        yield Bound(what, server["of_nothing"], ratio(nothing, own), at_least=True)
     for op in OVER_FLOOR:
         found = (
             ratio(

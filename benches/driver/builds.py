@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import subprocess
 from pathlib import Path
+from typing import Any
 
 import languages
 from languages import ROOT, shell
@@ -54,9 +56,24 @@ def command(name: str) -> list[str]:
     return shell(LANGUAGES[name]["bench"]["run"])
 
 
-def memory() -> str:
-    """What the core asks of the allocator."""
-    return run(*shell(LANGUAGES["rust"]["bench"]["memory"]))
+def without(name: str) -> dict[str, list[str]]:
+    """Builds the worker of a language for other processors, by what these lack."""
+    found = LANGUAGES[name]["bench"].get("without", {})
+    for how in found.values():
+        run(*shell(how["build"]))
+    return {what: shell(how["run"]) for what, how in found.items()}
+
+
+def servers(name: str) -> list[str]:
+    """The worker of a language's servers; nothing where it has none."""
+    has = "server" in LANGUAGES[name]["bench"]
+    return ["target/venv/bin/python", "benches/load.py", name] if has else []
+
+
+def lines(what: str) -> list[dict[str, Any]]:
+    """What a program of the core prints: `memory`, what it asks of the allocator, or `threads`."""
+    printed = run(*shell(LANGUAGES["rust"]["bench"][what]))
+    return [json.loads(line) for line in printed.splitlines()]
 
 
 def install(folder: Path, wanted: list[Path], command: list[str]) -> None:

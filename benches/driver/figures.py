@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -19,10 +20,17 @@ DROP_IN = ", drop-in"
 class Figures:
     """One run. Ratios are made here only, so they are never between two runs."""
 
-    def __init__(self, header: dict[str, Any], ns: dict[Cell, float], memory: list[dict]) -> None:
+    def __init__(
+        self,
+        header: dict[str, Any],
+        ns: dict[Cell, float],
+        memory: Sequence[dict[str, Any]] = (),
+        threads: Sequence[dict[str, Any]] = (),
+    ) -> None:
         self.header = header
         self.cells = ns
         self.memory = memory
+        self.threads = threads
 
     @classmethod
     def read(cls, path: Path) -> Figures:
@@ -32,12 +40,17 @@ class Figures:
             Cell(row["language"], row["name"], row["op"], row["format"], row["size"]): row["ns"]
             for row in run["rows"]
         }
-        return cls(run["header"], cells, run["memory"])
+        return cls(run["header"], cells, run["memory"], run["threads"])
 
     def write(self, path: Path) -> None:
-        """Header, rows and memory, as JSON."""
+        """All of it, as JSON."""
         rows = [self._row(cell, ns) for cell, ns in self.cells.items()]
-        run = {"header": self.header, "rows": rows, "memory": self.memory}
+        run = {
+            "header": self.header,
+            "rows": rows,
+            "memory": self.memory,
+            "threads": self.threads,
+        }
         path.write_text(json.dumps(run, indent=1) + "\n")
 
     def _row(self, cell: Cell, ns: float) -> dict[str, Any]:
@@ -45,7 +58,9 @@ class Figures:
         peers = {
             peer: round(self.ns(cell.language, peer, *cell[2:]) / ns, 3)
             for peer in self.peers(cell.language)
-            if cell.subject == "wxseal" and self.ns(cell.language, peer, *cell[2:])
+            if cell.subject == "wxseal"
+            and cell.op != "serve"
+            and self.ns(cell.language, peer, *cell[2:])
         }
         return {
             "name": cell.subject,
@@ -67,11 +82,37 @@ class Figures:
         ways = [self.ns(language, subject, op, format, size) for op in ("decrypt", "encrypt")]
         return None if None in ways else sum(ways)
 
+    def own(self, language: str, kind: str, format: str, size: int) -> float | None:
+        """What is ours in a language, by what the tables call it."""
+        rust = language.startswith("rust")
+        if kind == "receive + reply":
+            return self.ns(language, "endpoint" if rust else "wxseal", "receive", format, size)
+        subject = "core" if rust else "wxseal"
+        if kind == "decrypt + encrypt":
+            return self.both(language, subject, format, size)
+        return self.ns(language, subject, kind, format, size)
+
     def peers(self, language: str) -> list[str]:
         """What the binding of a language is measured against."""
         known = self.header["versions"].get(language, {"subjects": {}})["subjects"]
         found = [name for name in known if name != "wxseal" and not name.endswith(DROP_IN)]
         return found if language in BINDINGS else []
+
+    def languages(self) -> list[str]:
+        """Everything that stands for a language in the cells."""
+        return list(dict.fromkeys(cell.language for cell in self.cells))
+
+    def servers(self) -> dict[str, list[str]]:
+        """Each language whose servers were measured, and their subjects."""
+        found: dict[str, list[str]] = {}
+        for cell in self.cells:
+            if cell.op == "serve":
+                found.setdefault(cell.language, []).append(cell.subject)
+        return found
+
+    def served(self, language: str, subject: str) -> float | None:
+        """What a server spends on a push."""
+        return self.ns(language, subject, "serve", "xml", 1024)
 
     def drop_ins(self) -> list[tuple[str, str]]:
         """Each language and peer that something stands in for."""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 
 from driver.bounds import KB, bounds, ratio
+from driver.builds import LANGUAGES
 from driver.figures import BINDINGS, DROP_IN, Figures
-from driver.measure import FORMATS
+from driver.measure import BEFORE, FORMATS, MORE_SIZES, SIZES, WITHOUT
 
 Row = list[str]
 NOTHING = "-"
@@ -20,6 +22,9 @@ def report(figures: Figures) -> str:
 def sections(figures: Figures) -> Iterator[str]:
     """The tables of what was measured, one after the other."""
     yield machine(figures)
+    if figures.header["against"]:
+        yield f"### Against {figures.header['against']}\n\n" + against(figures)
+        return
     if figures.ns("rust", "core", "decrypt", "xml", KB):
         yield "### The core\n\n" + core(figures)
     if figures.ns("rust", "endpoint", "receive", "xml", KB):
@@ -31,6 +36,14 @@ def sections(figures: Figures) -> Iterator[str]:
         yield "### Drop-ins, one push and its answer, 1 KB\n\n" + drop_ins(figures)
     for language in measured:
         yield f"### {BINDINGS[language]['name']}\n\n" + binding(figures, language)
+    if figures.servers():
+        yield "### Whole servers, one push of 1 KB and its answer\n\n" + servers(figures)
+    if figures.ns("rust", "core", "encrypt", "xml", MORE_SIZES[-1]):
+        yield "### What a byte costs\n\n" + by_size(figures)
+    if lacking := [name for name in figures.languages() if WITHOUT in name]:
+        yield "### Other processors\n\n" + elsewhere(figures, lacking)
+    if figures.threads:
+        yield "### Threads that share one `MsgCrypt`\n\n" + threads(figures)
     if figures.header["missing"]:
         lines = "\n".join(f"- {line}" for line in figures.header["missing"])
         yield f"### Not measured\n\n{lines}"
@@ -120,6 +133,65 @@ def binding(figures: Figures, language: str) -> str:
                 row.append(time(ns) + (f" ({faster:.1f})" if faster else ""))
         rows.append([*row, time(figures.ns(language, "wxseal", "receive", format, size))])
     return table(rows, texts=1)
+
+
+def servers(figures: Figures) -> str:
+    """What a server spends on one push and its answer, HTTP included, and how many one core answers."""
+    rows = [["server", "", "time of the processor", "pushes a second", "times as many with wxseal"]]
+    for language, subjects in figures.servers().items():
+        own = figures.served(language, "wxseal")
+        for subject in subjects:
+            ns = figures.served(language, subject)
+            a_second = f"{1e9 / ns:,.0f}" if ns else NOTHING
+            faster = "" if subject == "wxseal" else times(ratio(ns, own))
+            name = figures.header["servers"][language] if subject == subjects[0] else ""
+            rows.append([name, subject, time(ns), a_second, faster])
+    return table(rows, texts=2)
+
+
+def by_size(figures: Figures) -> str:
+    """Nanoseconds a byte of the message, for decrypting it and encrypting its answer."""
+    languages = list(figures.header["versions"])
+    rows = [["bytes", "floor", *(LANGUAGES[name]["name"] for name in languages)]]
+    for size in sorted((*SIZES, *MORE_SIZES)):
+        found = [figures.both("rust", "floor", "xml", size)]
+        found += [figures.own(name, "decrypt + encrypt", "xml", size) for name in languages]
+        rows.append([str(size), *(f"{ns / size:.2f}" if ns else NOTHING for ns in found)])
+    return table(rows, texts=0)
+
+
+def elsewhere(figures: Figures, lacking: list[str]) -> str:
+    """The core on processors that lack something: its time, and the floor's."""
+    rows = [["operation", "bytes", "here", *(name.partition(", ")[2] for name in lacking)]]
+    for op, size in itertools.product(("decrypt", "encrypt"), SIZES):
+        row = [op, str(size)]
+        for name in ("rust", *lacking):
+            ns, floor = (figures.ns(name, what, op, "xml", size) for what in ("core", "floor"))
+            row.append(f"{time(ns)} ({times(ratio(ns, floor))})")
+        rows.append(row)
+    return table(rows, texts=1)
+
+
+def threads(figures: Figures) -> str:
+    """Pushes a second by the clock, and what each takes of a processor."""
+    rows = [["threads", "pushes a second", "time of the processor"]]
+    for row in figures.threads:
+        rows.append([str(row["threads"]), f"{row['per_second']:,.0f}", time(row["ns"])])
+    return table(rows, texts=0)
+
+
+def against(figures: Figures) -> str:
+    """How much of the time that the other checkout takes this one does."""
+    rows = [["language", "operation", "format", *map(str, SIZES)]]
+    kinds = ("decrypt", "encrypt", "decrypt + encrypt", "receive + reply")
+    for language, kind, format in itertools.product(figures.header["versions"], kinds, FORMATS):
+        now, before = (
+            [figures.own(name, kind, format, size) for size in SIZES]
+            for name in (language, language + BEFORE)
+        )
+        found = (times(ratio(*pair)) for pair in zip(now, before, strict=True))
+        rows.append([LANGUAGES[language]["name"], kind, format, *found])
+    return table(rows, texts=3)
 
 
 def held(figures: Figures) -> str:

@@ -6,6 +6,7 @@ import contextlib
 import json
 import os
 import subprocess
+from pathlib import Path
 from typing import Any, NamedTuple
 
 from languages import ROOT
@@ -37,11 +38,19 @@ class Worker:
         language: str,
         command: list[str],
         core: int | None,
+        *,
+        beside: str = "",
+        checkout: Path = ROOT,
+        peers: bool = True,
     ) -> None:
-        self.language = language
+        self.language = language + beside
+        # Another build than this checkout's own.
+        self.beside = bool(beside)
+        # Whether others than ours are measured.
+        self.peers = peers
         self.process = subprocess.Popen(
             command,
-            cwd=ROOT,
+            cwd=checkout,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             text=True,
@@ -52,6 +61,8 @@ class Worker:
         self.version: str = hello["version"]
         self.subjects: dict[str, str] = hello["subjects"]
         self.missing: dict[str, str] = hello["missing"]
+        # Its subjects are servers, and `serve` is all that they do.
+        self.serves: bool = hello.get("serves", False)
 
     def measure(self, cell: Cell, iterations: int) -> int:
         """How many nanoseconds so many iterations take."""

@@ -6,6 +6,8 @@
 
 declare(strict_types=1);
 
+require __DIR__ . '/official.php';
+
 /** The extension. */
 final class Wxseal
 {
@@ -51,18 +53,14 @@ final class Wxseal
     }
 }
 
-/**
- * What the platform's own PHP sample does for every message, step by step, written anew: it decodes the key, draws 16
- * letters, pads character by character, hashes the sorted parts, and reads Encrypt and ToUserName out of a DOMDocument; of
- * JSON, which the sample for Mini Programs does not know, json_decode and json_encode take that place.
- */
-final class Official
+/** The way of the official sample. */
+final class OfficialSubject
 {
-    private const PAD_TO = 32;
-    private const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
+    private Official $crypt;
 
-    public function __construct(private object $case)
+    public function __construct(object $case)
     {
+        $this->crypt = new Official($case->token, $case->encoding_aes_key, $case->receive_id);
     }
 
     public static function missing(): ?string
@@ -81,98 +79,16 @@ final class Official
 
     public function decrypt(object $case): Closure
     {
-        [$signature, $timestamp, $nonce, $body] = [$case->msg_signature, $case->timestamp, $case->nonce, $case->body];
-        return fn (): string => $this->open($signature, $timestamp, $nonce, $body);
+        [$crypt, $signature, $timestamp, $nonce, $body] =
+            [$this->crypt, $case->msg_signature, $case->timestamp, $case->nonce, $case->body];
+        return static fn (): string => $crypt->decrypt($signature, $timestamp, $nonce, $body);
     }
 
     public function encrypt(object $case): Closure
     {
-        [$message, $timestamp, $nonce, $format] = [$case->message, $case->timestamp, $case->nonce, $case->format];
-        return fn (): string => $this->seal($message, $timestamp, $nonce, $format);
-    }
-
-    private function open(string $signature, string $timestamp, string $nonce, string $body): string
-    {
-        $key = base64_decode($this->case->encoding_aes_key . '=');
-        [$encrypt] = $body[0] === '<' ? $this->readXml($body) : $this->readJson($body);
-        if ($this->sign($timestamp, $nonce, $encrypt) !== $signature) {
-            throw new RuntimeException('signature');
-        }
-        $padded = openssl_decrypt(
-            base64_decode($encrypt), 'aes-256-cbc', $key, OPENSSL_RAW_DATA | OPENSSL_ZERO_PADDING, substr($key, 0, 16));
-        $pad = ord(substr($padded, -1));
-        $frame = substr($padded, 0, strlen($padded) - ($pad < 1 || $pad > self::PAD_TO ? 0 : $pad));
-        $behind = substr($frame, 16);
-        $length = unpack('N', substr($behind, 0, 4))[1];
-        $message = substr($behind, 4, $length);
-        if (substr($behind, 4 + $length) !== $this->case->receive_id) {
-            throw new RuntimeException('receive id');
-        }
-        return $message;
-    }
-
-    /** The cipher text and the account, which a reply lacks. */
-    private function readXml(string $body): array
-    {
-        $document = new DOMDocument();
-        $document->loadXML($body);
-        return array_map(
-            static fn (string $name): ?string => $document->getElementsByTagName($name)->item(0)?->nodeValue,
-            ['Encrypt', 'ToUserName']);
-    }
-
-    private function readJson(string $body): array
-    {
-        $envelope = json_decode($body);
-        return [$envelope->Encrypt, $envelope->ToUserName ?? null];
-    }
-
-    private function seal(string $message, string $timestamp, string $nonce, string $format): string
-    {
-        $key = base64_decode($this->case->encoding_aes_key . '=');
-        $frame = $this->pad(
-            $this->random() . pack('N', strlen($message)) . $message . $this->case->receive_id);
-        $encrypt = base64_encode(openssl_encrypt(
-            $frame, 'aes-256-cbc', $key, OPENSSL_RAW_DATA | OPENSSL_ZERO_PADDING, substr($key, 0, 16)));
-        $signature = $this->sign($timestamp, $nonce, $encrypt);
-        if ($format === 'json') {
-            return json_encode([
-                'Encrypt' => $encrypt,
-                'MsgSignature' => $signature,
-                'TimeStamp' => (int) $timestamp,
-                'Nonce' => $nonce,
-            ]);
-        }
-        return sprintf(
-            "<xml>\n<Encrypt><![CDATA[%s]]></Encrypt>\n<MsgSignature><![CDATA[%s]]></MsgSignature>\n"
-                . "<TimeStamp>%s</TimeStamp>\n<Nonce><![CDATA[%s]]></Nonce>\n</xml>",
-            $encrypt, $signature, $timestamp, $nonce);
-    }
-
-    private function random(): string
-    {
-        $random = '';
-        for ($drawn = 0; $drawn < 16; $drawn++) {
-            $random .= self::LETTERS[mt_rand(0, strlen(self::LETTERS) - 1)];
-        }
-        return $random;
-    }
-
-    private function pad(string $frame): string
-    {
-        $pad = self::PAD_TO - strlen($frame) % self::PAD_TO;
-        $padding = '';
-        for ($written = 0; $written < $pad; $written++) {
-            $padding .= chr($pad);
-        }
-        return $frame . $padding;
-    }
-
-    private function sign(string $timestamp, string $nonce, string $encrypt): string
-    {
-        $parts = [$encrypt, $this->case->token, $timestamp, $nonce];
-        sort($parts, SORT_STRING);
-        return sha1(implode($parts));
+        [$crypt, $message, $timestamp, $nonce, $format] =
+            [$this->crypt, $case->message, $case->timestamp, $case->nonce, $case->format];
+        return static fn (): string => $crypt->encrypt($message, $timestamp, $nonce, $format);
     }
 }
 
@@ -287,7 +203,7 @@ final class EasyWeChatDropIn extends EasyWeChat
 
 const SUBJECTS = [
     'wxseal' => Wxseal::class,
-    'official' => Official::class,
+    'official' => OfficialSubject::class,
     'official, drop-in' => OfficialDropIn::class,
     'EasyWeChat' => EasyWeChat::class,
     'EasyWeChat, drop-in' => EasyWeChatDropIn::class,
