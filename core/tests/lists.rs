@@ -24,7 +24,7 @@ fn once(described: &Value) -> (String, Value) {
             Some(of) if of[0]["name"] != "" => once(of),
             _ => ("v".to_owned(), json!("v")),
         };
-        xml += &format!("<{name}>{inside}</{name}>");
+        xml = format!("{xml}<{name}>{inside}</{name}>");
         seen.insert(name.to_owned(), if field["type"] == "array" { json!([value]) } else { value });
     }
     (xml, Value::Object(seen))
@@ -41,7 +41,7 @@ fn a_documented_list_is_an_array_also_of_one_item_in_xml() {
             }
             let (mut xml, mut seen) = once(&entry["fields"]);
             for (name, value) in entry["match"].as_object().unwrap() {
-                xml += &format!("<{name}>{}</{name}>", value.as_str().unwrap());
+                xml = format!("{xml}<{name}>{}</{name}>", value.as_str().unwrap());
                 seen[name] = value.clone();
             }
             assert_eq!(view(&format!("<xml>{xml}</xml>")), seen, "{}", entry["name"]);
