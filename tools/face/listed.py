@@ -30,7 +30,8 @@ def row(message: Message) -> str:
     lists = ", ".join(f"`{path}`" for path in catalogue.lists(message.fields))
     return " | ".join(
         [
-            f"| {told_by(message)}",
+            f"| `{message.name}`",
+            told_by(message),
             ", ".join(message.platforms),
             f"`{message.type}`" + (" (doubtful)" if "doubtful" in message.row else ""),
             ", ".join(fields),
@@ -42,8 +43,8 @@ def row(message: Message) -> str:
 def tables(text: str) -> str:
     lines: list[str] = []
     for kind, title in KINDS.items():
-        head = "| told by | of | type | its own fields | lists |"
-        lines += ["", f"## {title}", "", head, "|---|---|---|---|---|"]
+        head = "| name | told by | of | type | its own fields | lists |"
+        lines += ["", f"## {title}", "", head, "|---|---|---|---|---|---|"]
         lines += [row(message) for message in catalogue.of_kind(kind)]
     return place.region(text, "the messages", [*lines, ""])
 
