@@ -463,8 +463,9 @@ namespace Wxseal {
 
         /**
          * The message, the same view of XML and of JSON: text, arrays by name and lists in the order of the wire;
-         * integers only where a field is one everywhere (CreateTime, Scene …), MsgId always text; List and detail
-         * always lists; a name that is repeated is a list. Parsed when it is first asked for.
+         * integers only where a field is one everywhere (CreateTime, Scene …), MsgId always text; what is documented as
+         * a list is one, also with one item in XML; a name that is repeated is a list. Parsed when it is first asked for.
+         * messages.stub.php has the shapes.
          *
          * @return array<string, mixed>
          *

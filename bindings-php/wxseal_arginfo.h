@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 9efe2d08215a8886da511af27eaa49fc15cdc8c2 */
+ * Stub hash: 3acdfa45ab3229347426d85091989cedcd725fc1 */
 
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_Wxseal_verify_signature, 0, 4, IS_VOID, 0)
 	ZEND_ARG_TYPE_INFO(0, token, IS_STRING, 0)

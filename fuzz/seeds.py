@@ -27,6 +27,8 @@ MESSAGES = [
     "<xml><detail><label>1</label></detail><List>a</List><a><b>1</b><b>2</b></a></xml>",
     "<xml><MsgType>a<!-- b -->c</MsgType><MsgType/><SubscribeMsgAEvent><List/><List>b</List>"
     "</SubscribeMsgAEvent><List><SubscribeMsgAEvent><List/></SubscribeMsgAEvent></List></xml>",
+    "<xml><history><media_id_list>1</media_id_list></history><Event>complaint_callback</Event></xml>",
+    '{"InfoType":"change_auth","ExtraInfo":[{"AuthOpenKfIdList":{"OpenKfId":1}}]}',
 ]
 QUERIES = [
     '{"type":"7","slot_list":[{"key":"a","value":1.50},{"key":"a","value":"x"},{"key":"b"}]}',

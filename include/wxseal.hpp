@@ -648,7 +648,8 @@ template <typename C> class MessageFields {
 public:
     /// The message as compact JSON, for the JSON library of your choice: the same view of XML and JSON. Text, objects and
     /// arrays stand in the order of the wire; numbers only in the few fields that are integers everywhere; `MsgId` is
-    /// always text, `List` and `detail` are always arrays. Parsed when this or an accessor is first called.
+    /// always text, and what is documented as a list an array, also of one item in XML. Parsed when this or an accessor
+    /// is first called.
     ///
     /// @throws Error MalformedMessage, as all accessors below: it is not one XML document or JSON object, or nested deeper
     ///         than 32.

@@ -111,8 +111,12 @@ impl Incoming {
     ///
     /// Its values are `str`, dicts, lists, `bool` and `None` as on the wire. Only the few fields that are
     /// integers everywhere (`CreateTime`, `Scene` …) are `int`; all other numbers are the text of their
-    /// digits, so that a `MsgId` of 64 bits survives. `List` and `detail` are always lists, and the
-    /// `SubscribeMsg…Event` element that only XML has is left out. A name that is repeated is a list.
+    /// digits, so that a `MsgId` of 64 bits survives. What is documented as a list is one, also with one
+    /// item in XML, and the `SubscribeMsg…Event` element that only XML has is left out. A name that is
+    /// repeated is a list.
+    ///
+    /// `wxseal.messages` has its types: `message: MiniProgramMessage = push.message`, and `MsgType` and
+    /// `Event` tell which it is.
     ///
     /// Raises:
     ///     MalformedMessage: it is not one XML document or JSON object, or nested deeper than 32.

@@ -197,6 +197,7 @@ def test_a_mapping_is_not_decoded_again(endpoint: wxseal.Endpoint) -> None:
     assert query["echostr"] == "a+b %41&=?#\0你"
     for given in (query, request.query):
         incoming = endpoint.receive("GET", given, now=NOW)
+        assert incoming.kind == "url_check"
         assert incoming.response.body.decode() == query["echostr"]
 
 

@@ -19,7 +19,7 @@ pub(crate) use deliver::{Courier, Delivery, WIDGET_BUDGET, outgoing};
 pub(crate) use source::{Source, SourceArguments};
 
 #[derive(Args)]
-#[command(after_help = format!("Events:\n{}", template::list()))]
+#[command(after_help = format!("Events:\n{}\n  and every other name of docs/messages.md", template::list()))]
 pub(crate) struct Arguments {
     #[command(flatten)]
     site: SiteArguments,

@@ -1,6 +1,10 @@
 //! The messages and events that the platform sends, filled with examples.
 
+mod documented;
+
 use wxseal_core::Format;
+
+use self::documented::DOCUMENTED;
 
 /// One kind of message by the name that it is asked for.
 pub(crate) struct Template {
@@ -17,6 +21,8 @@ enum Header {
     Event(&'static str),
     /// Of the open platform: `AppId`, `CreateTime`, `InfoType`.
     Info(&'static str),
+    /// What has none: all stands among the fields.
+    Bare,
 }
 
 enum Example {
@@ -24,11 +30,15 @@ enum Example {
     Number(u64),
     /// A 64-bit id, another every time.
     Id,
+    /// This second.
+    Now,
     /// Fields below a field.
     Below(&'static [(&'static str, Example)]),
+    /// A list of one item.
+    List(&'static Example),
 }
 
-use Example::{Below, Id, Number, Text};
+use Example::{Below, Id, List, Now, Number, Text};
 
 /// The search widget's query for 腾讯股价, as its page has it.
 pub(crate) const QUERY: &str = r#"{"type":10000,"slot_list":[{"key":"stock_code","value":"00700"},{"key":"stock_market","value":"hk"}],"longitude":113.319694519,"latitude":23.102640152}"#;
@@ -167,7 +177,14 @@ const fn info(name: &'static str, zh: &'static str, fields: &'static [(&'static 
 
 /// The template of that name.
 pub(crate) fn find(name: &str) -> Option<&'static Template> {
-    TEMPLATES.iter().find(|template| template.name == name)
+    TEMPLATES.iter().chain(DOCUMENTED).find(|template| template.name == name)
+}
+
+impl Template {
+    /// Whether it comes in JSON alone, as what robots and devices are told.
+    pub(crate) fn is_json(&self) -> bool {
+        self.name == "wxa_widget_data" || self.name.starts_with("robot.") || self.name.starts_with("hardware.")
+    }
 }
 
 /// Every name with its meaning, for the help.
@@ -195,6 +212,7 @@ enum Value {
     Text(String),
     Number(u64),
     Below(Vec<(String, Value)>),
+    List(Box<Value>),
 }
 
 impl Draft {
@@ -204,6 +222,7 @@ impl Draft {
         let now = Value::Number(wxseal_os::now());
         let header = match template.header {
             Header::Info(info) => vec![("AppId", text(&parties.app_id)), ("CreateTime", now), ("InfoType", text(info))],
+            Header::Bare => Vec::new(),
             Header::Message(msg_type) | Header::Event(msg_type) => {
                 let event = matches!(template.header, Header::Event(_));
                 let mut header = vec![
@@ -246,37 +265,46 @@ impl Draft {
 }
 
 fn filled(fields: &[(&str, Example)]) -> Vec<(String, Value)> {
-    let value = |example: &Example| match example {
-        Text(text) => Value::Text((*text).to_owned()),
-        Number(number) => Value::Number(*number),
-        // 63 bits: beyond what a double holds, as the platform's are.
-        Id => Value::Number(rand::random::<u64>() >> 1),
-        Below(fields) => Value::Below(filled(fields)),
-    };
-    fields.iter().map(|(name, example)| ((*name).to_owned(), value(example))).collect()
+    fields.iter().map(|(name, example)| ((*name).to_owned(), example.filled())).collect()
+}
+
+impl Example {
+    fn filled(&self) -> Value {
+        match self {
+            Text(text) => Value::Text((*text).to_owned()),
+            Number(number) => Value::Number(*number),
+            // 63 bits: beyond what a double holds, as the platform's are.
+            Id => Value::Number(rand::random::<u64>() >> 1),
+            Now => Value::Number(wxseal_os::now()),
+            Below(fields) => Value::Below(filled(fields)),
+            List(item) => Value::List(Box::new(item.filled())),
+        }
+    }
 }
 
 fn xml(fields: &[(String, Value)]) -> String {
-    let element = |(name, value): &(String, Value)| {
-        let inside = match value {
+    fn inside(value: &Value) -> String {
+        match value {
             Value::Text(text) => cdata(text),
             Value::Number(number) => number.to_string(),
             Value::Below(fields) => xml(fields),
-        };
-        format!("<{name}>{inside}</{name}>")
-    };
+            Value::List(item) => inside(item),
+        }
+    }
+    let element = |(name, value): &(String, Value)| format!("<{name}>{}</{name}>", inside(value));
     fields.iter().map(element).collect()
 }
 
 fn json(fields: &[(String, Value)]) -> String {
-    let member = |(name, value): &(String, Value)| {
-        let value = match value {
+    fn written(value: &Value) -> String {
+        match value {
             Value::Text(text) => quoted(text),
             Value::Number(number) => number.to_string(),
             Value::Below(fields) => json(fields),
-        };
-        format!("{}:{value}", quoted(name))
-    };
+            Value::List(item) => format!("[{}]", written(item)),
+        }
+    }
+    let member = |(name, value): &(String, Value)| format!("{}:{}", quoted(name), written(value));
     format!("{{{}}}", fields.iter().map(member).collect::<Vec<_>>().join(","))
 }
 
@@ -310,14 +338,17 @@ mod tests {
 
     #[test]
     fn the_library_reads_every_template_alike_in_both_formats() {
-        for template in TEMPLATES {
+        for name in TEMPLATES.iter().chain(DOCUMENTED).map(|template| template.name) {
+            let template = find(name).unwrap();
             let draft = Draft::new(template, &parties());
             let (xml, json) = (received(&draft.write(Format::Xml)), received(&draft.write(Format::Json)));
             let (xml, json) = (xml.message().unwrap(), json.message().unwrap());
             assert_eq!(xml.dedup_key(), json.dedup_key(), "{}", template.name);
             assert_eq!(xml.msg_type().or(xml.info_type()), json.msg_type().or(json.info_type()));
-            assert!(xml.create_time().is_some());
+            let usual = TEMPLATES.iter().any(|template| template.name == name);
+            assert!(xml.create_time().is_some() || !usual, "{name}");
         }
+        assert!(DOCUMENTED.len() > 450);
     }
 
     #[test]

@@ -3,6 +3,7 @@
 mod dedup;
 mod header;
 mod json;
+mod lists;
 mod value_ref;
 mod xml;
 
@@ -20,8 +21,9 @@ use crate::document::trim;
 ///
 /// It is the flat JSON object of the cloud functions: text, objects and arrays in the order of the wire; numbers only in
 /// the few fields that are integers everywhere (`CreateTime`, `Scene` …), all others as the text of their digits, so that a
-/// `MsgId` of 64 bits survives; `List` and `detail` always arrays; the `SubscribeMsg…Event` element that only XML has left
-/// out. Unknown fields are kept. A name that is repeated is an array; the accessors read its first value.
+/// `MsgId` of 64 bits survives; lists always arrays, also of one item, where the platform documents the message, and `List` and
+/// `detail` in any; the `SubscribeMsg…Event` element that only XML has left out. Unknown fields are kept. A name that is
+/// repeated is an array; the accessors read its first value.
 ///
 /// WeCom's smart robots have other names for the same. An accessor reads theirs where the usual name holds no text.
 #[derive(Clone, Debug)]
@@ -64,7 +66,7 @@ const INTEGERS: [&str; 9] = [
     "prob",
 ];
 
-/// The fields that hold one item or several, and are arrays of them here.
+/// The fields that hold one item or several, and are arrays of them here, whatever message has them; `lists` knows the others.
 const ARRAYS: [&str; 2] = ["List", "detail"];
 
 /// What a double holds exactly: JavaScript's safe integers.
@@ -99,7 +101,8 @@ impl Message {
         Ok(Self::new(fields))
     }
 
-    fn new(fields: Object) -> Self {
+    fn new(mut fields: Object) -> Self {
+        lists::complete(&mut fields);
         Message { fields, dedup_key: OnceLock::new() }
     }
 

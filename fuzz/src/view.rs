@@ -1,6 +1,9 @@
 //! The uniform view of a message, made from the reference readers' trees (core/src/protocol.md, "Messages").
 
-use crate::json::Json;
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use crate::json::{self, Json};
 use crate::xml::Element;
 
 const INTEGERS: [&str; 9] = [
@@ -16,9 +19,74 @@ const INTEGERS: [&str; 9] = [
 ];
 const ARRAYS: [&str; 2] = ["List", "detail"];
 
+/// The paths of the lists that the table has, by the event or notice and its change.
+static LISTS: LazyLock<HashMap<(String, String), Vec<String>>> = LazyLock::new(|| {
+    let mut lists = HashMap::new();
+    for table in [include_str!("../../messages/wechat.json"), include_str!("../../messages/wecom.json")] {
+        let table = json::read(table.as_bytes()).expect("a table of messages");
+        for message in items(&table, "messages") {
+            let names = |of: &Json| text(of, "Event").or(text(of, "InfoType")).map(str::to_owned);
+            let change = |of: &Json| text(of, "ChangeType").map(str::to_owned);
+            let told = first(message, "match").expect("what tells it");
+            let Some(name) = names(told) else { continue };
+            let mut keys = vec![(name.clone(), change(told).unwrap_or_default())];
+            for also in items(message, "also") {
+                let (known, changed) = keys[0].clone();
+                keys.push((names(also).unwrap_or(known), change(also).unwrap_or(changed)));
+            }
+            let mut paths = Vec::new();
+            list_paths(message, "fields", "", &mut paths);
+            keys.into_iter().for_each(|key| lists.entry(key).or_insert_with(Vec::new).extend(paths.clone()));
+        }
+    }
+    lists
+});
+
+fn items<'j>(of: &'j Json, name: &str) -> &'j [Json] {
+    match of.members().and_then(|members| members.iter().find(|(member, _)| member == name)) {
+        Some((_, Json::Array(items))) => items,
+        _ => &[],
+    }
+}
+
+fn list_paths(of: &Json, name: &str, above: &str, paths: &mut Vec<String>) {
+    for field in items(of, name) {
+        let path = format!("{above}{}", text(field, "name").unwrap_or_default());
+        if text(field, "type") == Some("array") {
+            paths.push(path.clone());
+        }
+        list_paths(field, "of", &format!("{path}."), paths);
+    }
+}
+
+/// With what is documented as a list an array, also of one.
+fn with_lists(view: Json) -> Json {
+    let told = |name: &str| text(&view, name).map(|text| text.trim_ascii().to_owned());
+    let key = (told("Event").or(told("InfoType")).unwrap_or_default(), told("ChangeType").unwrap_or_default());
+    LISTS.get(&key).into_iter().flatten().fold(view, |view, path| wrapped(view, path))
+}
+
+fn wrapped(value: Json, path: &str) -> Json {
+    let (first, rest) = path.split_once('.').unwrap_or((path, ""));
+    let Json::Object(members) = value else { return value };
+    let member = |(name, value): (String, Json)| {
+        let value = match value {
+            value if name != first => value,
+            Json::Array(items) if !rest.is_empty() => {
+                Json::Array(items.into_iter().map(|item| wrapped(item, rest)).collect())
+            }
+            value if !rest.is_empty() => wrapped(value, rest),
+            Json::Array(items) => Json::Array(items),
+            single => Json::Array(vec![single]),
+        };
+        (name, value)
+    };
+    Json::Object(members.into_iter().map(member).collect())
+}
+
 /// The view of a JSON message in which no name is repeated.
 pub fn of_json(message: &Json) -> Json {
-    json("", message)
+    with_lists(json("", message))
 }
 
 fn json(name: &str, value: &Json) -> Json {
@@ -47,7 +115,7 @@ pub fn of_xml(root: &Element) -> Json {
             && child.children.iter().all(|list| list.name == "List");
         if wrapper { child.children.iter().collect() } else { vec![child] }
     });
-    object(unwrapped)
+    with_lists(object(unwrapped))
 }
 
 fn object<'e>(children: impl Iterator<Item = &'e Element>) -> Json {

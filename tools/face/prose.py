@@ -28,6 +28,11 @@ def listed(parts: list[str]) -> str:
     return ", and ".join([", ".join(parts[:-1]), parts[-1]] if len(parts) > 1 else parts)
 
 
+def either(parts: list[str]) -> str:
+    """`a, b or c`."""
+    return " or ".join([", ".join(parts[:-1]), parts[-1]] if len(parts) > 1 else parts)
+
+
 def joined(*parts: str) -> str:
     """What is there of a sentence's parts, with colons between."""
     return ": ".join(part for part in parts if part)

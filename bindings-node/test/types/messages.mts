@@ -1,7 +1,7 @@
 // Compiled under `strict`, never run: how messages are told apart.
 
-import type { OtherEvent, OtherMessage, OtherNotice, Push, TextMessage, Unlisted } from "wxseal";
-import type { WechatEvent, WechatMessage } from "wxseal";
+import type { OtherEvent, OtherMessage, Push, TextMessage, Unlisted } from "wxseal";
+import type { WechatEvent, WechatMessage, WechatNotice } from "wxseal";
 
 // How a message is declared that wxseal does not know.
 declare module "wxseal" {
@@ -10,6 +10,9 @@ declare module "wxseal" {
   }
   interface MyEvent extends WechatEvent<"my_event"> {
     Mine: string;
+  }
+  interface WechatNotices {
+    my_notice: WechatNotice<"my_notice"> & { Mine: string };
   }
   interface TextMessage {
     Extra?: string;
@@ -39,6 +42,11 @@ export function byMsgType(message: WechatMessage): string | number | undefined {
       return message.PagePath;
     case "event":
       return byEvent(message);
+    case "file":
+      return message.FileKey;
+    case "device_text":
+    case "device_event":
+      return message.DeviceID;
     case undefined:
       return byInfoType(message);
     default: {
@@ -63,7 +71,7 @@ export function byEvent(message: WechatMessage): string | number | undefined {
     case "subscribe_msg_sent_event":
       return message.List[0]?.MsgID;
     case "wxa_media_check":
-      return message.result.label + message.version + (message.detail[0]?.prob ?? 0);
+      return (message.result?.label ?? 0) + (message.version ?? 0) + (message.detail?.[0]?.prob ?? 0);
     case "debug_demo":
       return message.debug_str;
     case "subscribe":
@@ -81,6 +89,20 @@ export function byEvent(message: WechatMessage): string | number | undefined {
       return message.ScanCodeInfo.ScanResult;
     case "location_select":
       return message.SendLocationInfo.Poiname;
+    case "MASSSENDJOBFINISH":
+      return message.CopyrightCheckResult?.ResultList?.item[0]?.ArticleIdx;
+    case "complaint_callback":
+    case "complaint callback":
+      // @ts-expect-error A list, also where there is one.
+      message.history?.content;
+      return message.history?.[0]?.content;
+    case "change_external_chat":
+      // @ts-expect-error Only some of the changes have it.
+      message.MemChangeList;
+      if (message.ChangeType === "update") return message.MemChangeList?.Item[0];
+      // @ts-expect-error Misspelt.
+      if (message.ChangeType === "dismissed") return undefined;
+      return message.ChangeType === "create" ? message.ChatId : String(message.ChangeType);
     case "my_event":
       return message.Mine;
     case undefined:
@@ -103,9 +125,14 @@ export function byInfoType(message: WechatMessage): string | undefined {
       return message.AuthorizerAppid;
     case undefined:
       return undefined;
+    case "change_contact":
+      return message.ChangeType === "create_user" ? message.ExtAttr?.Item[0]?.Name : String(message.ChangeType);
+    case "my_notice":
+      return message.Mine;
     default: {
-      const notice: OtherNotice = message;
-      return String(notice.InfoType);
+      // @ts-expect-error Not every other notice has one.
+      message.Ticket;
+      return String(message.InfoType);
     }
   }
 }
@@ -117,4 +144,17 @@ export function undeclared(push: Push): unknown {
   // @ts-expect-error
   if (push.message.MsgType === "text") return push.message.MsgId > 1 && push.message.MsgId.toFixed();
   return push.event === "new_event" ? (push.message as OtherEvent)["NewField"] : undefined;
+}
+
+export function byRobot(message: WechatMessage): string | undefined {
+  switch (message.msgtype) {
+    case "text":
+      return message.text.content + message.from.userid;
+    case "mixed":
+      return message.mixed.msg_item[0]?.msgtype;
+    case "event":
+      return message.msgid + message.aibotid;
+    default:
+      return message.msg_type === "command" ? "device" : undefined;
+  }
 }

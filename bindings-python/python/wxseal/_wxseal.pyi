@@ -1,6 +1,6 @@
 from collections.abc import Iterable, Mapping
 from types import ModuleType
-from typing import Any, ClassVar, Literal, TypeAlias, final
+from typing import Any, ClassVar, Literal, TypeAlias, final, type_check_only
 
 # Written by tools/faces: what is exported.
 __all__ = [
@@ -482,7 +482,7 @@ class Endpoint:
 
     def receive(
         self, method: str, query: _Query, body: _Payload = b"", *, now: int | None = None
-    ) -> Incoming:
+    ) -> _UrlCheck | _Push:
         """Verify a request and, on an encrypted endpoint, decrypt it.
 
         **Pass the raw query string**, what stands behind the `?` of the URL before anybody decoded
@@ -579,15 +579,18 @@ class Incoming:
         """What to answer a URL check."""
 
     @property
-    def message(self) -> dict[str, Any]:
+    def message(self) -> Any:
         """The message as a dict, the same view of XML and JSON; parsed when it is first read, and
         the same dict from then on.
 
         Its values are `str`, dicts, lists, `bool` and `None` as on the wire. Only the few fields
         that are integers everywhere (`CreateTime`, `Scene` …) are `int`; all other numbers are the
-        text of their digits, so that a `MsgId` of 64 bits survives. `List` and `detail` are always
-        lists, and the `SubscribeMsg…Event` element that only XML has is left out. A name that is
-        repeated is a list.
+        text of their digits, so that a `MsgId` of 64 bits survives. What is documented as a list is
+        one, also with one item in XML, and the `SubscribeMsg…Event` element that only XML has is
+        left out. A name that is repeated is a list.
+
+        `wxseal.messages` has its types: `message: MiniProgramMessage = push.message`, and `MsgType`
+        and `Event` tell which it is.
 
         Raises:
             MalformedMessage: it is not one XML document or JSON object, or nested deeper than 32.
@@ -879,6 +882,20 @@ class Incoming:
         '{"ToUserName":"o1","FromUserName":"gh_1","CreateTime":1714112445,"MsgType":"text","Content":"hello"}'
         """
 
+# An `Incoming` by its `kind`, so that to ask for one narrows the other: a push has no `response`, and to read it is an error.
+# When the program runs, both are the class above, which is final there.
+@type_check_only
+class _UrlCheck(Incoming):  # type: ignore[misc]
+    @property
+    def kind(self) -> Literal["url_check"]: ...
+
+@type_check_only
+class _Push(Incoming):  # type: ignore[misc]
+    @property
+    def kind(self) -> Literal["push"]: ...
+    @property
+    def response(self) -> None: ...  # type: ignore[override]
+
 @final
 class Article:
     """One article of `Incoming.reply_news`.
@@ -974,7 +991,7 @@ class Message:
         """
 
     @property
-    def message(self) -> dict[str, Any]:
+    def message(self) -> Any:
         """The message as a dict: see `Incoming.message`."""
 
     @property
@@ -1167,7 +1184,7 @@ class RecentKeys:
         max_bytes: int = 67_108_864,
     ) -> RecentKeys: ...
     def __len__(self) -> int: ...
-    def claim(self, key: str, *, now: int | None = None) -> Recent:
+    def claim(self, key: str, *, now: int | None = None) -> _Claimed | _Busy | _Answered:
         """Ask for a key, and claim it where nobody else has.
 
         Args:
@@ -1197,6 +1214,40 @@ class Recent:
     @property
     def response(self) -> Response | None:
         """The first answer, where the state is `"answered"`; else `None`."""
+
+# A `Recent` by its `state`, likewise.
+@type_check_only
+class _Claimed(Recent):  # type: ignore[misc]
+    @property
+    def state(self) -> Literal["claimed"]: ...
+    @property
+    def claim(self) -> Claim: ...
+    @property
+    def until(self) -> None: ...
+    @property
+    def response(self) -> None: ...
+
+@type_check_only
+class _Busy(Recent):  # type: ignore[misc]
+    @property
+    def state(self) -> Literal["busy"]: ...
+    @property
+    def claim(self) -> None: ...
+    @property
+    def until(self) -> int: ...
+    @property
+    def response(self) -> None: ...
+
+@type_check_only
+class _Answered(Recent):  # type: ignore[misc]
+    @property
+    def state(self) -> Literal["answered"]: ...
+    @property
+    def claim(self) -> None: ...
+    @property
+    def until(self) -> None: ...
+    @property
+    def response(self) -> Response: ...
 
 @final
 class Claim:

@@ -45,7 +45,7 @@ impl Source {
             Usage(say!(lang, "there is no event “{name}”: see --help for the list", "没有“{name}”事件：列表见 --help"))
         })?;
         let format = match arguments.format.as_deref() {
-            None if name == "wxa_widget_data" => Format::Json,
+            None if template.is_json() => Format::Json,
             None => Format::Xml,
             Some(format) => format.parse().map_err(|_| {
                 Usage(say!(

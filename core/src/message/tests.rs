@@ -46,6 +46,55 @@ fn the_ends_of_the_integers() {
 }
 
 #[test]
+fn a_documented_list_is_an_array_also_of_one() {
+    let inside = |event: &str, fields: &str| view(&format!("<xml><Event>{event}</Event>{fields}</xml>"));
+    for (event, fields, seen) in [
+        (
+            "MASSSENDJOBFINISH",
+            "<CopyrightCheckResult><Count>1</Count><ResultList><item><ArticleIdx>1</ArticleIdx></item></ResultList></CopyrightCheckResult>",
+            r#""CopyrightCheckResult":{"Count":"1","ResultList":{"item":[{"ArticleIdx":"1"}]}}"#,
+        ),
+        (
+            "wxa_appeal_record",
+            "<material><appeal_material><proof_material_id>m</proof_material_id></appeal_material></material>",
+            r#""material":[{"appeal_material":{"proof_material_id":["m"]}}]"#,
+        ),
+        (
+            "complaint_callback",
+            "<history><time>1</time><media_id_list>m</media_id_list></history><history><time>2</time></history>",
+            r#""history":[{"time":"1","media_id_list":["m"]},{"time":"2"}]"#,
+        ),
+        ("complaint callback", "<history><time>1</time></history>", r#""history":[{"time":"1"}]"#),
+        (
+            "change_contact",
+            "<ChangeType>create_user</ChangeType><ExtAttr><Item><Name>n</Name></Item></ExtAttr>",
+            r#""ChangeType":"create_user","ExtAttr":{"Item":[{"Name":"n"}]}"#,
+        ),
+        // What is a list in one message need not be one in another.
+        (
+            "doc_change",
+            "<ChangeType>delete_doc</ChangeType><DocId>d</DocId>",
+            r#""ChangeType":"delete_doc","DocId":["d"]"#,
+        ),
+        (
+            "doc_change",
+            "<ChangeType>unheard_of</ChangeType><DocId>d</DocId><history>1</history>",
+            r#""ChangeType":"unheard_of","DocId":"d","history":"1""#,
+        ),
+        // Where the message is another than it should be, what is there stays.
+        ("wxa_appeal_record", "<material>none</material>", r#""material":["none"]"#),
+        ("MASSSENDJOBFINISH", "<ArticleUrlResult/>", r#""ArticleUrlResult":"""#),
+    ] {
+        assert_eq!(inside(event, fields), format!(r#"{{"Event":"{event}",{seen}}}"#));
+    }
+    let info = "<xml><InfoType>change_auth</InfoType><ExtraInfo><AuthOpenKfIdList><OpenKfId>k</OpenKfId></AuthOpenKfIdList></ExtraInfo></xml>";
+    assert!(view(info).contains(r#"{"OpenKfId":["k"]}"#));
+    // The name may come last.
+    let last = r#"{"history":{"time":1},"Event":"complaint_callback"}"#;
+    assert_eq!(view(last), r#"{"history":[{"time":"1"}],"Event":"complaint_callback"}"#);
+}
+
+#[test]
 fn lists_are_arrays_and_the_wrapper_is_gone() {
     let one = r#"{"Event":"subscribe_msg_popup_event","List":{"TemplateId":"t","PopupScene":0}}"#;
     let several = r#"{"Event":"subscribe_msg_popup_event","List":[{"TemplateId":"t","PopupScene":"0"}]}"#;
