@@ -5,6 +5,7 @@ import { createRequire } from "node:module";
 import { test } from "node:test";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Endpoint, MsgCrypt, RecentKeys, platform } from "wxseal";
+import { webhook } from "wxseal/fetch";
 import { MAX_BODY, Router, Webhook, once } from "wxseal/webhook";
 
 const KEY = "DistinctiveKeyDistinctiveKeyDistinctiveKey1";
@@ -202,6 +203,19 @@ test("a mistake in the options is seen at the start", () => {
     [[endpoint, handle, { onRequest: "x" }], "onRequest"],
   ])
     assert.throws(() => new Webhook(...given), { name: "TypeError", message: new RegExp(`^${name} `) });
+});
+
+test("where nothing can be left unanswered, the platform is let go first", async () => {
+  const claim = () => {
+    throw new Error("the store is gone");
+  };
+  const receive = webhook(endpoint, () => {}, { recent: { claim }, logger: { warn() {}, error() {} } });
+  const peer = new AbortController();
+  const { query, body } = request();
+  const waiting = receive(new Request(`http://h/?${query}`, { method: "POST", body, signal: peer.signal }));
+  assert.equal(await Promise.race([waiting, sleep(100, "waiting")]), "waiting");
+  peer.abort();
+  assert.equal((await waiting).status, 503);
 });
 
 test("each module is the same by require and by import", async () => {

@@ -1,4 +1,5 @@
-// What servers do that parse every body before anybody else sees it. `FRAMEWORK` says which, `KEEP` that the bytes are kept.
+// What servers do that parse every body before anybody else sees it. `FRAMEWORK` says which, `KEEP` that the
+// bytes are kept, and `TYPED` that a parser reads what has its own type and leaves the rest.
 
 import { createServer } from "node:http";
 import { bodyParser } from "@koa/bodyparser";
@@ -18,14 +19,14 @@ import { webhook as koa } from "wxseal/koa";
 import { webhook } from "wxseal/node";
 import { endpoint, handle, options } from "./wechat.mjs";
 
-const { FRAMEWORK, KEEP } = process.env;
+const { FRAMEWORK, KEEP, TYPED } = process.env;
 const port = Number(process.env.PORT);
 const hostname = "127.0.0.1";
 const given = [endpoint, handle, options];
 
 function expressOf(express) {
   const app = express();
-  app.use(KEEP ? express.raw({ type: () => true }) : express.json({ type: () => true }));
+  app.use(KEEP ? express.raw({ type: () => true }) : express.json(TYPED ? {} : { type: () => true }));
   app.all("/wechat", webhook(...given));
   return app.listen(port, hostname);
 }
