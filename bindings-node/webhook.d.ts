@@ -132,7 +132,7 @@ export interface Handled {
   readonly outcome: string;
   /** The format of the push; `undefined` where there is none. */
   readonly format: "xml" | "json" | undefined;
-  /** How long the body was, as far as one was read. */
+  /** How long the body was; 0 where there was none, or it was not read to its end. */
   readonly bytes: number;
   /** How long it took to verify and decrypt the request, in microseconds. */
   readonly libraryUs: number;

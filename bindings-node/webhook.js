@@ -190,12 +190,11 @@ function queryOf(url) {
 function nameOf(error) {
   if (error instanceof Mistake) return error.message;
   if (!(error instanceof Error)) return `threw a value that is no Error, but ${typeof error}`;
-  const { name } = error.constructor;
-  const stack = String(error.stack);
+  const name = error.constructor?.name ?? "Error";
+  const [message, stack] = [String(error.message), String(error.stack)];
   // The places stand below the message.
-  const message = stack.lastIndexOf(error.message);
-  const places = message < 0 ? "" : stack.slice(message + error.message.length);
-  const place = /^ {4}at .*?([\w.-]+:\d+:\d+)\)?$/m.exec(places);
+  const at = stack.lastIndexOf(message);
+  const place = at < 0 ? null : /^ {4}at .*?([\w.-]+:\d+:\d+)\)?$/m.exec(stack.slice(at + message.length));
   return place ? `${name} at ${place[1]}` : name;
 }
 

@@ -101,6 +101,15 @@ test("a memory may be asynchronous", async () => {
   assert.deepEqual(asked, ["claimed", "answered"]);
 });
 
+test("a push that another works on goes unanswered before the platform hangs up", async () => {
+  const began = performance.now();
+  const { answer, lines, handled } = await asked(assert.fail, { recent: { claim: () => ({ state: "busy" }) } });
+  assert.equal(answer, undefined);
+  assert.deepEqual([handled.outcome, handled.retry, handled.handlerUs], ["Busy", true, 0]);
+  assert.match(lines.join(), /^error wxseal: Busy: [^\n]+$/);
+  assert.ok(performance.now() - began < 4900);
+});
+
 test("what was done is answered, also where its answer cannot be stored", async () => {
   const claim = () => ({
     state: "claimed",
@@ -148,6 +157,7 @@ test("what a handler throws is named by its kind and place, and never quoted", a
     new QuotingError("secret\n    at secret (secret.js:1:1)"),
     Object.assign(new QuotingError("secret.js:1:1"), { message: "" }),
     Object.assign(new QuotingError("x"), { name: "secret", message: "secret", stack: "secret" }),
+    Object.assign(new QuotingError("secret\n    at x (secret.js:1:1)"), { constructor: null, message: 1 }),
     new AggregateError([new Error("secret")], "secret"),
     "secret",
     { secret: "secret" },
