@@ -704,21 +704,10 @@ export interface RecentKeysOptions {
  * answers, nothing decrypted; when a bound is reached, the oldest is forgotten.
  *
  * It is the memory of one thread. Several processes keep the same states in a store of theirs, for instance Redis's
- * `SET key claimed NX EX 5`.
+ * `SET key claimed NX EX 5`. `once` of `wxseal/webhook` claims, answers and releases, on either.
  *
  * @example
- * const recent = new RecentKeys();
- * const known = recent.claim(push.dedupKey);
- * if (known.state === "answered") return known.response;
- * if (known.state === "busy") return undefined; // Don't answer: the platform asks again.
- * try {
- *   const answer = await handle(push);
- *   recent.answer(known, answer);
- *   return answer;
- * } catch (error) {
- *   recent.release(known);
- *   throw error;
- * }
+ * const answer = await once(recent, push, handle);
  */
 export class RecentKeys {
   /** @throws {WxsealError} `WXSEAL_INVALID_CONFIG`: an option is not a whole number. */

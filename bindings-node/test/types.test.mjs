@@ -13,7 +13,8 @@ const declarations = path.join(folder, "index.d.ts");
 const files = [
   "index.d.ts",
   "index.d.mts",
-  ...["usage.mts", "messages.mts", "usage.cts"].map((name) => `test/types/${name}`),
+  ...["webhook", "node", "koa", "fastify", "fetch"].map((name) => `${name}.d.ts`),
+  ...["usage.mts", "messages.mts", "webhook.mts", "usage.cts"].map((name) => `test/types/${name}`),
 ];
 const program = ts.createProgram({
   rootNames: files.map((file) => path.join(folder, file)),
@@ -58,6 +59,19 @@ test("the module exports what the types declare", () => {
     assert.equal(typeof wxseal[name] === "function", callable, name);
   }
   assert.equal(typeof wxseal.version, "string");
+});
+
+test("the adapters export what their types declare", async () => {
+  for (const name of ["webhook", "node", "koa", "fastify", "fetch"]) {
+    const module = checker.getSymbolAtLocation(program.getSourceFile(path.join(folder, `${name}.d.ts`)));
+    const declared = checker.getExportsOfModule(module).filter(({ flags }) => flags & ts.SymbolFlags.Value);
+    const found = createRequire(import.meta.url)(`wxseal/${name}`);
+    assert.deepEqual(Object.keys(found).sort(), declared.map((symbol) => symbol.name).sort(), name);
+    for (const symbol of declared.filter(({ flags }) => flags & ts.SymbolFlags.Class)) {
+      const own = Object.getOwnPropertyNames(found[symbol.name].prototype).filter((member) => member !== "constructor");
+      assert.deepEqual(own.sort(), members(symbol), symbol.name);
+    }
+  }
 });
 
 test("the classes have the members that the types declare", () => {

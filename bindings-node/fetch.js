@@ -1,0 +1,27 @@
+"use strict";
+
+// Hono, Next.js and whatever else hands over a `Request` and wants a `Response`.
+const { setTimeout: sleep } = require("node:timers/promises");
+
+const { bodyOfFetch } = require("./body.js");
+const { Webhook } = require("./webhook.js");
+
+const ADVICE = "let the webhook have the request first, or hand it a clone() that was made before the body was read";
+/** After how long the platform has hung up. */
+const HUNG_UP_MILLISECONDS = 6000;
+
+function webhook(endpoint, handle, options) {
+  const hook = new Webhook(endpoint, handle, options);
+  return async (request) => {
+    const answer = await hook.answer(request.method, request.url, (maxBody) => bodyOfFetch(request, maxBody, ADVICE));
+    if (answer) {
+      const headers = { ...answer.headers, "Content-Length": String(answer.body.length) };
+      return new Response(new Uint8Array(answer.body), { status: answer.status, headers });
+    }
+    // Nobody can leave a request unanswered here, so the platform is let go first.
+    await sleep(HUNG_UP_MILLISECONDS, undefined, { signal: request.signal }).catch(() => {});
+    return new Response(null, { status: 503 });
+  };
+}
+
+module.exports = { webhook };
