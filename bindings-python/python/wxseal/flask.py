@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from flask import Blueprint, current_app, request
 from flask import Response as FlaskResponse
+from werkzeug.exceptions import RequestEntityTooLarge
 
 from wxseal import Endpoint, Response
 from wxseal._webhook import Threads, Webhook, content_length, run
@@ -39,7 +40,8 @@ def blueprint(
         endpoint: what verifies the requests.
         handle: what gives a push its answer, or `None` for `success`. A coroutine function wants
             `flask[async]`, as an asynchronous view does.
-        options: see `wxseal.webhook.Options`.
+        options: see `wxseal.webhook.Options`. A body over Flask's `MAX_CONTENT_LENGTH` is a 413,
+            too.
     """
     webhook = Webhook(endpoint, handle, Threads(_wait), **options)
     made = Blueprint("wxseal" + re.sub(r"\W+", "_", path), __name__)
@@ -48,8 +50,11 @@ def blueprint(
         length = content_length(request.headers.get("Content-Length"))
 
         def read(limit: int) -> bytes:
-            # What was read by `get_data` before is still there.
-            body: bytes = request.stream.read(limit) if length is None else request.get_data()
+            try:
+                # What was read by `get_data` before is still there.
+                body: bytes = request.stream.read(limit) if length is None else request.get_data()
+            except RequestEntityTooLarge:
+                raise webhook.too_large("Flask's MAX_CONTENT_LENGTH") from None
             return body
 
         answer = run(webhook.answer(request.method, request.query_string, length, read))

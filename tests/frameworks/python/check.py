@@ -49,6 +49,8 @@ class Kind(NamedTuple):
     # What makes something read the body first: the mistake, and what is none.
     taken: dict[str, str]
     looked_at: dict[str, str] | None = None
+    # What sets a limit of the framework's own, 1000 bytes.
+    limited: dict[str, str] | None = None
     # Whether it refuses a body by the length that is promised, and reads one that promises none.
     by_length: bool = True
     chunked: bool = True
@@ -78,6 +80,7 @@ def django(command: str, by_length: bool, chunked: bool, **variables: str) -> Ki
         {"DJANGO_SETTINGS_MODULE": "django_settings", **variables},
         {"MIDDLEWARE": "django_middleware.reads_stream"},
         {"MIDDLEWARE": "django_middleware.reads_form"},
+        {"LIMIT": "1000"},
         by_length,
         chunked,
     )
@@ -88,7 +91,7 @@ KINDS = {
     "FastAPI, uvicorn, in threads": asgi("fastapi_app", later=""),
     "Starlette, uvicorn": asgi("starlette_app"),
     "ASGI, uvicorn": asgi("asgi_app"),
-    "Flask, gunicorn": wsgi("flask_app", "flask_parsed"),
+    "Flask, gunicorn": wsgi("flask_app", "flask_parsed")._replace(limited={"APP": "flask_limited"}),
     "Flask, gunicorn, asynchronous": wsgi("flask_app", later="1"),
     # Django takes no body without a length under WSGI, and reads the whole one first under ASGI. Its own server answers when
     # the body has come.
@@ -272,6 +275,16 @@ def left(server: Server) -> None:
     assert said(wire.ask(server, *text("a"))) == "a"
 
 
+def limited(server: Server) -> None:
+    """The smaller limit counts, and has its line."""
+    assert said(wire.ask(server, *text("a"))) == "a"
+    server.settle()
+    assert wire.ask(server, *text("a" * 1000)).status == 413
+    told = server.told()
+    assert len(told) == 1 and told[0].startswith("BodyTooLarge: the body is over "), told
+    assert told[0].split()[-1] in ("DATA_UPLOAD_MAX_MEMORY_SIZE", "MAX_CONTENT_LENGTH"), told
+
+
 def shown(server: Server, path: str) -> str:
     """What a page of the server says."""
     with urllib.request.urlopen(f"http://127.0.0.1:{server.port}{path}", timeout=10) as page:
@@ -327,6 +340,8 @@ def runs(kind: Kind) -> Iterator[Run]:
     yield Run(kind.taken, {"parsed body": taken})
     if kind.looked_at:
         yield Run(kind.looked_at, {"body that was looked at": left})
+    if kind.limited:
+        yield Run(kind.limited, {"a limit of the framework's": limited})
     yield Run({}, {"README's answers": plays("safe", "xml", "json")}, whole=True)
 
 

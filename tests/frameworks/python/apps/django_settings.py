@@ -18,5 +18,6 @@ LOGGING = {
     "loggers": {"django": {"level": "CRITICAL"}},
 }
 USE_TZ = True
+DATA_UPLOAD_MAX_MEMORY_SIZE = int(os.environ.get("LIMIT", "2621440"))
 # Headers that Django adds to whatever it answers.
 SECURE_REFERRER_POLICY = SECURE_CROSS_ORIGIN_OPENER_POLICY = None
