@@ -12,7 +12,7 @@ ROUNDS ?= 1000000
 comma := ,
 override ONLY := $(subst $(comma), ,$(ONLY))
 
-.PHONY: help demo test check hostile fuzz soak panics timing sanitize audit bare bench build cases install header faces arginfo format clean
+.PHONY: help demo test check frameworks hostile fuzz soak panics timing sanitize audit bare bench build cases install header faces arginfo format clean
 
 help: ## Say what there is
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' Makefile | expand -t 14
@@ -24,6 +24,11 @@ demo: ## Play the platform against a webhook server, over HTTP on a free loopbac
 test: ## Build everything and run every test of every language; ONLY=python for one, ONLY=readme for what is none
 	@tools/bootstrap $(ONLY)
 	@tools/test $(ONLY)
+
+frameworks: ## Play the platform against a server of every framework that has an adapter, or of ONLY=python
+	@tools/bootstrap $(ONLY)
+	@tools/build $(if $(ONLY),rust $(ONLY))
+	@failed=0; for run in $(or $(ONLY:%=tests/frameworks/%/run),tests/frameworks/*/run); do $$run || failed=1; done; exit $$failed
 
 hostile: ## Run what a peer could send to break a reader, in every language or ONLY=php, and print a table
 	@tools/bootstrap $(ONLY)

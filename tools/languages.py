@@ -41,7 +41,8 @@ def chosen(names: Iterable[str], having: str = "name") -> dict[str, dict[str, An
 
 def implementations(language: str) -> list[str]:
     """What the language is called where its tests leave files."""
-    return LANGUAGES[language].get("implementations", [language])
+    names: list[str] = LANGUAGES[language].get("implementations", [language])
+    return names
 
 
 def shell(command: str, *arguments: object) -> list[str]:

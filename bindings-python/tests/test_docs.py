@@ -110,11 +110,28 @@ def test_what_can_be_called_has_an_example() -> None:
     assert {("_wxseal", name) for name in classes} <= EXAMPLES.keys()
 
 
+README = ROOT / "bindings-python/README.md"
+
+
+def programs(readme: str) -> list[str]:
+    return re.findall(r"^```python\n(.*?)^```$", readme, re.MULTILINE | re.DOTALL)
+
+
+def test_a_framework_takes_at_most_twelve_lines_from_settings_to_route() -> None:
+    # tests/frameworks runs them.
+    _, answers, *frameworks = (
+        [line for line in program.splitlines() if line and not re.match("#|import|from", line)]
+        for program in programs(README.read_text("utf-8"))
+    )
+    assert len(frameworks) == 7
+    assert all(len(answers + lines) <= 12 for lines in frameworks)
+
+
 @pytest.fixture(scope="module")
 def readme_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Run the README's program; give its URL."""
-    readme = (ROOT / "bindings-python/README.md").read_text("utf-8")
-    (program,) = re.findall(r"^```python\n(.*?)^```$", readme, re.MULTILINE | re.DOTALL)
+    readme = README.read_text("utf-8")
+    program, *_ = programs(readme)
     settings = dict(re.findall(r"(WXSEAL_\w+)=(\S+)", readme))
     file = tmp_path_factory.mktemp("readme") / "server.py"
     file.write_text(program, "utf-8")

@@ -12,7 +12,7 @@ from contextlib import ExitStack
 from functools import partial
 from itertools import count
 from pathlib import Path
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 from xml.etree import ElementTree
 
 from languages import ROOT
@@ -124,7 +124,7 @@ def messages() -> Iterator[tuple[dict[str, str], str | None]]:
     yield {"MsgType": "what comes next year", "Content": "a"}, None
 
 
-def push(fields: dict[str, str], format: str) -> tuple[str, bytes]:
+def push(fields: dict[str, str], format: Literal["xml", "json"]) -> tuple[str, bytes]:
     """Seal a message that was never sent before."""
     fields = {"ToUserName": "gh_1", "FromUserName": "o1", **fields, "MsgId": str(next(NUMBERS))}
     root = ElementTree.Element("xml")
@@ -222,7 +222,7 @@ def refusal(query: str, body: bytes | None) -> wxseal.Error:
 def refuses_with_a_line(server: Server) -> None:
     """One line of the log for each request that is refused, which says why; its answer does not."""
     query, body = push({"MsgType": "event"}, "json")
-    requests = {
+    requests: dict[str, tuple[str, bytes | None]] = {
         "a push of nobody": (query.replace("signature=", "signature=0"), body),
         "a push without a signature": ("timestamp=1", body),
         "a body without an envelope": (query, b"{}"),
@@ -230,8 +230,8 @@ def refuses_with_a_line(server: Server) -> None:
     }
     server.settle()
     for version in HEADS:
-        for name, (query, body) in requests.items():
-            error, answer = refusal(query, body), ask(server, query, body, version)
+        for name, (raw, sent) in requests.items():
+            error, answer = refusal(raw, sent), ask(server, raw, sent, version)
             expected = error.http_status, error.response.body
             assert (answer.status, answer.body) == expected, (name, answer)
             told = server.told()

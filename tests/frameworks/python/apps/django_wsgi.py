@@ -1,0 +1,5 @@
+"""As `django-admin startproject` writes it."""
+
+from django.core.wsgi import get_wsgi_application
+
+app = get_wsgi_application()
