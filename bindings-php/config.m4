@@ -41,7 +41,7 @@ if test "$PHP_WXSEAL" != "no"; then
     PHP_SUBST([WXSEAL_SHARED_DEPENDENCIES])
   elif test "$PHP_WXSEAL" = "yes"; then
     AC_MSG_RESULT([not in $wxseal_place])
-    PKG_CHECK_MODULES([LIBWXSEAL], [wxseal >= 0.1.0], [],
+    PKG_CHECK_MODULES([LIBWXSEAL], [wxseal >= 0.2.0], [],
       [AC_MSG_ERROR([no libwxseal: run `cargo build --release -p wxseal-c`, or give its place with --with-wxseal=DIR])])
     PHP_EVAL_INCLINE([$LIBWXSEAL_CFLAGS])
     PHP_EVAL_LIBLINE([$LIBWXSEAL_LIBS], [WXSEAL_SHARED_LIBADD])

@@ -17,8 +17,8 @@
 extern zend_module_entry wxseal_module_entry;
 #define phpext_wxseal_ptr &wxseal_module_entry
 
-/* A test compares it with composer.json, the workspace's version and the library that is linked. */
-#define PHP_WXSEAL_VERSION "0.1.0"
+/* A test compares it with the workspace's version and the library that is linked. */
+#define PHP_WXSEAL_VERSION "0.2.0"
 
 /* exception.c */
 

@@ -28,9 +28,9 @@
 #include <string.h>
 
 /* The version of this header; `wxseal_version` gives the running library's. */
-#define WXSEAL_VERSION "0.1.0"
+#define WXSEAL_VERSION "0.2.0"
 #define WXSEAL_VERSION_MAJOR 0
-#define WXSEAL_VERSION_MINOR 1
+#define WXSEAL_VERSION_MINOR 2
 #define WXSEAL_VERSION_PATCH 0
 
 /**
