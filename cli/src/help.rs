@@ -41,7 +41,8 @@ pub(crate) fn asked_for(words: &[OsString]) -> Option<Lang> {
     }
 }
 
-fn command(lang: Lang) -> Command {
+/// The whole command line, described in a language.
+pub(crate) fn command(lang: Lang) -> Command {
     let mut command = Arguments::command().term_width(WIDTH);
     if lang == Lang::En {
         return command;

@@ -15,6 +15,7 @@ mod fields;
 mod help;
 mod keygen;
 mod lang;
+mod manual;
 mod platform;
 mod primitives;
 mod push;
@@ -108,6 +109,10 @@ enum Command {
     /// their work on the same server.
     #[command(verbatim_doc_comment)]
     Demo(demo::Arguments),
+    /// Print a shell's completions
+    Completions(manual::CompletionsArguments),
+    /// Write the manual pages into a folder
+    Man(manual::ManArguments),
 }
 
 impl Command {
@@ -124,6 +129,8 @@ impl Command {
             Command::Stress(arguments) => stress::run(arguments, context),
             Command::Serve(arguments) => serve::run(arguments, context),
             Command::Demo(arguments) => demo::run(arguments, context),
+            Command::Completions(arguments) => manual::completions(arguments, context),
+            Command::Man(arguments) => manual::man(arguments, context),
         }
     }
 }

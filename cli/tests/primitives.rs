@@ -196,3 +196,24 @@ fn garbage_is_refused_without_a_crash() {
         }
     }
 }
+
+#[test]
+fn a_package_gets_pages_and_completions_of_every_command() {
+    let folder = concat!(env!("CARGO_TARGET_TMPDIR"), "/man1");
+    assert!(right(&["man", folder], b"").is_empty());
+    let help = text(right(&["--lang", "en", "--help"], b""));
+    let listed = help.split_once("Commands:\n").unwrap().1.split_once("\n\n").unwrap().0;
+    let names = listed.lines().filter_map(|line| line.strip_prefix("  ")?.split(' ').next());
+    let commands: Vec<&str> = names.filter(|name| !name.is_empty() && *name != "help").collect();
+    assert!(commands.contains(&"push"));
+    for shell in ["bash", "zsh", "fish"] {
+        let script = text(right(&["completions", shell], b""));
+        for command in &commands {
+            assert!(script.contains(command), "{shell} completes no {command}");
+        }
+    }
+    for command in commands {
+        let page = std::fs::read_to_string(format!("{folder}/wxseal-{command}.1")).unwrap();
+        assert!(page.contains(".SH SYNOPSIS"), "{command}");
+    }
+}

@@ -83,6 +83,8 @@ const COMMANDS: &[(&str, &str, Arguments)] = &[
         ],
     ),
     ("demo", "在本机扮演双方，并检查每个应答", &[("load", "最后加压的秒数")]),
+    ("completions", "输出 shell 的补全脚本", &[("shell", "bash、zsh、fish、elvish 或 powershell")]),
+    ("man", "把手册页写入一个目录", &[("folder", "目录，例如 /usr/local/share/man/man1")]),
     ("help", "显示帮助", &[]),
 ];
 
