@@ -1,0 +1,27 @@
+"""The C library: a tarball a machine, with what pkg-config and CMake ask for. It works wherever it is unpacked."""
+
+import shutil
+from pathlib import Path
+
+from parts.common import TARGETS, VERSION, WORK, Target, at_most, cargo, environment, run, tree, write_tar
+
+
+def installed(target: Target, prefix: str, libdir: str) -> Path:
+    """The library below a folder, as `ffi-c/install` puts it there."""
+    built = cargo(target, "wxseal-c")
+    at_most(built / "libwxseal.so", 1.0)
+    to = WORK / "installed" / target.name / prefix.strip("/").replace("/", "-")
+    shutil.rmtree(to, ignore_errors=True)
+    settings = {"PREFIX": prefix, "LIBDIR": libdir, "DESTDIR": str(to), "BUILT": str(built), "TARGET": target.triple}
+    run("ffi-c/install", env=environment() | settings)
+    return to / prefix.strip("/")
+
+
+def make(dist: Path) -> None:
+    for target in TARGETS:
+        name = f"libwxseal-{VERSION}-{target.name}"
+        folder = installed(target, "/usr/local", "/usr/local/lib")
+        # pkg-config finds the prefix from the file's own place.
+        pc = folder / "lib/pkgconfig/wxseal.pc"
+        pc.write_text(pc.read_text().replace("prefix=/usr/local\n", "prefix=${pcfiledir}/../..\n"))
+        write_tar(dist / f"{name}.tar.gz", tree(folder, name))
