@@ -5,6 +5,7 @@ Prints `ok` of each property of each server, and last `N passed, N failed`. Argu
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import signal
@@ -72,6 +73,7 @@ KINDS = {
     "C, libmicrohttpd": Kind("server", 'exec $UNDER "$BUILT/server"'),
     "C, nginx": Kind("fastcgi", NGINX),
 }
+WIDGET = Kind("widget", 'exec $UNDER "$BUILT/widget" "$ROOT/examples/quotes.json"')
 
 
 class Run(NamedTuple):
@@ -191,15 +193,30 @@ def runs(kind: Kind) -> Iterator[Run]:
         )
 
 
+def searches(server: Server) -> None:
+    """Quotes, which are there after the deadline, and what has none. What is answered, tests/frameworks/widget asks."""
+    for code in ("00700", "00700", "99999", ""):
+        slots = {"stock_market": "hk", "stock_code": code}
+        slot_list = [{"key": key, "value": value} for key, value in slots.items()]
+        query = json.dumps({"slot_list": slot_list})
+        fields = {"MsgType": "event", "Event": "wxa_widget_data", "Query": query}
+        assert wire.ask(server, *wire.push(fields, "json")).status == 200
+
+
+def widget_runs() -> Iterator[Run]:
+    slow = {"WXSEAL_SLOW_PERCENT": "100", "WXSEAL_SLOW_MS": "300", "UNDER": VALGRIND}
+    yield Run(slow, {"under valgrind": searches, "it ends, and leaves nothing": ends})
+
+
 def main(chosen: list[str]) -> int:
     """Prints a line a property, and returns the exit status."""
     if missing_rows := set(KINDS) - told():
         sys.exit(f"docs/frameworks.md lacks {sorted(missing_rows)}")
     results: list[bool] = []
-    for title, kind in KINDS.items():
+    for title, kind in {**KINDS, "C, search widget": WIDGET}.items():
         if not title.startswith(tuple(chosen or [""])) or not (BUILT / kind.program).exists():
             continue
-        for run in runs(kind):
+        for run in widget_runs() if kind is WIDGET else runs(kind):
             if run.variables.get("UNDER") and not shutil.which("valgrind"):
                 print(f"skipped: {title}: valgrind is not to be had here")
                 continue
