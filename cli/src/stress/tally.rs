@@ -1,12 +1,15 @@
 //! What came of the requests, in a memory that does not grow with their number.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::time::Duration;
 
 use hdrhistogram::Histogram;
+use serde_json::Value;
 
 use crate::checks::{self, Checks, Outcome};
 use crate::lang::{Words, words};
+use crate::widget::WidgetData;
 
 /// What the platform accepts by, in milliseconds from the request to the answer: each is counted apart.
 pub(super) const LIMITS: [u64; 2] = [300, 1000];
@@ -37,6 +40,8 @@ pub(super) struct Tally {
     pub(super) right: usize,
     /// Answered as they should be within so many milliseconds.
     within: BTreeMap<u64, usize>,
+    /// By the `err_code` of what was shown, 0 to -3.
+    pub(super) err_codes: BTreeMap<Reverse<i64>, usize>,
     sent: usize,
     pub(super) elapsed: Duration,
 }
@@ -70,6 +75,7 @@ impl Tally {
             errors: BTreeMap::new(),
             right: 0,
             within,
+            err_codes: BTreeMap::new(),
             sent: 0,
             elapsed: Duration::ZERO,
         }
@@ -99,6 +105,13 @@ impl Tally {
         self.right += 1;
         for (limit, count) in &mut self.within {
             *count += usize::from(latency <= Duration::from_millis(*limit));
+        }
+    }
+
+    /// What an answer shows. Whoever answers -3 to all is fast, and passes.
+    pub(super) fn shown(&mut self, shown: &WidgetData) {
+        if let Some(err_code @ -3..=0) = shown.data.get("err_code").and_then(Value::as_i64) {
+            *self.err_codes.entry(Reverse(err_code)).or_default() += 1;
         }
     }
 
@@ -183,6 +196,8 @@ pub(super) fn float(count: usize) -> f64 {
 
 #[cfg(test)]
 mod tests {
+    use serde_json::json;
+
     use super::*;
 
     fn wrong() -> Checks {
@@ -223,6 +238,22 @@ mod tests {
         refused.fail(checks::CONNECTION, Words::same("refused"));
         tally.record(Duration::ZERO, Duration::ZERO, Duration::ZERO, &refused);
         assert_eq!((tally.sent(), tally.latencies.len()), (5, 3), "it has no latency");
+    }
+
+    #[test]
+    fn answers_are_counted_by_their_err_code() {
+        let mut tally = Tally::new(Duration::from_secs(1));
+        for data in [
+            json!({"err_code": -3}),
+            json!({"err_code": 0}),
+            json!({"err_code": -3}),
+            json!({"err_code": 7}),
+            json!({}),
+        ] {
+            let data = data.as_object().cloned().unwrap_or_default();
+            tally.shown(&WidgetData { lifespan: 1, data });
+        }
+        assert_eq!(tally.err_codes.into_iter().collect::<Vec<_>>(), [(Reverse(0), 1), (Reverse(-3), 2)]);
     }
 
     #[test]
