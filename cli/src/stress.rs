@@ -172,9 +172,8 @@ impl Outcome {
         let percentiles: Vec<String> =
             tally.percentiles().into_iter().map(|(name, ms)| format!("{name} {ms:.2}")).collect();
         context.screen.text(lang.pick("latency, ms", "延迟 ms"), &percentiles.join(", "))?;
-        if !tally.err_codes.is_empty() {
-            let counts = tally.err_codes.iter().map(|(code, count)| format!("{} {}", code.0, grouped(*count)));
-            context.screen.text("err_code", &counts.collect::<Vec<_>>().join(", "))?;
+        if tally.right > 0 {
+            context.screen.text("err_code", &tally.err_codes_text())?;
         }
         for rule in &self.verdict.rules {
             let state = if rule.held { State::Right } else { State::Wrong };
@@ -208,7 +207,7 @@ impl Outcome {
         let percentiles: serde_json::Map<_, _> =
             tally.percentiles().into_iter().map(|(name, ms)| (name.to_owned(), json!(ms))).collect();
         let err_codes: serde_json::Map<_, _> =
-            tally.err_codes.iter().map(|(code, count)| (code.0.to_string(), json!(count))).collect();
+            tally.err_codes().map(|(err_code, count)| (err_code.to_string(), json!(count))).collect();
         let rules = self.verdict.rules.iter().map(|rule| {
             json!({
                 "limit_ms": rule.limit.as_millis(),

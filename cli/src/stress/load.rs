@@ -113,8 +113,8 @@ impl Load {
         let shown = self.exchange(turn, &mut checks).await;
         let latency = due.elapsed();
         let mut tally = self.tally();
-        tally.record(at, latency, lag, &checks);
-        if let Some(Shown::Widget(shown)) = shown {
+        let right = tally.record(at, latency, lag, &checks);
+        if let (true, Some(Shown::Widget(shown))) = (right, shown) {
             tally.shown(&shown);
         }
         drop(tally);

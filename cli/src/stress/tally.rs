@@ -9,6 +9,7 @@ use serde_json::Value;
 
 use crate::checks::{self, Checks, Outcome};
 use crate::lang::{Words, words};
+use crate::screen::grouped;
 use crate::widget::WidgetData;
 
 /// What the platform accepts by, in milliseconds from the request to the answer: each is counted apart.
@@ -40,8 +41,8 @@ pub(super) struct Tally {
     pub(super) right: usize,
     /// Answered as they should be within so many milliseconds.
     within: BTreeMap<u64, usize>,
-    /// By the `err_code` of what was shown, 0 to -3.
-    pub(super) err_codes: BTreeMap<Reverse<i64>, usize>,
+    /// Right answers by their `err_code`, from 0 to -3.
+    err_codes: BTreeMap<Reverse<i64>, usize>,
     sent: usize,
     pub(super) elapsed: Duration,
 }
@@ -81,9 +82,9 @@ impl Tally {
         }
     }
 
-    /// A request that was due at `at` and done after `latency`. One whose connection failed has none: as a fast answer
-    /// it would make the figures better.
-    pub(super) fn record(&mut self, at: Duration, latency: Duration, lag: Duration, checks: &Checks) {
+    /// A request that was due at `at` and done after `latency`; says whether its answer is right. One whose connection
+    /// failed has no latency: as a fast answer it would make the figures better.
+    pub(super) fn record(&mut self, at: Duration, latency: Duration, lag: Duration, checks: &Checks) -> bool {
         self.sent += 1;
         self.lag.saturating_record(micros(lag));
         let failure = checks.iter().find_map(|check| match &check.outcome {
@@ -100,19 +101,31 @@ impl Tally {
         }
         if let Some((rule, said)) = failure {
             self.fail(rule, || said.clone());
-            return;
+            return false;
         }
         self.right += 1;
         for (limit, count) in &mut self.within {
             *count += usize::from(latency <= Duration::from_millis(*limit));
         }
+        true
     }
 
-    /// What an answer shows. Whoever answers -3 to all is fast, and passes.
+    /// What a right answer shows. Whoever answers -3 to all is fast, and passes.
     pub(super) fn shown(&mut self, shown: &WidgetData) {
         if let Some(err_code @ -3..=0) = shown.data.get("err_code").and_then(Value::as_i64) {
             *self.err_codes.entry(Reverse(err_code)).or_default() += 1;
         }
+    }
+
+    /// Right answers by their `err_code`.
+    pub(super) fn err_codes(&self) -> impl Iterator<Item = (i64, usize)> {
+        self.err_codes.iter().map(|(Reverse(err_code), count)| (*err_code, *count))
+    }
+
+    /// The same in one line.
+    pub(super) fn err_codes_text(&self) -> String {
+        let counts = self.err_codes().map(|(err_code, count)| format!("{err_code}: {}", grouped(count)));
+        counts.collect::<Vec<_>>().join(", ")
     }
 
     /// A request that found no room beside those on their way.
@@ -253,7 +266,8 @@ mod tests {
             let data = data.as_object().cloned().unwrap_or_default();
             tally.shown(&WidgetData { lifespan: 1, data });
         }
-        assert_eq!(tally.err_codes.into_iter().collect::<Vec<_>>(), [(Reverse(0), 1), (Reverse(-3), 2)]);
+        assert_eq!(tally.err_codes().collect::<Vec<_>>(), [(0, 1), (-3, 2)]);
+        assert_eq!(tally.err_codes_text(), "0: 1, -3: 2");
     }
 
     #[test]
