@@ -14,7 +14,7 @@ final class InProcessClaim implements Claim
     public function answer(Response $response, string ...$jobs): bool
     {
         if ($jobs !== []) {
-            throw new Mistake('a Queued wants a memory with a queue, such as Wxseal\Redis\RecentKeys');
+            throw new Mistake(Queued::NO_QUEUE);
         }
         return $this->claim->answer($response);
     }
