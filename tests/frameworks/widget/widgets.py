@@ -53,8 +53,6 @@ class Kind(NamedTuple):
     modules: tuple[str, ...] = ()
     commands: tuple[str, ...] = ()
     php: tuple[str, ...] = ()
-    # Whether its log has a line for each lookup that was late.
-    tells: bool = True
 
     def missing(self) -> list[str]:
         extensions = ""
@@ -86,7 +84,6 @@ ${CC:-cc} -std=c99 -I "$ROOT/include" widget.c quotes.c webhook.c http.c "$ROOT/
     -lmicrohttpd -lpthread -ldl -lm -o "$OLDPWD/widget"
 """,
         program=ROOT / "examples/c/widget.c",
-        tells=False,
     ),
     "PHP, php-fpm behind nginx": Kind(
         "php",
@@ -282,12 +279,11 @@ def properties(kind: Kind) -> Iterator[tuple[dict[str, object], dict[str, Proper
             "bad queries": refuses_what_is_no_stock,
         },
     )
-    once: dict[str, Property] = {"identical lookups are one": looked_up_once}
     yield (
         {"SLOW_PERCENT": 100, "SLOW_MS": SLOW_MS},
         {
             "-3 in time, and a quote for the next": answers_in_time_and_goes_on,
-            **(once if kind.tells else {}),
+            "identical lookups are one": looked_up_once,
         },
     )
 
