@@ -25,10 +25,10 @@ test: ## Build everything and run every test of every language; ONLY=python for 
 	@tools/bootstrap $(ONLY)
 	@tools/test $(ONLY)
 
-frameworks: ## Play the platform against a server of every framework that has an adapter, or of ONLY=python
+frameworks: ## Play the platform against a server of every framework that has an adapter, and search widgets for SECONDS, or of ONLY=python
 	@tools/bootstrap $(ONLY)
 	@tools/build $(if $(ONLY),rust $(ONLY))
-	@failed=0; for run in $(or $(ONLY:%=tests/frameworks/%/run),tests/frameworks/*/run); do $$run || failed=1; done; exit $$failed
+	@failed=0; for run in $(or $(ONLY:%=tests/frameworks/%/run),tests/frameworks/*/run) $(ONLY:%='tests/frameworks/widget/run %'); do $$run || failed=1; done; exit $$failed
 
 hostile: ## Run what a peer could send to break a reader, in every language or ONLY=php, and print a table
 	@tools/bootstrap $(ONLY)
