@@ -1281,8 +1281,10 @@ export interface UserAuthorizeInvoiceEvent extends WechatEvent<"user_authorize_i
   SuccOrderId?: string;
   FailOrderId?: string;
   Source: string;
-  /** Of the account that receives; AuthorizeAppId in WxJava and Senparc; not an open platform notice. */
+  /** Of the account that receives; not an open platform notice. */
   AppId?: string;
+  /** How WxJava and Senparc spell AppId. */
+  AuthorizeAppId?: string;
 }
 
 export interface PoiCheckNotifyEvent extends WechatEvent<"poi_check_notify"> {
@@ -1290,8 +1292,10 @@ export interface PoiCheckNotifyEvent extends WechatEvent<"poi_check_notify"> {
   PoiId: string;
   /** Succ or fail. */
   Result: string;
-  /** Msg in WxJava, Msg in wechatpy and Senparc. */
+  /** In WxJava. */
   msg?: string;
+  /** In wechatpy and Senparc. */
+  Msg?: string;
 }
 
 export interface ShakearoundUserShakeEvent extends WechatEvent<"ShakearoundUserShake"> {
@@ -1401,6 +1405,8 @@ export interface CreateMapPoiAuditInfoEvent extends WechatEvent<"create_map_poi_
 export interface UserAuthorizationRevokeEvent extends WechatEvent<"user_authorization_revoke"> {
   OpenID: string;
   AppID: string;
+  /** On the open platform's and the Official Accounts' pages. */
+  UnionID?: string;
   /** Codes as text; more than one may stand there. */
   RevokeInfo?: string;
   /** Only for a plug-in. */
@@ -1412,6 +1418,8 @@ export interface UserAuthorizationRevokeEvent extends WechatEvent<"user_authoriz
 export interface UserAuthorizationCancellationEvent extends WechatEvent<"user_authorization_cancellation"> {
   OpenID: string;
   AppID: string;
+  /** On the open platform's and the Official Accounts' pages. */
+  UnionID?: string;
   /** Codes as text; more than one may stand there. */
   RevokeInfo?: string;
   /** Only for a plug-in. */
@@ -1421,10 +1429,20 @@ export interface UserAuthorizationCancellationEvent extends WechatEvent<"user_au
 }
 
 export interface UserInfoModifiedEvent extends WechatEvent<"user_info_modified"> {
-  /** OpenID in Senparc. */
-  openid: string;
-  /** AppID in Senparc. */
-  appid: string;
+  OpenID: string;
+  AppID: string;
+  /** On the open platform's and the Official Accounts' pages. */
+  UnionID?: string;
+  /** Codes as text; more than one may stand there. */
+  RevokeInfo?: string;
+  /** Only for a plug-in. */
+  PluginID?: string;
+  /** Only for a plug-in. */
+  OpenPID?: string;
+  /** How one implementation spells OpenID; the page does not. */
+  openid?: string;
+  /** How one implementation spells AppID; the page does not. */
+  appid?: string;
 }
 
 /** The console's debug tool. */
@@ -2141,6 +2159,10 @@ export interface AddExpressPathEvent extends WechatEvent<"add_express_path" | "e
     ActionTime: Digits;
     ActionType: Digits;
     ActionMsg: string;
+    /** Only in WxJava's sample. */
+    Lat?: Digits;
+    /** Only in WxJava's sample. */
+    Lng?: Digits;
   }[];
 }
 
@@ -2907,6 +2929,10 @@ export interface OpenProductOrderPayEvent extends WechatEvent<"open_product_orde
     order_id: Digits;
     transaction_id: string;
     pay_time: string;
+    /** Only in WxJava's sample. */
+    amount?: Digits;
+    /** Only in WxJava's sample. */
+    sp_openid?: string;
   };
 }
 
@@ -2974,29 +3000,54 @@ export interface WithdrawNotifyEvent extends WechatEvent<"withdraw_notify"> {
 }
 
 export interface ComplaintCallbackEvent extends WechatEvent<"complaint_callback" | "complaint callback"> {
-  appid: string;
-  option_type: string;
-  complaint_order_id: string;
-  open_id: string;
-  type: string;
-  status: string;
+  appid?: string;
+  option_type?: string;
+  complaint_order_id?: string;
+  open_id?: string;
+  type?: string;
+  status?: string;
   /** Digits. */
-  phone_number: string;
+  phone_number?: string;
   customer_material_content?: string;
   customer_material_media_id_list?: string;
-  order_id: string;
-  out_trade_no: string;
-  product_name: string;
-  pay_time: string;
-  total_cost: string;
-  create_time: string;
-  expire_time: string;
+  order_id?: string;
+  out_trade_no?: string;
+  product_name?: string;
+  pay_time?: string;
+  total_cost?: string;
+  create_time?: string;
+  expire_time?: string;
   /** JSON: an object where there is one, an array otherwise; XML repeats it. */
-  history: {
+  history?: {
     time: string;
     content?: string;
     media_id_list?: string[];
   }[];
+  /** XML has all of it in here, and JSON beside the header. */
+  BussiCallBackInfo?: {
+    appid: string;
+    option_type: string;
+    complaint_order_id: string;
+    open_id: string;
+    type: string;
+    status: string;
+    /** Digits. */
+    phone_number: string;
+    customer_material_content?: string;
+    customer_material_media_id_list?: string;
+    order_id: string;
+    out_trade_no: string;
+    product_name: string;
+    pay_time: string;
+    total_cost: string;
+    create_time: string;
+    expire_time: string;
+    history: {
+      time: string;
+      content?: string;
+      media_id_list?: string[];
+    }[];
+  };
 }
 
 export interface WxaCommentBadScoreEvent extends WechatEvent<"wxa_comment_bad_score"> {
@@ -4041,18 +4092,42 @@ export interface SecurityChangeDomainIpEvent extends WechatEvent<"security"> {
 export interface ChangeChainCreateChainEvent extends WechatEvent<"change_chain"> {
   ChangeType: "create_chain";
   ChainId: string;
+  /** Only in the example, which is one for all changes. */
+  GroupIds?: {
+    GroupId: Digits[];
+  };
+  /** Only in the example, which is one for all changes. */
+  CorpIds?: {
+    CorpId: string[];
+  };
 }
 
 /** Chain changed. */
 export interface ChangeChainUpdateChainEvent extends WechatEvent<"change_chain"> {
   ChangeType: "update_chain";
   ChainId: string;
+  /** Only in the example, which is one for all changes. */
+  GroupIds?: {
+    GroupId: Digits[];
+  };
+  /** Only in the example, which is one for all changes. */
+  CorpIds?: {
+    CorpId: string[];
+  };
 }
 
 /** Chain removed. */
 export interface ChangeChainDeleteChainEvent extends WechatEvent<"change_chain"> {
   ChangeType: "delete_chain";
   ChainId: string;
+  /** Only in the example, which is one for all changes. */
+  GroupIds?: {
+    GroupId: Digits[];
+  };
+  /** Only in the example, which is one for all changes. */
+  CorpIds?: {
+    CorpId: string[];
+  };
 }
 
 /** Groups created. */
@@ -4061,6 +4136,10 @@ export interface ChangeChainCreateGroupEvent extends WechatEvent<"change_chain">
   ChainId: string;
   GroupIds: {
     GroupId: Digits[];
+  };
+  /** Only in the example, which is one for all changes. */
+  CorpIds?: {
+    CorpId: string[];
   };
 }
 
@@ -4071,6 +4150,10 @@ export interface ChangeChainUpdateGroupEvent extends WechatEvent<"change_chain">
   GroupIds: {
     GroupId: Digits[];
   };
+  /** Only in the example, which is one for all changes. */
+  CorpIds?: {
+    CorpId: string[];
+  };
 }
 
 /** Groups removed. */
@@ -4080,12 +4163,20 @@ export interface ChangeChainDeleteGroupEvent extends WechatEvent<"change_chain">
   GroupIds: {
     GroupId: Digits[];
   };
+  /** Only in the example, which is one for all changes. */
+  CorpIds?: {
+    CorpId: string[];
+  };
 }
 
 /** Companies joined. */
 export interface ChangeChainCorpJoinEvent extends WechatEvent<"change_chain"> {
   ChangeType: "corp_join";
   ChainId: string;
+  /** Only in the example, which is one for all changes. */
+  GroupIds?: {
+    GroupId: Digits[];
+  };
   CorpIds: {
     CorpId: string[];
   };
@@ -4095,6 +4186,10 @@ export interface ChangeChainCorpJoinEvent extends WechatEvent<"change_chain"> {
 export interface ChangeChainUpdateCorpEvent extends WechatEvent<"change_chain"> {
   ChangeType: "update_corp";
   ChainId: string;
+  /** Only in the example, which is one for all changes. */
+  GroupIds?: {
+    GroupId: Digits[];
+  };
   CorpIds: {
     CorpId: string[];
   };
@@ -4104,6 +4199,10 @@ export interface ChangeChainUpdateCorpEvent extends WechatEvent<"change_chain"> 
 export interface ChangeChainRemoveCorpEvent extends WechatEvent<"change_chain"> {
   ChangeType: "remove_corp";
   ChainId: string;
+  /** Only in the example, which is one for all changes. */
+  GroupIds?: {
+    GroupId: Digits[];
+  };
   CorpIds: {
     CorpId: string[];
   };
@@ -4127,6 +4226,8 @@ export interface ChangeExternalContactEditExternalContactEvent extends WechatEve
   /** Serving member. */
   UserID: string;
   ExternalUserID: string;
+  /** Only in go-workwx's sample. */
+  State?: string;
 }
 
 /** Customer added a member who needs no confirmation. */
@@ -4442,6 +4543,8 @@ export interface DocChangeDocMemberChangeEvent extends WechatEvent<"doc_change">
   ChangeType: "doc_member_change";
   /** The tag repeats. */
   DocId: string[];
+  /** Only in the example, which is one for documents and forms. */
+  FormId?: string[];
 }
 
 /** Documents removed. */

@@ -889,9 +889,9 @@ class UserAuthorizeInvoiceEvent(_Addressed):
     FailOrderId: NotRequired[str]
     Source: str
     AppId: NotRequired[str]
-    """Of the account that receives; AuthorizeAppId in WxJava and Senparc; not an open platform
-    notice.
-    """
+    """Of the account that receives; not an open platform notice."""
+    AuthorizeAppId: NotRequired[str]
+    """How WxJava and Senparc spell AppId."""
 
 @final
 class PoiCheckNotifyEvent(_Addressed):
@@ -902,7 +902,9 @@ class PoiCheckNotifyEvent(_Addressed):
     Result: str
     """Succ or fail."""
     msg: NotRequired[str]
-    """Msg in WxJava, Msg in wechatpy and Senparc."""
+    """In WxJava."""
+    Msg: NotRequired[str]
+    """In wechatpy and Senparc."""
 
 @final
 class ShakearoundUserShakeEventChosenBeacon(TypedDict):
@@ -1042,6 +1044,8 @@ class UserAuthorizationRevokeEvent(_Addressed):
     Event: Literal["user_authorization_revoke"]
     OpenID: str
     AppID: str
+    UnionID: NotRequired[str]
+    """On the open platform's and the Official Accounts' pages."""
     RevokeInfo: NotRequired[str]
     """Codes as text; more than one may stand there."""
     PluginID: NotRequired[str]
@@ -1055,6 +1059,8 @@ class UserAuthorizationCancellationEvent(_Addressed):
     Event: Literal["user_authorization_cancellation"]
     OpenID: str
     AppID: str
+    UnionID: NotRequired[str]
+    """On the open platform's and the Official Accounts' pages."""
     RevokeInfo: NotRequired[str]
     """Codes as text; more than one may stand there."""
     PluginID: NotRequired[str]
@@ -1066,10 +1072,20 @@ class UserAuthorizationCancellationEvent(_Addressed):
 class UserInfoModifiedEvent(_Addressed):
     MsgType: Literal["event"]
     Event: Literal["user_info_modified"]
-    openid: str
-    """OpenID in Senparc."""
-    appid: str
-    """AppID in Senparc."""
+    OpenID: str
+    AppID: str
+    UnionID: NotRequired[str]
+    """On the open platform's and the Official Accounts' pages."""
+    RevokeInfo: NotRequired[str]
+    """Codes as text; more than one may stand there."""
+    PluginID: NotRequired[str]
+    """Only for a plug-in."""
+    OpenPID: NotRequired[str]
+    """Only for a plug-in."""
+    openid: NotRequired[str]
+    """How one implementation spells OpenID; the page does not."""
+    appid: NotRequired[str]
+    """How one implementation spells AppID; the page does not."""
 
 @final
 class DebugDemoEvent(_Addressed):
@@ -1947,6 +1963,10 @@ class AddExpressPathEventActions(TypedDict):
     ActionTime: Digits
     ActionType: Digits
     ActionMsg: str
+    Lat: NotRequired[Digits]
+    """Only in WxJava's sample."""
+    Lng: NotRequired[Digits]
+    """Only in WxJava's sample."""
 
 @final
 class AddExpressPathEvent(_Addressed):
@@ -2952,6 +2972,10 @@ class OpenProductOrderPayEventOrderInfo(TypedDict):
     """64 bits, beyond 2^53 in samples."""
     transaction_id: str
     pay_time: str
+    amount: NotRequired[Digits]
+    """Only in WxJava's sample."""
+    sp_openid: NotRequired[str]
+    """Only in WxJava's sample."""
 
 @final
 class OpenProductOrderPayEvent(_Addressed):
@@ -3057,9 +3081,13 @@ class ComplaintCallbackEventHistory(TypedDict):
     media_id_list: NotRequired[list[str]]
 
 @final
-class ComplaintCallbackEvent(_Addressed):
-    MsgType: Literal["event"]
-    Event: Literal["complaint_callback", "complaint callback"]
+class ComplaintCallbackEventBussiCallBackInfoHistory(TypedDict):
+    time: str
+    content: NotRequired[str]
+    media_id_list: NotRequired[list[str]]
+
+@final
+class ComplaintCallbackEventBussiCallBackInfo(TypedDict):
     appid: str
     option_type: str
     complaint_order_id: str
@@ -3077,8 +3105,33 @@ class ComplaintCallbackEvent(_Addressed):
     total_cost: str
     create_time: str
     expire_time: str
-    history: list[ComplaintCallbackEventHistory]
+    history: list[ComplaintCallbackEventBussiCallBackInfoHistory]
+
+@final
+class ComplaintCallbackEvent(_Addressed):
+    MsgType: Literal["event"]
+    Event: Literal["complaint_callback", "complaint callback"]
+    appid: NotRequired[str]
+    option_type: NotRequired[str]
+    complaint_order_id: NotRequired[str]
+    open_id: NotRequired[str]
+    type: NotRequired[str]
+    status: NotRequired[str]
+    phone_number: NotRequired[str]
+    """Digits."""
+    customer_material_content: NotRequired[str]
+    customer_material_media_id_list: NotRequired[str]
+    order_id: NotRequired[str]
+    out_trade_no: NotRequired[str]
+    product_name: NotRequired[str]
+    pay_time: NotRequired[str]
+    total_cost: NotRequired[str]
+    create_time: NotRequired[str]
+    expire_time: NotRequired[str]
+    history: NotRequired[list[ComplaintCallbackEventHistory]]
     """JSON: an object where there is one, an array otherwise; XML repeats it."""
+    BussiCallBackInfo: NotRequired[ComplaintCallbackEventBussiCallBackInfo]
+    """XML has all of it in here, and JSON beside the header."""
 
 @final
 class WxaCommentBadScoreEventResult(TypedDict):
@@ -4492,6 +4545,14 @@ class SecurityChangeDomainIpEvent(_Addressed):
     ChangeType: Literal["change_domain_ip"]
 
 @final
+class ChangeChainCreateChainEventGroupIds(TypedDict):
+    GroupId: list[Digits]
+
+@final
+class ChangeChainCreateChainEventCorpIds(TypedDict):
+    CorpId: list[str]
+
+@final
 class ChangeChainCreateChainEvent(_Addressed):
     """Chain created."""
 
@@ -4499,6 +4560,18 @@ class ChangeChainCreateChainEvent(_Addressed):
     Event: Literal["change_chain"]
     ChangeType: Literal["create_chain"]
     ChainId: str
+    GroupIds: NotRequired[ChangeChainCreateChainEventGroupIds]
+    """Only in the example, which is one for all changes."""
+    CorpIds: NotRequired[ChangeChainCreateChainEventCorpIds]
+    """Only in the example, which is one for all changes."""
+
+@final
+class ChangeChainUpdateChainEventGroupIds(TypedDict):
+    GroupId: list[Digits]
+
+@final
+class ChangeChainUpdateChainEventCorpIds(TypedDict):
+    CorpId: list[str]
 
 @final
 class ChangeChainUpdateChainEvent(_Addressed):
@@ -4508,6 +4581,18 @@ class ChangeChainUpdateChainEvent(_Addressed):
     Event: Literal["change_chain"]
     ChangeType: Literal["update_chain"]
     ChainId: str
+    GroupIds: NotRequired[ChangeChainUpdateChainEventGroupIds]
+    """Only in the example, which is one for all changes."""
+    CorpIds: NotRequired[ChangeChainUpdateChainEventCorpIds]
+    """Only in the example, which is one for all changes."""
+
+@final
+class ChangeChainDeleteChainEventGroupIds(TypedDict):
+    GroupId: list[Digits]
+
+@final
+class ChangeChainDeleteChainEventCorpIds(TypedDict):
+    CorpId: list[str]
 
 @final
 class ChangeChainDeleteChainEvent(_Addressed):
@@ -4517,10 +4602,18 @@ class ChangeChainDeleteChainEvent(_Addressed):
     Event: Literal["change_chain"]
     ChangeType: Literal["delete_chain"]
     ChainId: str
+    GroupIds: NotRequired[ChangeChainDeleteChainEventGroupIds]
+    """Only in the example, which is one for all changes."""
+    CorpIds: NotRequired[ChangeChainDeleteChainEventCorpIds]
+    """Only in the example, which is one for all changes."""
 
 @final
 class ChangeChainCreateGroupEventGroupIds(TypedDict):
     GroupId: list[Digits]
+
+@final
+class ChangeChainCreateGroupEventCorpIds(TypedDict):
+    CorpId: list[str]
 
 @final
 class ChangeChainCreateGroupEvent(_Addressed):
@@ -4531,10 +4624,16 @@ class ChangeChainCreateGroupEvent(_Addressed):
     ChangeType: Literal["create_group"]
     ChainId: str
     GroupIds: ChangeChainCreateGroupEventGroupIds
+    CorpIds: NotRequired[ChangeChainCreateGroupEventCorpIds]
+    """Only in the example, which is one for all changes."""
 
 @final
 class ChangeChainUpdateGroupEventGroupIds(TypedDict):
     GroupId: list[Digits]
+
+@final
+class ChangeChainUpdateGroupEventCorpIds(TypedDict):
+    CorpId: list[str]
 
 @final
 class ChangeChainUpdateGroupEvent(_Addressed):
@@ -4545,10 +4644,16 @@ class ChangeChainUpdateGroupEvent(_Addressed):
     ChangeType: Literal["update_group"]
     ChainId: str
     GroupIds: ChangeChainUpdateGroupEventGroupIds
+    CorpIds: NotRequired[ChangeChainUpdateGroupEventCorpIds]
+    """Only in the example, which is one for all changes."""
 
 @final
 class ChangeChainDeleteGroupEventGroupIds(TypedDict):
     GroupId: list[Digits]
+
+@final
+class ChangeChainDeleteGroupEventCorpIds(TypedDict):
+    CorpId: list[str]
 
 @final
 class ChangeChainDeleteGroupEvent(_Addressed):
@@ -4559,6 +4664,12 @@ class ChangeChainDeleteGroupEvent(_Addressed):
     ChangeType: Literal["delete_group"]
     ChainId: str
     GroupIds: ChangeChainDeleteGroupEventGroupIds
+    CorpIds: NotRequired[ChangeChainDeleteGroupEventCorpIds]
+    """Only in the example, which is one for all changes."""
+
+@final
+class ChangeChainCorpJoinEventGroupIds(TypedDict):
+    GroupId: list[Digits]
 
 @final
 class ChangeChainCorpJoinEventCorpIds(TypedDict):
@@ -4572,7 +4683,13 @@ class ChangeChainCorpJoinEvent(_Addressed):
     Event: Literal["change_chain"]
     ChangeType: Literal["corp_join"]
     ChainId: str
+    GroupIds: NotRequired[ChangeChainCorpJoinEventGroupIds]
+    """Only in the example, which is one for all changes."""
     CorpIds: ChangeChainCorpJoinEventCorpIds
+
+@final
+class ChangeChainUpdateCorpEventGroupIds(TypedDict):
+    GroupId: list[Digits]
 
 @final
 class ChangeChainUpdateCorpEventCorpIds(TypedDict):
@@ -4586,7 +4703,13 @@ class ChangeChainUpdateCorpEvent(_Addressed):
     Event: Literal["change_chain"]
     ChangeType: Literal["update_corp"]
     ChainId: str
+    GroupIds: NotRequired[ChangeChainUpdateCorpEventGroupIds]
+    """Only in the example, which is one for all changes."""
     CorpIds: ChangeChainUpdateCorpEventCorpIds
+
+@final
+class ChangeChainRemoveCorpEventGroupIds(TypedDict):
+    GroupId: list[Digits]
 
 @final
 class ChangeChainRemoveCorpEventCorpIds(TypedDict):
@@ -4600,6 +4723,8 @@ class ChangeChainRemoveCorpEvent(_Addressed):
     Event: Literal["change_chain"]
     ChangeType: Literal["remove_corp"]
     ChainId: str
+    GroupIds: NotRequired[ChangeChainRemoveCorpEventGroupIds]
+    """Only in the example, which is one for all changes."""
     CorpIds: ChangeChainRemoveCorpEventCorpIds
 
 @final
@@ -4627,6 +4752,8 @@ class ChangeExternalContactEditExternalContactEvent(_Addressed):
     UserID: str
     """Serving member."""
     ExternalUserID: str
+    State: NotRequired[str]
+    """Only in go-workwx's sample."""
 
 @final
 class ChangeExternalContactAddHalfExternalContactEvent(_Addressed):
@@ -5062,6 +5189,8 @@ class DocChangeDocMemberChangeEvent(_Addressed):
     ChangeType: Literal["doc_member_change"]
     DocId: list[str]
     """The tag repeats."""
+    FormId: NotRequired[list[str]]
+    """Only in the example, which is one for documents and forms."""
 
 @final
 class DocChangeDeleteDocEvent(_Addressed):
