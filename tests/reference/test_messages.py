@@ -39,7 +39,7 @@ def test_no_two_messages_are_told_by_the_same() -> None:
 TYPES = {
     "bindings-node/messages.d.ts": r"^export interface \w+ extends",
     "bindings-python/python/wxseal/messages.pyi": r'^ +"?(?:MsgType|InfoType|msgtype|msg_type)"?: Literal',
-    "bindings-php/messages.stub.php": r"^ \* @phpstan-type",
+    "bindings-php/stubs/messages.stub.php": r"^ \* @phpstan-type",
 }
 
 

@@ -1,10 +1,8 @@
 <?php
 
 /**
- * The shapes of what the platform sends, for PHPStan, Psalm and editors; nothing loads this file. For PHPStan:
- *
- *     parameters:
- *         scanFiles: [vendor/wxseal/wxseal/wxseal.stub.php, vendor/wxseal/wxseal/messages.stub.php]
+ * The shapes of what the platform sends, for PHPStan, Psalm and editors; nothing loads this file. PHPStan reads it by
+ * `includes: [vendor/wxseal/stubs/phpstan.neon]`, or by itself with phpstan/extension-installer.
  *
  * A class names the ones that it handles, and says by `@var` which one is at hand once MsgType and Event have told:
  *
