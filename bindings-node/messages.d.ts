@@ -758,6 +758,7 @@ export interface MiniProgramPageMessage extends UserMessage<"miniprogrampage"> {
   ThumbMediaId?: string;
 }
 
+/** A file, sent from a computer. */
 export interface FileMessage extends UserMessage<"file"> {
   Title: string;
   Description?: string;
@@ -766,6 +767,7 @@ export interface FileMessage extends UserMessage<"file"> {
   FileTotalLen: Digits;
 }
 
+/** What a device sends through the account. */
 export interface DeviceTextMessage extends UserMessage<"device_text"> {
   DeviceType: string;
   DeviceID: string;
@@ -775,6 +777,7 @@ export interface DeviceTextMessage extends UserMessage<"device_text"> {
   OpenID: string;
 }
 
+/** A user bound a device. */
 export interface DeviceEventBindEvent extends Addressed {
   MsgType: "device_event";
   Event: "bind";
@@ -788,6 +791,7 @@ export interface DeviceEventBindEvent extends Addressed {
   MsgId?: Digits;
 }
 
+/** A user unbound a device. */
 export interface DeviceEventUnbindEvent extends Addressed {
   MsgType: "device_event";
   Event: "unbind";
@@ -801,6 +805,7 @@ export interface DeviceEventUnbindEvent extends Addressed {
   MsgId?: Digits;
 }
 
+/** The app asks for a device's state. */
 export interface DeviceEventSubscribeStatusEvent extends Addressed {
   MsgType: "device_event";
   Event: "subscribe_status";
@@ -811,6 +816,7 @@ export interface DeviceEventSubscribeStatusEvent extends Addressed {
   OpenID: string;
 }
 
+/** The app stops asking for a device's state. */
 export interface DeviceEventUnsubscribeStatusEvent extends Addressed {
   MsgType: "device_event";
   Event: "unsubscribe_status";
@@ -956,16 +962,20 @@ export interface LocationSelectEvent extends WechatEvent<"location_select"> {
   AppType?: string;
 }
 
+/** A user entered the account's session. */
 export interface EnterEvent extends WechatEvent<"ENTER"> {}
 
+/** A session with customer service began. */
 export interface KfCreateSessionEvent extends WechatEvent<"kf_create_session"> {
   KfAccount: string;
 }
 
+/** A session with customer service ended. */
 export interface KfCloseSessionEvent extends WechatEvent<"kf_close_session"> {
   KfAccount: string;
 }
 
+/** A session went to another member of customer service. */
 export interface KfSwitchSessionEvent extends WechatEvent<"kf_switch_session"> {
   FromKfAccount: string;
   ToKfAccount: string;
@@ -1044,6 +1054,7 @@ export interface PublishJobFinishEvent extends WechatEvent<"PUBLISHJOBFINISH" | 
   };
 }
 
+/** A user scanned a shopping guide's code. */
 export interface GuideQrcodeScanEvent extends WechatEvent<"guide_qrcode_scan_event"> {
   GuideScanEvent: {
     qrcode_guide_account: string;
@@ -1054,6 +1065,7 @@ export interface GuideQrcodeScanEvent extends WechatEvent<"guide_qrcode_scan_eve
   };
 }
 
+/** Whether a shopping guide took the invitation. */
 export interface GuideInviteResultEvent extends WechatEvent<"guide_invite_result_event"> {
   /** Name of the wrapper from one Rust SDK variable, doubtful. */
   GuideInviteEvent: {
@@ -1063,42 +1075,51 @@ export interface GuideInviteResultEvent extends WechatEvent<"guide_invite_result
   };
 }
 
+/** The qualification was verified, and the account's rights begin. */
 export interface QualificationVerifySuccessEvent extends WechatEvent<"qualification_verify_success"> {
   ExpiredTime: Digits;
 }
 
+/** The qualification was not verified. */
 export interface QualificationVerifyFailEvent extends WechatEvent<"qualification_verify_fail"> {
   FailTime: Digits;
   FailReason: string;
 }
 
+/** The account's name was verified. */
 export interface NamingVerifySuccessEvent extends WechatEvent<"naming_verify_success"> {
   ExpiredTime: Digits;
 }
 
+/** The account's name was not verified. */
 export interface NamingVerifyFailEvent extends WechatEvent<"naming_verify_fail"> {
   FailTime: Digits;
   FailReason: string;
 }
 
+/** The yearly verification is due. */
 export interface AnnualRenewEvent extends WechatEvent<"annual_renew"> {
   ExpiredTime: Digits;
 }
 
+/** The verification has run out. */
 export interface VerifyExpiredEvent extends WechatEvent<"verify_expired"> {
   ExpiredTime: Digits;
 }
 
+/** The verification's fee was paid. */
 export interface WxVerifyPaySuccEvent extends WechatEvent<"wx_verify_pay_succ"> {
   OrderId: string;
 }
 
+/** An agency was charged with the verification. */
 export interface WxVerifyDispatchEvent extends WechatEvent<"wx_verify_dispatch"> {
   Provider: string;
   Contact: string;
   DispatchTime: Digits;
 }
 
+/** Something is to be filled in again for the verification. */
 export interface WxVerifyRefillEvent extends WechatEvent<"wx_verify_refill"> {
   /** Doubtful: the field is in WxMpXmlMessage, its event is inferred. */
   RefillTime?: Digits;
@@ -1106,6 +1127,7 @@ export interface WxVerifyRefillEvent extends WechatEvent<"wx_verify_refill"> {
   RefillReason?: string;
 }
 
+/** An order in a shop of old was paid. */
 export interface MerchantOrderEvent extends WechatEvent<"merchant_order"> {
   OrderId: string;
   OrderStatus: Digits;
@@ -1113,15 +1135,18 @@ export interface MerchantOrderEvent extends WechatEvent<"merchant_order"> {
   SkuInfo: string;
 }
 
+/** A card was approved. */
 export interface CardPassCheckEvent extends WechatEvent<"card_pass_check"> {
   CardId: string;
 }
 
+/** A card was not approved. */
 export interface CardNotPassCheckEvent extends WechatEvent<"card_not_pass_check"> {
   CardId: string;
   RefuseReason: string;
 }
 
+/** A user took a card. */
 export interface UserGetCardEvent extends WechatEvent<"user_get_card"> {
   CardId: string;
   UserCardCode: string;
@@ -1139,6 +1164,7 @@ export interface UserGetCardEvent extends WechatEvent<"user_get_card"> {
   OuterStr?: string;
 }
 
+/** A user gives a card away. */
 export interface UserGiftingCardEvent extends WechatEvent<"user_gifting_card"> {
   CardId: string;
   UserCardCode: string;
@@ -1149,11 +1175,13 @@ export interface UserGiftingCardEvent extends WechatEvent<"user_gifting_card"> {
   IsChatRoom: Digits;
 }
 
+/** A user deleted a card. */
 export interface UserDelCardEvent extends WechatEvent<"user_del_card"> {
   CardId: string;
   UserCardCode: string;
 }
 
+/** A card was used. */
 export interface UserConsumeCardEvent extends WechatEvent<"user_consume_card"> {
   CardId: string;
   UserCardCode: string;
@@ -1167,6 +1195,7 @@ export interface UserConsumeCardEvent extends WechatEvent<"user_consume_card"> {
   OuterStr?: string;
 }
 
+/** A user paid from a card's payment button. */
 export interface UserPayFromPayCellEvent extends WechatEvent<"user_pay_from_pay_cell"> {
   CardId: string;
   UserCardCode: string;
@@ -1179,6 +1208,7 @@ export interface UserPayFromPayCellEvent extends WechatEvent<"user_pay_from_pay_
   OriginalFee: Digits;
 }
 
+/** A user opened a membership card. */
 export interface UserViewCardEvent extends WechatEvent<"user_view_card"> {
   CardId: string;
   UserCardCode: string;
@@ -1186,11 +1216,13 @@ export interface UserViewCardEvent extends WechatEvent<"user_view_card"> {
   OuterStr?: string;
 }
 
+/** A user entered the session from a card. */
 export interface UserEnterSessionFromCardEvent extends WechatEvent<"user_enter_session_from_card"> {
   CardId: string;
   UserCardCode: string;
 }
 
+/** A membership card's points or balance changed. */
 export interface UpdateMemberCardEvent extends WechatEvent<"update_member_card"> {
   CardId: string;
   UserCardCode: string;
@@ -1198,21 +1230,25 @@ export interface UpdateMemberCardEvent extends WechatEvent<"update_member_card">
   ModifyBalance?: Digits;
 }
 
+/** A card's stock is low. */
 export interface CardSkuRemindEvent extends WechatEvent<"card_sku_remind"> {
   CardId: string;
   Detail: string;
 }
 
+/** A user activated a membership card by a form. */
 export interface SubmitMembercardUserInfoEvent extends WechatEvent<"submit_membercard_user_info"> {
   CardId: string;
   UserCardCode: string;
 }
 
+/** A gift card was bought. */
 export interface GiftcardPayDoneEvent extends WechatEvent<"giftcard_pay_done"> {
   PageId: string;
   OrderId: string;
 }
 
+/** A gift card was given to a friend. */
 export interface GiftcardSendToFriendEvent extends WechatEvent<"giftcard_send_to_friend"> {
   PageId: string;
   OrderId: string;
@@ -1222,6 +1258,7 @@ export interface GiftcardSendToFriendEvent extends WechatEvent<"giftcard_send_to
   IsChatRoom: boolean | string;
 }
 
+/** A gift card was accepted. */
 export interface GiftcardUserAcceptEvent extends WechatEvent<"giftcard_user_accept"> {
   PageId: string;
   OrderId: string;
@@ -1229,6 +1266,7 @@ export interface GiftcardUserAcceptEvent extends WechatEvent<"giftcard_user_acce
   IsChatRoom: boolean | string;
 }
 
+/** Whether a sub-merchant of cards was approved. */
 export interface CardMerchantCheckResultEvent extends WechatEvent<"card_merchant_check_result"> {
   /** Not in the sample. */
   CardId?: string;
@@ -1238,6 +1276,7 @@ export interface CardMerchantCheckResultEvent extends WechatEvent<"card_merchant
   Reason?: string;
 }
 
+/** The coins for cards changed. */
 export interface CardPayOrderEvent extends WechatEvent<"card_pay_order"> {
   /** Digits in CDATA; wechatpy reads a number. */
   OrderId: string;
@@ -1254,12 +1293,14 @@ export interface CardPayOrderEvent extends WechatEvent<"card_pay_order"> {
   Memo?: string;
 }
 
+/** Whether an electronic invoice was made out. */
 export interface CloudInvoiceInvoiceresultEvent extends WechatEvent<"cloud_invoice_invoiceresult_event"> {
   status: Digits;
   fpqqlsh: string;
   nsrsbh: string;
 }
 
+/** A user handed in an invoice's title. */
 export interface SubmitInvoiceTitleEvent extends WechatEvent<"submit_invoice_title"> {
   title_type: string;
   title: string;
@@ -1271,12 +1312,14 @@ export interface SubmitInvoiceTitleEvent extends WechatEvent<"submit_invoice_tit
   attach?: string;
 }
 
+/** An invoice's state changed. */
 export interface UpdateInvoiceStatusEvent extends WechatEvent<"update_invoice_status"> {
   CardId: string;
   Code: string;
   Status?: string;
 }
 
+/** A user allowed an invoice for an order. */
 export interface UserAuthorizeInvoiceEvent extends WechatEvent<"user_authorize_invoice"> {
   SuccOrderId?: string;
   FailOrderId?: string;
@@ -1287,6 +1330,7 @@ export interface UserAuthorizeInvoiceEvent extends WechatEvent<"user_authorize_i
   AuthorizeAppId?: string;
 }
 
+/** Whether a shop's place was approved. */
 export interface PoiCheckNotifyEvent extends WechatEvent<"poi_check_notify"> {
   UniqId: string;
   PoiId: string;
@@ -1298,6 +1342,7 @@ export interface PoiCheckNotifyEvent extends WechatEvent<"poi_check_notify"> {
   Msg?: string;
 }
 
+/** A user shook near a beacon. */
 export interface ShakearoundUserShakeEvent extends WechatEvent<"ShakearoundUserShake"> {
   ChosenBeacon: {
     Uuid: string;
@@ -1319,6 +1364,7 @@ export interface ShakearoundUserShakeEvent extends WechatEvent<"ShakearoundUserS
   };
 }
 
+/** A user took a red packet of a shake. */
 export interface ShakearoundLotteryBindEvent extends WechatEvent<"ShakearoundLotteryBind"> {
   LotteryId: string;
   Ticket: string;
@@ -1326,6 +1372,7 @@ export interface ShakearoundLotteryBindEvent extends WechatEvent<"ShakearoundLot
   BindTime: Digits;
 }
 
+/** A user connected to a shop's Wi-Fi. */
 export interface WifiConnectedEvent extends WechatEvent<"WifiConnected"> {
   ConnectTime: Digits;
   ExpireTime: Digits;
@@ -1334,6 +1381,7 @@ export interface WifiConnectedEvent extends WechatEvent<"WifiConnected"> {
   DeviceNo: string;
 }
 
+/** A user scanned a product. */
 export interface UserScanProductEvent extends WechatEvent<"user_scan_product"> {
   KeyStandard: string;
   KeyStr: string;
@@ -1348,6 +1396,7 @@ export interface UserScanProductEvent extends WechatEvent<"user_scan_product"> {
   ExtInfo?: string;
 }
 
+/** A user went from a product's page to the account. */
 export interface UserScanProductEnterSessionEvent extends WechatEvent<"user_scan_product_enter_session"> {
   KeyStandard: string;
   KeyStr: string;
@@ -1355,6 +1404,7 @@ export interface UserScanProductEnterSessionEvent extends WechatEvent<"user_scan
   ExtInfo?: string;
 }
 
+/** A product's page asks for its content. */
 export interface UserScanProductAsyncEvent extends WechatEvent<"user_scan_product_async"> {
   KeyStandard: string;
   KeyStr: string;
@@ -1363,6 +1413,7 @@ export interface UserScanProductAsyncEvent extends WechatEvent<"user_scan_produc
   ExtInfo?: string;
 }
 
+/** Whether a product was approved. */
 export interface UserScanProductVerifyActionEvent extends WechatEvent<"user_scan_product_verify_action"> {
   KeyStandard: string;
   KeyStr: string;
@@ -1370,12 +1421,14 @@ export interface UserScanProductVerifyActionEvent extends WechatEvent<"user_scan
   ReasonMsg?: string;
 }
 
+/** Whether the merchant of a shop's Mini Program was approved. */
 export interface ApplyMerchantAuditInfoEvent extends WechatEvent<"apply_merchant_audit_info"> {
   audit_id: Digits;
   status: Digits;
   reason?: string;
 }
 
+/** Whether a shop was approved. */
 export interface AddStoreAuditInfoEvent extends WechatEvent<"add_store_audit_info"> {
   audit_id: Digits;
   status: Digits;
@@ -1385,12 +1438,14 @@ export interface AddStoreAuditInfoEvent extends WechatEvent<"add_store_audit_inf
   poiid?: string;
 }
 
+/** Whether a shop's changes were approved. */
 export interface ModifyStoreAuditInfoEvent extends WechatEvent<"modify_store_audit_info"> {
   audit_id: Digits;
   status: Digits;
   reason?: string;
 }
 
+/** Whether a place on the map was approved. */
 export interface CreateMapPoiAuditInfoEvent extends WechatEvent<"create_map_poi_audit_info"> {
   audit_id: Digits;
   status: Digits;
@@ -1402,6 +1457,7 @@ export interface CreateMapPoiAuditInfoEvent extends WechatEvent<"create_map_poi_
   sh_remark: string;
 }
 
+/** A user took back what was allowed: delete it. */
 export interface UserAuthorizationRevokeEvent extends WechatEvent<"user_authorization_revoke"> {
   OpenID: string;
   AppID: string;
@@ -1415,6 +1471,7 @@ export interface UserAuthorizationRevokeEvent extends WechatEvent<"user_authoriz
   OpenPID?: string;
 }
 
+/** A user closed the account: delete what is known of it. */
 export interface UserAuthorizationCancellationEvent extends WechatEvent<"user_authorization_cancellation"> {
   OpenID: string;
   AppID: string;
@@ -1428,6 +1485,7 @@ export interface UserAuthorizationCancellationEvent extends WechatEvent<"user_au
   OpenPID?: string;
 }
 
+/** A user's profile was cleared as risky: read it anew. */
 export interface UserInfoModifiedEvent extends WechatEvent<"user_info_modified"> {
   OpenID: string;
   AppID: string;
@@ -1535,10 +1593,12 @@ export interface MediaCheckEvent extends WechatEvent<"wxa_media_check"> {
   status_code?: Digits;
 }
 
+/** A version was approved. */
 export interface WeappAuditSuccessEvent extends WechatEvent<"weapp_audit_success"> {
   SuccTime: Digits;
 }
 
+/** A version was not approved. */
 export interface WeappAuditFailEvent extends WechatEvent<"weapp_audit_fail"> {
   /** Holds <br> and straight quotes. */
   Reason: string;
@@ -1547,17 +1607,20 @@ export interface WeappAuditFailEvent extends WechatEvent<"weapp_audit_fail"> {
   ScreenShot?: string;
 }
 
+/** A version's review takes longer. */
 export interface WeappAuditDelayEvent extends WechatEvent<"weapp_audit_delay"> {
   Reason: string;
   DelayTime: Digits;
 }
 
+/** Whether a name was approved. */
 export interface WxaNicknameAuditEvent extends WechatEvent<"wxa_nickname_audit"> {
   nickname: string;
   ret: Digits;
   reason?: string;
 }
 
+/** Whether a category was approved. */
 export interface WxaCategoryAuditEvent extends WechatEvent<"wxa_category_audit"> {
   first: Digits;
   second: Digits;
@@ -1565,6 +1628,7 @@ export interface WxaCategoryAuditEvent extends WechatEvent<"wxa_category_audit">
   reason?: string;
 }
 
+/** Whether a privacy interface was granted. */
 export interface WxaPrivacyApplyEvent extends WechatEvent<"wxa_privacy_apply"> {
   result_info: {
     api_name: string;
@@ -1576,6 +1640,7 @@ export interface WxaPrivacyApplyEvent extends WechatEvent<"wxa_privacy_apply"> {
   };
 }
 
+/** An appeal against a penalty went on. */
 export interface WxaAppealRecordEvent extends WechatEvent<"wxa_appeal_record"> {
   appeal_record_id: Digits;
   appid: string;
@@ -1602,6 +1667,7 @@ export interface WxaAppealRecordEvent extends WechatEvent<"wxa_appeal_record"> {
   }[];
 }
 
+/** A violation was recorded. */
 export interface WxaIllegalRecordEvent extends WechatEvent<"wxa_illegal_record"> {
   /** Like 2_11100. */
   illegal_record_id: string;
@@ -1614,6 +1680,7 @@ export interface WxaIllegalRecordEvent extends WechatEvent<"wxa_illegal_record">
   rule_name: string;
 }
 
+/** Whether a place nearby was approved. */
 export interface AddNearbyPoiAuditInfoEvent extends WechatEvent<"add_nearby_poi_audit_info"> {
   audit_id: Digits;
   status: Digits;
@@ -1622,6 +1689,7 @@ export interface AddNearbyPoiAuditInfoEvent extends WechatEvent<"add_nearby_poi_
   poi_id: string;
 }
 
+/** Whether a category nearby was approved. */
 export interface NearbyCategoryAuditInfoEvent extends WechatEvent<"nearby_category_audit_info"> {
   /** Text in Senparc. */
   audit_id: Digits;
@@ -1629,6 +1697,7 @@ export interface NearbyCategoryAuditInfoEvent extends WechatEvent<"nearby_catego
   reason?: string;
 }
 
+/** Whether a trial Mini Program's authorization went well. */
 export interface BetaappAuthorizationApplyEvent extends WechatEvent<"betaapp_authorization_apply_event"> {
   ApplyAuthorizationInfoNoitfy: {
     appid: string;
@@ -1640,6 +1709,7 @@ export interface BetaappAuthorizationApplyEvent extends WechatEvent<"betaapp_aut
   };
 }
 
+/** Whether a trial Mini Program may be verified. */
 export interface BetaappVerifyApplyEvent extends WechatEvent<"betaapp_verify_apply_event"> {
   ApplyAuthorizationInfoNoitfy: {
     appid: string;
@@ -1650,6 +1720,7 @@ export interface BetaappVerifyApplyEvent extends WechatEvent<"betaapp_verify_app
   };
 }
 
+/** Whether a trial Mini Program was verified. */
 export interface BetaappVerifyEvent extends WechatEvent<"betaapp_verify_event"> {
   ApplyAuthorizationInfoNoitfy: {
     appid: string;
@@ -1696,6 +1767,7 @@ export interface UnauthorizedNotice extends WechatNotice<"unauthorized"> {
   AuthorizerAppid: string;
 }
 
+/** Whether a company's Mini Program was registered. */
 export interface NotifyThirdFasteregisterNotice extends WechatNotice<"notify_third_fasteregister"> {
   AppId: string;
   CreateTime: number;
@@ -1715,6 +1787,7 @@ export interface NotifyThirdFasteregisterNotice extends WechatNotice<"notify_thi
   msg?: string;
 }
 
+/** Whether a trial Mini Program was made. */
 export interface NotifyThirdFastregisterbetaappNotice extends WechatNotice<"notify_third_fastregisterbetaapp"> {
   AppId: string;
   CreateTime: number;
@@ -1727,6 +1800,7 @@ export interface NotifyThirdFastregisterbetaappNotice extends WechatNotice<"noti
   msg?: string;
 }
 
+/** Whether a trial Mini Program became a company's. */
 export interface NotifyThirdFastverifybetaappNotice extends WechatNotice<"notify_third_fastverifybetaapp"> {
   AppId: string;
   CreateTime: number;
@@ -1743,6 +1817,7 @@ export interface NotifyThirdFastverifybetaappNotice extends WechatNotice<"notify
   msg?: string;
 }
 
+/** Whether a face was verified for the filing. */
 export interface NotifyIcpfilingVerifyResultNotice extends WechatNotice<"notify_icpfiling_verify_result"> {
   AppId: string;
   CreateTime: number;
@@ -1753,6 +1828,7 @@ export interface NotifyIcpfilingVerifyResultNotice extends WechatNotice<"notify_
   along_with_auth_result?: Digits;
 }
 
+/** A filing's state changed. */
 export interface NotifyApplyIcpfilingResultNotice extends WechatNotice<"notify_apply_icpfiling_result"> {
   AppId: string;
   CreateTime: number;
@@ -1760,6 +1836,7 @@ export interface NotifyApplyIcpfilingResultNotice extends WechatNotice<"notify_a
   beian_status: Digits;
 }
 
+/** A Mini Program's verification went on. */
 export interface Notify3rdWxaAuthNotice extends WechatNotice<"notify_3rd_wxa_auth"> {
   AppId: string;
   CreateTime: number;
@@ -1775,6 +1852,7 @@ export interface Notify3rdWxaAuthNotice extends WechatNotice<"notify_3rd_wxa_aut
   };
 }
 
+/** A Mini Program's verification is due. */
 export interface Notify3rdWxaWxverifyNotice extends WechatNotice<"notify_3rd_wxa_wxverify"> {
   AppId: string;
   CreateTime: number;
@@ -1783,6 +1861,7 @@ export interface Notify3rdWxaWxverifyNotice extends WechatNotice<"notify_3rd_wxa
   message?: string;
 }
 
+/** Whether an order centre's path was handed in. */
 export interface OrderPathApplyResultNotifyNotice extends WechatNotice<"order_path_apply_result_notify"> {
   AppId: string;
   CreateTime: number;
@@ -1793,6 +1872,7 @@ export interface OrderPathApplyResultNotifyNotice extends WechatNotice<"order_pa
   }[];
 }
 
+/** Whether an order centre's path was approved. */
 export interface OrderPathAuditResultNotifyNotice extends WechatNotice<"order_path_audit_result_notify"> {
   AppId: string;
   CreateTime: number;
@@ -1807,6 +1887,7 @@ export interface OrderPathAuditResultNotifyNotice extends WechatNotice<"order_pa
   }[];
 }
 
+/** A paid interface's quota of the open platform is low. */
 export interface ChargeOpenServiceQuotaNotifyNotice extends WechatNotice<"charge_open_service_quota_notify"> {
   /** Always 3. */
   event_type: Digits;
@@ -1817,6 +1898,7 @@ export interface ChargeOpenServiceQuotaNotifyNotice extends WechatNotice<"charge
   total_used_quota: Digits;
 }
 
+/** A paid interface of the open platform runs out. */
 export interface ChargeOpenServiceValidityNotifyNotice extends WechatNotice<"charge_open_service_validity_notify"> {
   /** Always 4. */
   event_type: Digits;
@@ -1826,6 +1908,7 @@ export interface ChargeOpenServiceValidityNotifyNotice extends WechatNotice<"cha
   validity_end_time: string;
 }
 
+/** A paid interface's quota of a Mini Program is low. */
 export interface ChargeMpServiceQuotaNotifyEvent extends WechatEvent<
   "charge_mp_service_quota_notify" | "charge_service_quota_notify"
 > {
@@ -1839,6 +1922,7 @@ export interface ChargeMpServiceQuotaNotifyEvent extends WechatEvent<
   total_used_quota: Digits;
 }
 
+/** A paid interface of a Mini Program runs out. */
 export interface ChargeMpServiceValidityNotifyEvent extends WechatEvent<"charge_mp_service_validity_notify"> {
   /** Always 4. */
   event_type: Digits;
@@ -1849,10 +1933,12 @@ export interface ChargeMpServiceValidityNotifyEvent extends WechatEvent<"charge_
   validity_end_time: string;
 }
 
+/** The shipping interface is to be called. */
 export interface TradeManageRemindAccessApiEvent extends WechatEvent<"trade_manage_remind_access_api"> {
   msg: string;
 }
 
+/** An order is to be shipped. */
 export interface TradeManageRemindShippingEvent extends WechatEvent<"trade_manage_remind_shipping"> {
   transaction_id: string;
   merchant_id: string;
@@ -1862,6 +1948,7 @@ export interface TradeManageRemindShippingEvent extends WechatEvent<"trade_manag
   msg: string;
 }
 
+/** An order is or will be settled. */
 export interface TradeManageOrderSettlementEvent extends WechatEvent<"trade_manage_order_settlement"> {
   transaction_id: string;
   merchant_id: string;
@@ -1879,6 +1966,7 @@ export interface TradeManageOrderSettlementEvent extends WechatEvent<"trade_mana
   settlement_time?: Digits;
 }
 
+/** Goods of a virtual payment are to be delivered. */
 export interface XpayGoodsDeliverNotifyEvent extends WechatEvent<"xpay_goods_deliver_notify"> {
   OpenId: string;
   OutTradeNo: string;
@@ -1906,6 +1994,7 @@ export interface XpayGoodsDeliverNotifyEvent extends WechatEvent<"xpay_goods_del
   };
 }
 
+/** Coins of a virtual payment were bought. */
 export interface XpayCoinPayNotifyEvent extends WechatEvent<"xpay_coin_pay_notify"> {
   OpenId: string;
   OutTradeNo: string;
@@ -1932,6 +2021,7 @@ export interface XpayCoinPayNotifyEvent extends WechatEvent<"xpay_coin_pay_notif
   };
 }
 
+/** A virtual payment was paid back. */
 export interface XpayRefundNotifyEvent extends WechatEvent<"xpay_refund_notify"> {
   OpenId: string;
   WxRefundId: string;
@@ -1958,6 +2048,7 @@ export interface XpayRefundNotifyEvent extends WechatEvent<"xpay_refund_notify">
   };
 }
 
+/** A user complained of a virtual payment. */
 export interface XpayComplaintNotifyEvent extends WechatEvent<"xpay_complaint_notify"> {
   OpenId: string;
   WxOrderId: string;
@@ -1971,6 +2062,7 @@ export interface XpayComplaintNotifyEvent extends WechatEvent<"xpay_complaint_no
   RequestId: string;
 }
 
+/** A virtual payment's merchant has something to do. */
 export interface XpayWxpayCallbackNotifyEvent extends WechatEvent<"xpay_wxpay_callback_notify"> {
   AppId: string;
   NickName: string;
@@ -1986,6 +2078,7 @@ export interface XpayWxpayCallbackNotifyEvent extends WechatEvent<"xpay_wxpay_ca
   RetryTimes: Digits;
 }
 
+/** Apple asks about a refund. */
 export interface XpaySubscribeIosRefundQueryNotifyEvent extends WechatEvent<"xpay_subscribe_ios_refund_query_notify"> {
   refund_time: string;
   order_time: string;
@@ -2002,6 +2095,7 @@ export interface XpaySubscribeIosRefundQueryNotifyEvent extends WechatEvent<"xpa
   service_type?: string;
 }
 
+/** Whether a subscription at Apple was signed. */
 export interface XpayAppleSubscribeSigningResultNotifyEvent extends WechatEvent<
   "xpay_apple_subscribe_signing_result_notify" | "xpay_subscribe_signing_result_notify"
 > {
@@ -2015,6 +2109,7 @@ export interface XpayAppleSubscribeSigningResultNotifyEvent extends WechatEvent<
   Attach?: string;
 }
 
+/** A minigame's coins were delivered. */
 export interface MinigameCoinDeliverCompletedEvent extends WechatEvent<"minigame_coin_deliver_completed"> {
   MiniGame: {
     /**
@@ -2028,6 +2123,7 @@ export interface MinigameCoinDeliverCompletedEvent extends WechatEvent<"minigame
   };
 }
 
+/** Goods bought on a minigame's page are to be delivered. */
 export interface MinigameH5GoodsDeliverNotifyEvent extends WechatEvent<"minigame_h5_goods_deliver_notify"> {
   MiniGame: {
     /**
@@ -2041,6 +2137,7 @@ export interface MinigameH5GoodsDeliverNotifyEvent extends WechatEvent<"minigame
   };
 }
 
+/** Goods bought in a minigame are to be delivered. */
 export interface MinigameGamePayGoodsDeliverNotifyEvent extends WechatEvent<"minigame_game_pay_goods_deliver_notify"> {
   MiniGame: {
     /**
@@ -2054,6 +2151,7 @@ export interface MinigameGamePayGoodsDeliverNotifyEvent extends WechatEvent<"min
   };
 }
 
+/** A minigame's gifts are to be delivered. */
 export interface MinigameDeliverGoodsEvent extends WechatEvent<"minigame_deliver_goods"> {
   MiniGame: {
     OrderId: string;
@@ -2081,6 +2179,7 @@ export interface WidgetDataEvent extends WechatEvent<"wxa_widget_data"> {
   Scene: number;
 }
 
+/** A user follows a live broadcast. */
 export interface WxaliveFollowNotifyEvent extends WechatEvent<"wxalive_follow_notify"> {
   /** Only the XML sample has the wrapper, the table lists the fields flat; its CDATA is broken as text. */
   FollowNotify: {
@@ -2092,6 +2191,7 @@ export interface WxaliveFollowNotifyEvent extends WechatEvent<"wxalive_follow_no
   };
 }
 
+/** Followers of a live broadcast were told. */
 export interface WxalivePushMessageNotifyEvent extends WechatEvent<"wxalive_push_message_notify"> {
   /** Wrapper in the XML sample only. */
   PushMessageApiNotify: {
@@ -2106,6 +2206,7 @@ export interface WxalivePushMessageNotifyEvent extends WechatEvent<"wxalive_push
   };
 }
 
+/** Whether a retail order was paid. */
 export interface RetailPayNotifyEvent extends WechatEvent<"retail_pay_notify"> {
   appid: string;
   mchid: string;
@@ -2125,6 +2226,7 @@ export interface RetailPayNotifyEvent extends WechatEvent<"retail_pay_notify"> {
   env: Digits;
 }
 
+/** Whether a retail order was paid back. */
 export interface RetailRefundNotifyEvent extends WechatEvent<"retail_refund_notify"> {
   appid: string;
   mchid: string;
@@ -2147,6 +2249,7 @@ export interface RetailRefundNotifyEvent extends WechatEvent<"retail_refund_noti
   refund_desc?: string;
 }
 
+/** A parcel moved. */
 export interface AddExpressPathEvent extends WechatEvent<"add_express_path" | "express_add_path"> {
   DeliveryID: string;
   /** WaybillId in silenceper. */
@@ -2166,6 +2269,7 @@ export interface AddExpressPathEvent extends WechatEvent<"add_express_path" | "e
   }[];
 }
 
+/** Whether freight insurance paid. */
 export interface WxainsuranceClaimResultEvent extends WechatEvent<"wxainsurance_claim_result"> {
   /** Only the XML sample has the wrapper, the table lists the fields flat. */
   upload_event: {
@@ -2176,6 +2280,7 @@ export interface WxainsuranceClaimResultEvent extends WechatEvent<"wxainsurance_
   };
 }
 
+/** A merchant makes a way bill. */
 export interface AddWaybillEvent extends WechatEvent<"add_waybill"> {
   Token: string;
   BizID: string;
@@ -2233,6 +2338,7 @@ export interface AddWaybillEvent extends WechatEvent<"add_waybill"> {
   };
 }
 
+/** A merchant cancels a way bill. */
 export interface CancelWaybillEvent extends WechatEvent<"cancel_waybill"> {
   BizID: string;
   BizPwd?: string;
@@ -2241,6 +2347,7 @@ export interface CancelWaybillEvent extends WechatEvent<"cancel_waybill"> {
   WayBillID: string;
 }
 
+/** A merchant asks to be bound. */
 export interface CheckBizEvent extends WechatEvent<"check_biz"> {
   BizID: string;
   BizPwd?: string;
@@ -2255,12 +2362,14 @@ export interface CheckBizEvent extends WechatEvent<"check_biz"> {
   SenderAddress?: string;
 }
 
+/** A merchant asks how many way bills are left. */
 export interface GetQuotaEvent extends WechatEvent<"get_quota"> {
   BizID: string;
   BizPwd?: string;
   ShopAppID?: string;
 }
 
+/** A user sends a parcel. */
 export interface AddSingleWaybillEvent extends WechatEvent<"add_single_waybill"> {
   Token: string;
   WXAppId: string;
@@ -2309,6 +2418,7 @@ export interface AddSingleWaybillEvent extends WechatEvent<"add_single_waybill">
   Scene?: number;
 }
 
+/** A user's parcel is cancelled. */
 export interface CancelSingleWaybillEvent extends WechatEvent<"cancel_single_waybill"> {
   Token: string;
   WXAppId: string;
@@ -2318,6 +2428,7 @@ export interface CancelSingleWaybillEvent extends WechatEvent<"cancel_single_way
   CancelReason?: string;
 }
 
+/** A user's parcel was paid. */
 export interface NotifySingleWaybillPayEvent extends WechatEvent<"notify_single_waybill_pay"> {
   Token: string;
   WXAppId: string;
@@ -2329,6 +2440,7 @@ export interface NotifySingleWaybillPayEvent extends WechatEvent<"notify_single_
   PayFinishTime?: Digits;
 }
 
+/** The state of a user's parcel is asked for. */
 export interface QuerySingleWaybillEvent extends WechatEvent<"query_single_waybill"> {
   Token: string;
   WXAppId: string;
@@ -2337,6 +2449,7 @@ export interface QuerySingleWaybillEvent extends WechatEvent<"query_single_waybi
   WayBillID?: string;
 }
 
+/** The price of a user's parcel is asked for. */
 export interface QuerySingleWaybillFeeEvent extends WechatEvent<"query_single_waybill_fee"> {
   Sender: {
     Name: string;
@@ -2367,6 +2480,7 @@ export interface QuerySingleWaybillFeeEvent extends WechatEvent<"query_single_wa
   Scene: number;
 }
 
+/** A user urges a parcel on. */
 export interface RemindWaybillEvent extends WechatEvent<"remind_waybill"> {
   Token: string;
   WXAppId: string;
@@ -2374,6 +2488,7 @@ export interface RemindWaybillEvent extends WechatEvent<"remind_waybill"> {
   WayBillID?: string;
 }
 
+/** A user complains of a parcel. */
 export interface WaybillComplaintEvent extends WechatEvent<"waybill_complaint"> {
   Token: string;
   WXAppId: string;
@@ -2386,6 +2501,7 @@ export interface WaybillComplaintEvent extends WechatEvent<"waybill_complaint"> 
   Phone?: string;
 }
 
+/** A user rates a courier. */
 export interface WaybillEvaluateAgentEvent extends WechatEvent<"waybill_evaluate_agent"> {
   Token: string;
   WXAppId: string;
@@ -2395,6 +2511,7 @@ export interface WaybillEvaluateAgentEvent extends WechatEvent<"waybill_evaluate
   Score: Digits;
 }
 
+/** It is asked when a parcel can be fetched. */
 export interface WaybillQueryExpectTimeRangeEvent extends WechatEvent<"waybill_query_expect_time_range"> {
   WXAppId: string;
   Province: string;
@@ -2405,25 +2522,30 @@ export interface WaybillQueryExpectTimeRangeEvent extends WechatEvent<"waybill_q
   Id?: string;
 }
 
+/** Whether a merchant was bound to a delivery company. */
 export interface UpdateBusinessBindResultEvent extends WechatEvent<"update_business_bind_result"> {
   delivery_id: string;
   biz_id: string;
 }
 
+/** A merchant was unbound from instant delivery. */
 export interface CancelAuthAccountEvent extends WechatEvent<"cancel_auth_account"> {
   shopid: string;
   wx_appid: string;
 }
 
+/** The account of an instant delivery is asked for. */
 export interface GetAuthInfoEvent extends WechatEvent<"get_auth_info"> {
   wx_appid: string;
   code: string;
 }
 
+/** A code for instant delivery is asked for. */
 export interface GetPreAuthCodeEvent extends WechatEvent<"get_pre_auth_code"> {
   wx_appid: string;
 }
 
+/** A state of an instant delivery is played. */
 export interface MockUpdateOrderStatusEvent extends WechatEvent<"mock_update_order_status"> {
   shopid: string;
   shop_order_id: string;
@@ -2435,6 +2557,7 @@ export interface MockUpdateOrderStatusEvent extends WechatEvent<"mock_update_ord
   action_msg?: string;
 }
 
+/** An instant delivery is ordered. */
 export interface TransportAddOrderEvent extends WechatEvent<"transport_add_order"> {
   shopid: string;
   shop_order_id: string;
@@ -2506,6 +2629,7 @@ export interface TransportAddOrderEvent extends WechatEvent<"transport_add_order
   wx_token: string;
 }
 
+/** A tip is added to an instant delivery. */
 export interface TransportAddTipsEvent extends WechatEvent<"transport_add_tips"> {
   shopid: string;
   shop_order_id: string;
@@ -2516,6 +2640,7 @@ export interface TransportAddTipsEvent extends WechatEvent<"transport_add_tips">
   remark: string;
 }
 
+/** An instant delivery is cancelled. */
 export interface TransportCancelOrderEvent extends WechatEvent<"transport_cancel_order"> {
   shopid: string;
   shop_order_id: string;
@@ -2526,6 +2651,7 @@ export interface TransportCancelOrderEvent extends WechatEvent<"transport_cancel
   cancel_reason?: string;
 }
 
+/** What could not be delivered came back. */
 export interface TransportConfirmReturnToBizEvent extends WechatEvent<"transport_confirm_return_to_biz"> {
   shopid: string;
   shop_order_id: string;
@@ -2534,6 +2660,7 @@ export interface TransportConfirmReturnToBizEvent extends WechatEvent<"transport
   waybill_id?: string;
 }
 
+/** A rider's position is asked for. */
 export interface TransportGetAgentPosEvent extends WechatEvent<"transport_get_agent_pos"> {
   shopid: string;
   shop_order_id: string;
@@ -2541,6 +2668,7 @@ export interface TransportGetAgentPosEvent extends WechatEvent<"transport_get_ag
   waybill_id: string;
 }
 
+/** It is asked what cancelling an instant delivery costs. */
 export interface TransportPrecancelOrderEvent extends WechatEvent<"transport_precancel_order"> {
   shopid: string;
   shop_order_id: string;
@@ -2551,6 +2679,7 @@ export interface TransportPrecancelOrderEvent extends WechatEvent<"transport_pre
   cancel_reason?: string;
 }
 
+/** It is asked what an instant delivery costs. */
 export interface TransportPrecreateOrderEvent extends WechatEvent<"transport_precreate_order"> {
   shopid: string;
   shop_order_id: string;
@@ -2621,6 +2750,7 @@ export interface TransportPrecreateOrderEvent extends WechatEvent<"transport_pre
   };
 }
 
+/** An instant delivery's state is asked for. */
 export interface TransportQueryOrderStatusEvent extends WechatEvent<"transport_query_order_status"> {
   shopid: string;
   shop_order_id: string;
@@ -2629,6 +2759,7 @@ export interface TransportQueryOrderStatusEvent extends WechatEvent<"transport_q
   waybill_id?: string;
 }
 
+/** An instant delivery is ordered again. */
 export interface TransportReaddOrderEvent extends WechatEvent<"transport_readd_order"> {
   shopid: string;
   shop_order_id: string;
@@ -2700,6 +2831,7 @@ export interface TransportReaddOrderEvent extends WechatEvent<"transport_readd_o
   wx_token: string;
 }
 
+/** A user rates a rider. */
 export interface TransportSetRiderScoreEvent extends WechatEvent<"transport_set_rider_score"> {
   shopid: string;
   shop_order_id: string;
@@ -2710,6 +2842,7 @@ export interface TransportSetRiderScoreEvent extends WechatEvent<"transport_set_
   attitude_score: Digits;
 }
 
+/** An instant delivery's state changed. */
 export interface UpdateWaybillStatusEvent extends WechatEvent<"update_waybill_status"> {
   shopid: string;
   shop_order_id: string;
@@ -2725,6 +2858,7 @@ export interface UpdateWaybillStatusEvent extends WechatEvent<"update_waybill_st
   };
 }
 
+/** A complaint changed an after-sales case. */
 export interface AftersaleComplaintUpdateOrderStateEvent extends WechatEvent<"aftersale_complaint_update_order_state"> {
   aftersale_info: {
     aftersale_id: Digits;
@@ -2732,6 +2866,7 @@ export interface AftersaleComplaintUpdateOrderStateEvent extends WechatEvent<"af
   };
 }
 
+/** The merchant did not confirm the return in time. */
 export interface AftersaleMerchantConfirmReceiptOverdueEvent extends WechatEvent<"aftersale_merchant_confirm_receipt_overdue"> {
   aftersale_info: {
     aftersale_id: Digits;
@@ -2739,6 +2874,7 @@ export interface AftersaleMerchantConfirmReceiptOverdueEvent extends WechatEvent
   };
 }
 
+/** The merchant did not handle the refund in time. */
 export interface AftersaleMerchantHandleRefundOverdueEvent extends WechatEvent<"aftersale_merchant_handle_refund_overdue"> {
   aftersale_info: {
     aftersale_id: Digits;
@@ -2746,6 +2882,7 @@ export interface AftersaleMerchantHandleRefundOverdueEvent extends WechatEvent<"
   };
 }
 
+/** The merchant did not handle the return in time. */
 export interface AftersaleMerchantHandleReturnOverdueEvent extends WechatEvent<"aftersale_merchant_handle_return_overdue"> {
   aftersale_info: {
     aftersale_id: Digits;
@@ -2753,6 +2890,7 @@ export interface AftersaleMerchantHandleReturnOverdueEvent extends WechatEvent<"
   };
 }
 
+/** An after-sales case was opened. */
 export interface AftersaleNewOrderEvent extends WechatEvent<"aftersale_new_order"> {
   aftersale_info: {
     aftersale_id: Digits;
@@ -2761,6 +2899,7 @@ export interface AftersaleNewOrderEvent extends WechatEvent<"aftersale_new_order
   };
 }
 
+/** An after-sales refund was paid. */
 export interface AftersaleRefundSuccessEvent extends WechatEvent<"aftersale_refund_success"> {
   aftersale_info: {
     aftersale_id: Digits;
@@ -2768,6 +2907,7 @@ export interface AftersaleRefundSuccessEvent extends WechatEvent<"aftersale_refu
   };
 }
 
+/** An after-sales case changed. */
 export interface AftersaleUpdateOrderEvent extends WechatEvent<"aftersale_update_order"> {
   aftersale_info: {
     aftersale_id: Digits;
@@ -2775,6 +2915,7 @@ export interface AftersaleUpdateOrderEvent extends WechatEvent<"aftersale_update
   };
 }
 
+/** The user did not call the platform in time. */
 export interface AftersaleUserApplyPlatformJudgeOverdueEvent extends WechatEvent<"aftersale_user_apply_platform_judge_overdue"> {
   aftersale_info: {
     aftersale_id: Digits;
@@ -2782,6 +2923,7 @@ export interface AftersaleUserApplyPlatformJudgeOverdueEvent extends WechatEvent
   };
 }
 
+/** The user closed an after-sales case. */
 export interface AftersaleUserCancelEvent extends WechatEvent<"aftersale_user_cancel"> {
   aftersale_info: {
     aftersale_id: Digits;
@@ -2789,6 +2931,7 @@ export interface AftersaleUserCancelEvent extends WechatEvent<"aftersale_user_ca
   };
 }
 
+/** The user is to confirm a refund. */
 export interface AftersaleUserConfirmRefundCertificateEvent extends WechatEvent<"aftersale_user_confirm_refund_certificate"> {
   aftersale_info: {
     aftersale_id: Digits;
@@ -2796,6 +2939,7 @@ export interface AftersaleUserConfirmRefundCertificateEvent extends WechatEvent<
   };
 }
 
+/** The user changed how the return was sent. */
 export interface AftersaleUserModifyReturnInfoEvent extends WechatEvent<"aftersale_user_modify_return_info"> {
   aftersale_info: {
     aftersale_id: Digits;
@@ -2803,6 +2947,7 @@ export interface AftersaleUserModifyReturnInfoEvent extends WechatEvent<"aftersa
   };
 }
 
+/** The user did not say in time how the return was sent. */
 export interface AftersaleUserUploadReturnInfoOverdueEvent extends WechatEvent<"aftersale_user_upload_return_info_overdue"> {
   aftersale_info: {
     aftersale_id: Digits;
@@ -2810,6 +2955,7 @@ export interface AftersaleUserUploadReturnInfoOverdueEvent extends WechatEvent<"
   };
 }
 
+/** The merchant is to confirm the return. */
 export interface AftersaleWaitMerchantConfirmReceiptEvent extends WechatEvent<"aftersale_wait_merchant_confirm_receipt"> {
   aftersale_info: {
     aftersale_id: Digits;
@@ -2817,6 +2963,7 @@ export interface AftersaleWaitMerchantConfirmReceiptEvent extends WechatEvent<"a
   };
 }
 
+/** The merchant is to pay back by other means. */
 export interface AftersaleWaitMerchantOfflineRefundEvent extends WechatEvent<"aftersale_wait_merchant_offline_refund"> {
   aftersale_info: {
     aftersale_id: Digits;
@@ -2824,6 +2971,7 @@ export interface AftersaleWaitMerchantOfflineRefundEvent extends WechatEvent<"af
   };
 }
 
+/** A complaint changed. */
 export interface ComplaintNotifyEvent extends WechatEvent<"complaint_notify"> {
   complaint_info: {
     complaint_order_id: Digits;
@@ -2832,6 +2980,7 @@ export interface ComplaintNotifyEvent extends WechatEvent<"complaint_notify"> {
   };
 }
 
+/** An order's funds were paid. */
 export interface FundsOrderPayEvent extends WechatEvent<"funds_order_pay"> {
   order_info: {
     trade_no: string;
@@ -2840,6 +2989,7 @@ export interface FundsOrderPayEvent extends WechatEvent<"funds_order_pay"> {
   };
 }
 
+/** Whether an order's profit was shared. */
 export interface FundsOrderProfitsharingEvent extends WechatEvent<"funds_order_profitsharing"> {
   order_info: {
     profit_sharing_no: string;
@@ -2849,6 +2999,7 @@ export interface FundsOrderProfitsharingEvent extends WechatEvent<"funds_order_p
   };
 }
 
+/** Whether an order's funds were paid back. */
 export interface FundsOrderRefundEvent extends WechatEvent<"funds_order_refund"> {
   order_info: {
     refund_no: string;
@@ -2857,6 +3008,7 @@ export interface FundsOrderRefundEvent extends WechatEvent<"funds_order_refund">
   };
 }
 
+/** A promoter was bound or unbound. */
 export interface MiniprogramSharerActionEvent extends WechatEvent<"miniprogram_sharer_action"> {
   type: Digits;
   openid: string;
@@ -2867,17 +3019,20 @@ export interface MiniprogramSharerActionEvent extends WechatEvent<"miniprogram_s
   };
 }
 
+/** A promoter's binding changed. */
 export interface MiniprogramSharerBindStatusChangeEvent extends WechatEvent<"miniprogram_sharer_bind_status_change"> {
   openid: string;
   bind_status: Digits;
 }
 
+/** Whether the payment account was opened. */
 export interface OpenProductAccountRegisterEvent extends WechatEvent<"open_product_account_register"> {
   OpenProductAccountRegister: {
     status: Digits;
   };
 }
 
+/** Whether a brand was approved. */
 export interface OpenProductBrandAuditEvent extends WechatEvent<"open_product_brand_audit"> {
   QualificationAuditResult: {
     status: Digits;
@@ -2888,6 +3043,7 @@ export interface OpenProductBrandAuditEvent extends WechatEvent<"open_product_br
   };
 }
 
+/** Whether a category was approved. */
 export interface OpenProductCategoryAuditEvent extends WechatEvent<"open_product_category_audit"> {
   QualificationAuditResult: {
     status: Digits;
@@ -2897,6 +3053,7 @@ export interface OpenProductCategoryAuditEvent extends WechatEvent<"open_product
   };
 }
 
+/** An order was recognized. */
 export interface OpenProductOrderAnalyzeEvent extends WechatEvent<"open_product_order_analyze"> {
   order_info: {
     out_order_id: string;
@@ -2906,6 +3063,7 @@ export interface OpenProductOrderAnalyzeEvent extends WechatEvent<"open_product_
   };
 }
 
+/** An order was cancelled. */
 export interface OpenProductOrderCancelEvent extends WechatEvent<"open_product_order_cancel"> {
   order_info: {
     out_order_id: string;
@@ -2914,6 +3072,7 @@ export interface OpenProductOrderCancelEvent extends WechatEvent<"open_product_o
   };
 }
 
+/** An order's receipt was confirmed. */
 export interface OpenProductOrderConfirmEvent extends WechatEvent<"open_product_order_confirm"> {
   order_info: {
     out_order_id: string;
@@ -2922,6 +3081,7 @@ export interface OpenProductOrderConfirmEvent extends WechatEvent<"open_product_
   };
 }
 
+/** An order was paid. */
 export interface OpenProductOrderPayEvent extends WechatEvent<"open_product_order_pay"> {
   order_info: {
     out_order_id: string;
@@ -2936,6 +3096,7 @@ export interface OpenProductOrderPayEvent extends WechatEvent<"open_product_orde
   };
 }
 
+/** An order was paid back. */
 export interface OpenProductOrderRefundEvent extends WechatEvent<"open_product_order_refund"> {
   order_info: {
     out_order_id: string;
@@ -2944,6 +3105,7 @@ export interface OpenProductOrderRefundEvent extends WechatEvent<"open_product_o
   };
 }
 
+/** An order was settled. */
 export interface OpenProductOrderSettleEvent extends WechatEvent<"open_product_order_settle"> {
   order_info: {
     out_order_id: string;
@@ -2955,11 +3117,13 @@ export interface OpenProductOrderSettleEvent extends WechatEvent<"open_product_o
   };
 }
 
+/** A user took a coupon. */
 export interface OpenProductReceiveCouponEvent extends WechatEvent<"open_product_receive_coupon"> {
   out_coupon_id: string;
   request_id: string;
 }
 
+/** Whether a product was approved. */
 export interface OpenProductSpuAuditEvent extends WechatEvent<"open_product_spu_audit"> {
   OpenProductSpuAudit: {
     status: Digits;
@@ -2969,6 +3133,7 @@ export interface OpenProductSpuAuditEvent extends WechatEvent<"open_product_spu_
   };
 }
 
+/** A product went on or off sale. */
 export interface OpenProductSpuStatusUpdateEvent extends WechatEvent<"open_product_spu_status_update"> {
   OpenProductSpuAudit: {
     status: Digits;
@@ -2978,6 +3143,7 @@ export interface OpenProductSpuStatusUpdateEvent extends WechatEvent<"open_produ
   };
 }
 
+/** Whether a scene was approved. */
 export interface OpenProductSceneGroupAuditEvent extends WechatEvent<"open_product_scene_group_audit"> {
   SceneGroupAudit: {
     group_id: Digits;
@@ -2992,6 +3158,7 @@ export interface OpenProductSceneGroupAuditEvent extends WechatEvent<"open_produ
   };
 }
 
+/** Whether a withdrawal was paid. */
 export interface WithdrawNotifyEvent extends WechatEvent<"withdraw_notify"> {
   withdraw_info: {
     out_request_no: string;
@@ -2999,6 +3166,7 @@ export interface WithdrawNotifyEvent extends WechatEvent<"withdraw_notify"> {
   };
 }
 
+/** A complaint is to be handled. */
 export interface ComplaintCallbackEvent extends WechatEvent<"complaint_callback" | "complaint callback"> {
   appid?: string;
   option_type?: string;
@@ -3050,12 +3218,14 @@ export interface ComplaintCallbackEvent extends WechatEvent<"complaint_callback"
   };
 }
 
+/** A user left a bad rating. */
 export interface WxaCommentBadScoreEvent extends WechatEvent<"wxa_comment_bad_score"> {
   result: {
     comment_id: string;
   };
 }
 
+/** Whether a book was approved. */
 export interface SecbookAuditEvent extends WechatEvent<"secbook_audit_event"> {
   audit_event: {
     book_id: string;
@@ -3067,6 +3237,7 @@ export interface SecbookAuditEvent extends WechatEvent<"secbook_audit_event"> {
   };
 }
 
+/** Whether a short drama was approved. */
 export interface SecvodAuditEvent extends WechatEvent<"secvod_audit_event"> {
   audit_event: {
     drama_id: string;
@@ -3079,6 +3250,7 @@ export interface SecvodAuditEvent extends WechatEvent<"secvod_audit_event"> {
   };
 }
 
+/** Whether a short drama's file was uploaded. */
 export interface SecvodUploadEvent extends WechatEvent<"secvod_upload_event"> {
   upload_event: {
     media_id: string;
@@ -3088,6 +3260,7 @@ export interface SecvodUploadEvent extends WechatEvent<"secvod_upload_event"> {
   };
 }
 
+/** An after-sales case changed. */
 export interface ChannelsEcAftersaleUpdateEvent extends WechatEvent<"channels_ec_aftersale_update"> {
   finder_shop_aftersale_status_update: {
     /**
@@ -3105,6 +3278,7 @@ export interface ChannelsEcAftersaleUpdateEvent extends WechatEvent<"channels_ec
   };
 }
 
+/** A dispute changed. */
 export interface ChannelsEcComplaintUpdateEvent extends WechatEvent<"channels_ec_complaint_update"> {
   finder_shop_complaint: {
     complaint_id: string;
@@ -3123,6 +3297,7 @@ export interface ChannelsEcComplaintUpdateEvent extends WechatEvent<"channels_ec
   };
 }
 
+/** Whether a brand was approved. */
 export interface ChannelsEcBrandEvent extends WechatEvent<"channels_ec_brand"> {
   BrandEvent: {
     /**
@@ -3141,6 +3316,7 @@ export interface ChannelsEcBrandEvent extends WechatEvent<"channels_ec_brand"> {
   };
 }
 
+/** A user took a coupon. */
 export interface ChannelsEcCouponReceiveEvent extends WechatEvent<"channels_ec_coupon_receive"> {
   receive_info: {
     user_coupon_id: string;
@@ -3157,6 +3333,7 @@ export interface ChannelsEcCouponReceiveEvent extends WechatEvent<"channels_ec_c
   };
 }
 
+/** A guarantee case changed. */
 export interface ChannelsEcGuaranteeUpdateEvent extends WechatEvent<"channels_ec_guarantee_update"> {
   finder_shop_guarantee_status_update: {
     /**
@@ -3173,6 +3350,7 @@ export interface ChannelsEcGuaranteeUpdateEvent extends WechatEvent<"channels_ec
   };
 }
 
+/** A supplier's product changed. */
 export interface HeadSupplierItemUpdateEvent extends WechatEvent<"head_supplier_item_update"> {
   item_info: {
     /** Digits may come as text or as a number. */
@@ -3189,6 +3367,7 @@ export interface HeadSupplierItemUpdateEvent extends WechatEvent<"head_supplier_
   };
 }
 
+/** An order was cancelled. */
 export interface ChannelsEcOrderCancelEvent extends WechatEvent<"channels_ec_order_cancel"> {
   order_info: {
     /**
@@ -3204,6 +3383,7 @@ export interface ChannelsEcOrderCancelEvent extends WechatEvent<"channels_ec_ord
   };
 }
 
+/** An order's receipt was confirmed. */
 export interface ChannelsEcOrderConfirmEvent extends WechatEvent<"channels_ec_order_confirm"> {
   order_info: {
     /**
@@ -3219,6 +3399,7 @@ export interface ChannelsEcOrderConfirmEvent extends WechatEvent<"channels_ec_or
   };
 }
 
+/** An order was shipped. */
 export interface ChannelsEcOrderDeliverEvent extends WechatEvent<"channels_ec_order_deliver"> {
   order_info: {
     /** Digits may come as text or as a number; 64 bits; 3705115058471208928 in samples, number there or text. */
@@ -3228,6 +3409,7 @@ export interface ChannelsEcOrderDeliverEvent extends WechatEvent<"channels_ec_or
   };
 }
 
+/** Something beside an order changed. */
 export interface ChannelsEcOrderExtInfoUpdateEvent extends WechatEvent<"channels_ec_order_ext_info_update"> {
   order_info: {
     /** Digits may come as text or as a number; 64 bits; 3705115058471208928 in samples, number there or text. */
@@ -3237,6 +3419,7 @@ export interface ChannelsEcOrderExtInfoUpdateEvent extends WechatEvent<"channels
   };
 }
 
+/** An order was placed. */
 export interface ChannelsEcOrderNewEvent extends WechatEvent<"channels_ec_order_new"> {
   order_info: {
     /** Digits may come as text or as a number; 64 bits; 3705115058471208928 in samples, number there or text. */
@@ -3244,6 +3427,7 @@ export interface ChannelsEcOrderNewEvent extends WechatEvent<"channels_ec_order_
   };
 }
 
+/** An order was paid. */
 export interface ChannelsEcOrderPayEvent extends WechatEvent<"channels_ec_order_pay"> {
   order_info: {
     /**
@@ -3259,6 +3443,7 @@ export interface ChannelsEcOrderPayEvent extends WechatEvent<"channels_ec_order_
   };
 }
 
+/** An order was settled. */
 export interface ChannelsEcOrderSettleEvent extends WechatEvent<"channels_ec_order_settle"> {
   order_info: {
     /**
@@ -3274,6 +3459,7 @@ export interface ChannelsEcOrderSettleEvent extends WechatEvent<"channels_ec_ord
   };
 }
 
+/** An order is to be shipped. */
 export interface ChannelsEcOrderWaitShippingEvent extends WechatEvent<"channels_ec_order_wait_shipping"> {
   order_info: {
     /** 64 bits; number or text. */
@@ -3281,6 +3467,7 @@ export interface ChannelsEcOrderWaitShippingEvent extends WechatEvent<"channels_
   };
 }
 
+/** A present's after-sales case changed. */
 export interface ChannelsEcPresentAftersaleUpdateEvent extends WechatEvent<"channels_ec_present_aftersale_update"> {
   finder_shop_present_aftersale_status_update: {
     /**
@@ -3297,6 +3484,7 @@ export interface ChannelsEcPresentAftersaleUpdateEvent extends WechatEvent<"chan
   };
 }
 
+/** Whether a category was approved. */
 export interface ProductCategoryAuditEvent extends WechatEvent<"product_category_audit"> {
   ProductCategoryAudit: {
     /**
@@ -3313,6 +3501,7 @@ export interface ProductCategoryAuditEvent extends WechatEvent<"product_category
   };
 }
 
+/** An order changed. */
 export interface ProductOrderStatusUpdateEvent extends WechatEvent<"product_order_status_update"> {
   ProductOrderStatusUpdate: {
     /** Digits may come as text or as a number. */
@@ -3322,6 +3511,7 @@ export interface ProductOrderStatusUpdateEvent extends WechatEvent<"product_orde
   };
 }
 
+/** Whether a product was approved. */
 export interface ProductSpuAuditEvent extends WechatEvent<"product_spu_audit"> {
   ProductSpuAudit: {
     /**
@@ -3336,6 +3526,7 @@ export interface ProductSpuAuditEvent extends WechatEvent<"product_spu_audit"> {
   };
 }
 
+/** A product went on or off sale. */
 export interface ProductSpuListingEvent extends WechatEvent<"product_spu_listing"> {
   ProductSpuListing: {
     /**
@@ -3349,6 +3540,7 @@ export interface ProductSpuListingEvent extends WechatEvent<"product_spu_listing
   };
 }
 
+/** A product changed. */
 export interface ProductSpuUpdateEvent extends WechatEvent<"product_spu_update"> {
   ProductSpuUpdate: {
     /** Digits may come as text or as a number. */
@@ -3358,12 +3550,14 @@ export interface ProductSpuUpdateEvent extends WechatEvent<"product_spu_update">
   };
 }
 
+/** A sharer's binding changed. */
 export interface ChannelsEcSharerChangeEvent extends WechatEvent<"channels_ec_sharer_change"> {
   openid: string;
   sharer_type: Digits;
   bind_status: Digits;
 }
 
+/** A product's stock is low. */
 export interface ChannelsEcStockNoEnoughEvent extends WechatEvent<"channels_ec_stock_no_enough"> {
   /** Of the same name as the event; ids are numbers in SKIT, text in WxJava. */
   channels_ec_stock_no_enough: {
@@ -3374,6 +3568,7 @@ export interface ChannelsEcStockNoEnoughEvent extends WechatEvent<"channels_ec_s
   };
 }
 
+/** A user is to become a member. */
 export interface ChannelsEcVipUserAutoAddEvent extends WechatEvent<"channels_ec_vip_user_auto_add"> {
   info: {
     shop_appid: string;
@@ -3383,12 +3578,14 @@ export interface ChannelsEcVipUserAutoAddEvent extends WechatEvent<"channels_ec_
   };
 }
 
+/** A user's membership is asked for. */
 export interface ChannelsEcVipUserInfoGetEvent extends WechatEvent<"channels_ec_vip_user_info_get"> {
   info: {
     shop_appid: string;
   };
 }
 
+/** An order with a member's price is prepared. */
 export interface ChannelsEcGenOrderInfoInitEvent extends WechatEvent<"channels_ec_gen_order_info_init"> {
   gen_order_info: {
     shop_appid: string;
@@ -3414,6 +3611,7 @@ export interface ChannelsEcGenOrderInfoInitEvent extends WechatEvent<"channels_e
   };
 }
 
+/** An order uses a member's discount. */
 export interface ChannelsEcOrderUseVipDiscountEvent extends WechatEvent<"channels_ec_order_use_vip_discount"> {
   order_info: {
     shop_appid: string;
@@ -3428,6 +3626,7 @@ export interface ChannelsEcOrderUseVipDiscountEvent extends WechatEvent<"channel
   };
 }
 
+/** An order gives a member's discount back. */
 export interface ChannelsEcOrderUnuseVipDiscountEvent extends WechatEvent<"channels_ec_order_unuse_vip_discount"> {
   order_info: {
     shop_appid: string;
@@ -3436,6 +3635,7 @@ export interface ChannelsEcOrderUnuseVipDiscountEvent extends WechatEvent<"chann
   };
 }
 
+/** A store's state changed. */
 export interface ChannelsEcChangeStatusEvent extends WechatEvent<"channels_ec_change_status"> {
   appid: string;
   /** Number in the table, text in the sample. */
@@ -3444,24 +3644,28 @@ export interface ChannelsEcChangeStatusEvent extends WechatEvent<"channels_ec_ch
   new_status: string;
 }
 
+/** A store was closed. */
 export interface ChannelsEcCloseStoreEvent extends WechatEvent<"channels_ec_close_store"> {
   appid: string;
   /** Number in the table, text in the sample. */
   close_timestamp: string;
 }
 
+/** A store's name changed. */
 export interface SetShopNicknameEvent extends WechatEvent<"set_shop_nickname"> {
   appid: string;
   old_nickname: string;
   new_nickname: string;
 }
 
+/** A store's picture changed. */
 export interface SetShopHeadimgEvent extends WechatEvent<"set_shop_headimg"> {
   appid: string;
   old_head_img_url: string;
   new_head_img_url: string;
 }
 
+/** Interfaces change. */
 export interface ApiDiffEvent extends WechatEvent<"api_diff"> {
   changelog_url: string;
   api_changes: {
@@ -3474,12 +3678,14 @@ export interface ApiDiffEvent extends WechatEvent<"api_diff"> {
   change_time: string;
 }
 
+/** A store's account changed. */
 export interface ChannelsEcAcctNotifyEvent extends WechatEvent<"channels_ec_acct_notify"> {
   account_info: {
     event: Digits;
   };
 }
 
+/** Whether a withdrawal was paid. */
 export interface ChannelsEcWithdrawNotifyEvent extends WechatEvent<"channels_ec_withdraw_notify"> {
   withdraw_info: {
     withdraw_id: string;
@@ -3487,6 +3693,7 @@ export interface ChannelsEcWithdrawNotifyEvent extends WechatEvent<"channels_ec_
   };
 }
 
+/** Whether a withdrawal's code was scanned. */
 export interface QrcodeStatusEvent extends WechatEvent<"qrcode_status"> {
   qrcode_info: {
     ticket: string;
@@ -3495,6 +3702,7 @@ export interface QrcodeStatusEvent extends WechatEvent<"qrcode_status"> {
   };
 }
 
+/** A coupon was made. */
 export interface ChannelsEcCouponCreateEvent extends WechatEvent<"channels_ec_coupon_create"> {
   coupon_info: {
     coupon_id: string;
@@ -3503,6 +3711,7 @@ export interface ChannelsEcCouponCreateEvent extends WechatEvent<"channels_ec_co
   };
 }
 
+/** A coupon was deleted. */
 export interface ChannelsEcCouponDeleteEvent extends WechatEvent<"channels_ec_coupon_delete"> {
   coupon_info: {
     coupon_id: string;
@@ -3511,6 +3720,7 @@ export interface ChannelsEcCouponDeleteEvent extends WechatEvent<"channels_ec_co
   };
 }
 
+/** A coupon ran out. */
 export interface ChannelsEcCouponExpireEvent extends WechatEvent<"channels_ec_coupon_expire"> {
   coupon_info: {
     coupon_id: string;
@@ -3519,6 +3729,7 @@ export interface ChannelsEcCouponExpireEvent extends WechatEvent<"channels_ec_co
   };
 }
 
+/** A coupon changed. */
 export interface ChannelsEcCouponInfoChangeEvent extends WechatEvent<"channels_ec_coupon_info_change"> {
   coupon_info: {
     coupon_id: string;
@@ -3527,6 +3738,7 @@ export interface ChannelsEcCouponInfoChangeEvent extends WechatEvent<"channels_e
   };
 }
 
+/** A coupon was voided. */
 export interface ChannelsEcCouponInvalidEvent extends WechatEvent<"channels_ec_coupon_invalid"> {
   coupon_info: {
     coupon_id: string;
@@ -3535,6 +3747,7 @@ export interface ChannelsEcCouponInvalidEvent extends WechatEvent<"channels_ec_c
   };
 }
 
+/** A user's coupon ran out. */
 export interface ChannelsEcUserCouponExpireEvent extends WechatEvent<"channels_ec_user_coupon_expire"> {
   user_coupon_info: {
     coupon_id: string;
@@ -3544,6 +3757,7 @@ export interface ChannelsEcUserCouponExpireEvent extends WechatEvent<"channels_e
   };
 }
 
+/** A user's coupon came back. */
 export interface ChannelsEcUserCouponUnuseEvent extends WechatEvent<"channels_ec_user_coupon_unuse"> {
   /** Wrapper of WxJava, doubtful. */
   user_info: {
@@ -3554,6 +3768,7 @@ export interface ChannelsEcUserCouponUnuseEvent extends WechatEvent<"channels_ec
   };
 }
 
+/** A user used a coupon. */
 export interface ChannelsEcUserCouponUseEvent extends WechatEvent<"channels_ec_user_coupon_use"> {
   /** Wrapper of WxJava, doubtful. */
   user_info: {
@@ -3564,6 +3779,7 @@ export interface ChannelsEcUserCouponUseEvent extends WechatEvent<"channels_ec_u
   };
 }
 
+/** Vouchers were given out. */
 export interface ChannelsEcVoucherSendSuccEvent extends WechatEvent<"channels_ec_voucher_send_succ"> {
   voucher_list: {
     code: string;
@@ -3588,6 +3804,7 @@ export interface ChannelsEcVoucherSendSuccEvent extends WechatEvent<"channels_ec
   }[];
 }
 
+/** A user became a member. */
 export interface ChannelsEcVipJoinEvent extends WechatEvent<"channels_ec_vip_join"> {
   /**
    * WxJava has one class for four events; which field goes with which is inferred; its XML name order_info is likely a
@@ -3599,6 +3816,7 @@ export interface ChannelsEcVipJoinEvent extends WechatEvent<"channels_ec_vip_joi
   };
 }
 
+/** A user gave the membership up. */
 export interface ChannelsEcVipCloseEvent extends WechatEvent<"channels_ec_vip_close"> {
   /**
    * WxJava has one class for four events; which field goes with which is inferred; its XML name order_info is likely a
@@ -3609,6 +3827,7 @@ export interface ChannelsEcVipCloseEvent extends WechatEvent<"channels_ec_vip_cl
   };
 }
 
+/** A member's grade changed. */
 export interface ChannelsEcVipGradeInfoUpdateEvent extends WechatEvent<"channels_ec_vip_grade_info_update"> {
   /**
    * WxJava has one class for four events; which field goes with which is inferred; its XML name order_info is likely a
@@ -3620,6 +3839,7 @@ export interface ChannelsEcVipGradeInfoUpdateEvent extends WechatEvent<"channels
   };
 }
 
+/** A member's points changed. */
 export interface ChannelsEcVipScoreUpdateEvent extends WechatEvent<"channels_ec_vip_score_update"> {
   /**
    * WxJava has one class for four events; which field goes with which is inferred; its XML name order_info is likely a
@@ -3631,6 +3851,7 @@ export interface ChannelsEcVipScoreUpdateEvent extends WechatEvent<"channels_ec_
   };
 }
 
+/** A member exchanged points. */
 export interface ChannelsEcVipScoreExchangeEvent extends WechatEvent<"channels_ec_vip_score_exchange"> {
   exchange_info: {
     pay_score: Digits;
@@ -3644,19 +3865,23 @@ export interface ChannelsEcVipScoreExchangeEvent extends WechatEvent<"channels_e
   };
 }
 
+/** An order for the supplier was placed. */
 export interface DropshipOrderNewEvent extends WechatEvent<"dropship_order_new"> {
   ds_order_id: string;
 }
 
+/** An order for the supplier changed. */
 export interface DropshipOrderUpdateEvent extends WechatEvent<"dropship_order_update"> {
   ds_order_id: string;
   update_time: Digits;
 }
 
+/** An order for the supplier was cancelled. */
 export interface DropshipOrderCancelEvent extends WechatEvent<"dropship_order_cancel"> {
   ds_order_id: string;
 }
 
+/** A parcel moved. */
 export interface EwaybillPushPathEvent extends WechatEvent<"ewaybill_push_path"> {
   waybill_info: {
     /** Text, an implementation also reads a number; number in the official JSON sample, text in an implementation. */
@@ -3668,6 +3893,7 @@ export interface EwaybillPushPathEvent extends WechatEvent<"ewaybill_push_path">
   };
 }
 
+/** A cooperating store has an order. */
 export interface CooperationShopOrderEvent extends WechatEvent<"cooperation_shop_order"> {
   /** SKIT calls it EventData. */
   Data: {
@@ -3677,6 +3903,7 @@ export interface CooperationShopOrderEvent extends WechatEvent<"cooperation_shop
   };
 }
 
+/** An order was handed in to a related store. */
 export interface RelatedShopOrderSubmissionEvent extends WechatEvent<"related_shop_order_submission"> {
   /** SKIT calls it EventData. */
   Data: {

@@ -37,9 +37,9 @@ pub mod msg_type {
     pub const LINK: &str = "link";
     /// To Mini Programs: a card that leads to a page of a Mini Program.
     pub const MINIPROGRAMPAGE: &str = "miniprogrampage";
-    /// To Official Accounts.
+    /// To Official Accounts: a file, sent from a computer.
     pub const FILE: &str = "file";
-    /// To Official Accounts.
+    /// To Official Accounts: what a device sends through the account.
     pub const DEVICE_TEXT: &str = "device_text";
     /// To Official Accounts.
     pub const DEVICE_EVENT: &str = "device_event";
@@ -49,13 +49,13 @@ pub mod msg_type {
 
 /// What `Event` says, of events.
 pub mod event {
-    /// To Official Accounts.
+    /// To Official Accounts: a user bound a device.
     pub const BIND: &str = "bind";
-    /// To Official Accounts.
+    /// To Official Accounts: a user unbound a device.
     pub const UNBIND: &str = "unbind";
-    /// To Official Accounts.
+    /// To Official Accounts: the app asks for a device's state.
     pub const SUBSCRIBE_STATUS: &str = "subscribe_status";
-    /// To Official Accounts.
+    /// To Official Accounts: the app stops asking for a device's state.
     pub const UNSUBSCRIBE_STATUS: &str = "unsubscribe_status";
     /// To Official Accounts and WeCom: a user follows the account.
     pub const SUBSCRIBE: &str = "subscribe";
@@ -83,13 +83,13 @@ pub mod event {
     pub const PIC_WEIXIN: &str = "pic_weixin";
     /// To Official Accounts and WeCom: a menu's button that sends a place.
     pub const LOCATION_SELECT: &str = "location_select";
-    /// To Official Accounts.
+    /// To Official Accounts: a user entered the account's session.
     pub const ENTER: &str = "ENTER";
-    /// To Official Accounts.
+    /// To Official Accounts: a session with customer service began.
     pub const KF_CREATE_SESSION: &str = "kf_create_session";
-    /// To Official Accounts.
+    /// To Official Accounts: a session with customer service ended.
     pub const KF_CLOSE_SESSION: &str = "kf_close_session";
-    /// To Official Accounts.
+    /// To Official Accounts: a session went to another member of customer service.
     pub const KF_SWITCH_SESSION: &str = "kf_switch_session";
     /// To Official Accounts: a mass message was sent, or not.
     pub const MASSSENDJOBFINISH: &str = "MASSSENDJOBFINISH";
@@ -97,101 +97,101 @@ pub mod event {
     pub const TEMPLATESENDJOBFINISH: &str = "TEMPLATESENDJOBFINISH";
     /// To Official Accounts: articles were published, or not.
     pub const PUBLISHJOBFINISH: &str = "PUBLISHJOBFINISH";
-    /// To Official Accounts.
+    /// To Official Accounts: a user scanned a shopping guide's code.
     pub const GUIDE_QRCODE_SCAN_EVENT: &str = "guide_qrcode_scan_event";
-    /// To Official Accounts.
+    /// To Official Accounts: whether a shopping guide took the invitation.
     pub const GUIDE_INVITE_RESULT_EVENT: &str = "guide_invite_result_event";
-    /// To Official Accounts and the open platform.
+    /// To Official Accounts and the open platform: the qualification was verified, and the account's rights begin.
     pub const QUALIFICATION_VERIFY_SUCCESS: &str = "qualification_verify_success";
-    /// To Official Accounts and the open platform.
+    /// To Official Accounts and the open platform: the qualification was not verified.
     pub const QUALIFICATION_VERIFY_FAIL: &str = "qualification_verify_fail";
-    /// To Official Accounts and the open platform.
+    /// To Official Accounts and the open platform: the account's name was verified.
     pub const NAMING_VERIFY_SUCCESS: &str = "naming_verify_success";
-    /// To Official Accounts and the open platform.
+    /// To Official Accounts and the open platform: the account's name was not verified.
     pub const NAMING_VERIFY_FAIL: &str = "naming_verify_fail";
-    /// To Official Accounts and the open platform.
+    /// To Official Accounts and the open platform: the yearly verification is due.
     pub const ANNUAL_RENEW: &str = "annual_renew";
-    /// To Official Accounts and the open platform.
+    /// To Official Accounts and the open platform: the verification has run out.
     pub const VERIFY_EXPIRED: &str = "verify_expired";
-    /// To Mini Programs and Official Accounts.
+    /// To Mini Programs and Official Accounts: the verification's fee was paid.
     pub const WX_VERIFY_PAY_SUCC: &str = "wx_verify_pay_succ";
-    /// To Mini Programs and Official Accounts.
+    /// To Mini Programs and Official Accounts: an agency was charged with the verification.
     pub const WX_VERIFY_DISPATCH: &str = "wx_verify_dispatch";
-    /// To Mini Programs and Official Accounts.
+    /// To Mini Programs and Official Accounts: something is to be filled in again for the verification.
     pub const WX_VERIFY_REFILL: &str = "wx_verify_refill";
-    /// To Official Accounts.
+    /// To Official Accounts: an order in a shop of old was paid.
     pub const MERCHANT_ORDER: &str = "merchant_order";
-    /// To Official Accounts.
+    /// To Official Accounts: a card was approved.
     pub const CARD_PASS_CHECK: &str = "card_pass_check";
-    /// To Official Accounts.
+    /// To Official Accounts: a card was not approved.
     pub const CARD_NOT_PASS_CHECK: &str = "card_not_pass_check";
-    /// To Official Accounts.
+    /// To Official Accounts: a user took a card.
     pub const USER_GET_CARD: &str = "user_get_card";
-    /// To Official Accounts.
+    /// To Official Accounts: a user gives a card away.
     pub const USER_GIFTING_CARD: &str = "user_gifting_card";
-    /// To Official Accounts.
+    /// To Official Accounts: a user deleted a card.
     pub const USER_DEL_CARD: &str = "user_del_card";
-    /// To Official Accounts.
+    /// To Official Accounts: a card was used.
     pub const USER_CONSUME_CARD: &str = "user_consume_card";
-    /// To Official Accounts.
+    /// To Official Accounts: a user paid from a card's payment button.
     pub const USER_PAY_FROM_PAY_CELL: &str = "user_pay_from_pay_cell";
-    /// To Official Accounts.
+    /// To Official Accounts: a user opened a membership card.
     pub const USER_VIEW_CARD: &str = "user_view_card";
-    /// To Official Accounts.
+    /// To Official Accounts: a user entered the session from a card.
     pub const USER_ENTER_SESSION_FROM_CARD: &str = "user_enter_session_from_card";
-    /// To Official Accounts.
+    /// To Official Accounts: a membership card's points or balance changed.
     pub const UPDATE_MEMBER_CARD: &str = "update_member_card";
-    /// To Official Accounts.
+    /// To Official Accounts: a card's stock is low.
     pub const CARD_SKU_REMIND: &str = "card_sku_remind";
-    /// To Official Accounts.
+    /// To Official Accounts: a user activated a membership card by a form.
     pub const SUBMIT_MEMBERCARD_USER_INFO: &str = "submit_membercard_user_info";
-    /// To Official Accounts.
+    /// To Official Accounts: a gift card was bought.
     pub const GIFTCARD_PAY_DONE: &str = "giftcard_pay_done";
-    /// To Official Accounts.
+    /// To Official Accounts: a gift card was given to a friend.
     pub const GIFTCARD_SEND_TO_FRIEND: &str = "giftcard_send_to_friend";
-    /// To Official Accounts.
+    /// To Official Accounts: a gift card was accepted.
     pub const GIFTCARD_USER_ACCEPT: &str = "giftcard_user_accept";
-    /// To Official Accounts.
+    /// To Official Accounts: whether a sub-merchant of cards was approved.
     pub const CARD_MERCHANT_CHECK_RESULT: &str = "card_merchant_check_result";
-    /// To Official Accounts.
+    /// To Official Accounts: the coins for cards changed.
     pub const CARD_PAY_ORDER: &str = "card_pay_order";
-    /// To Official Accounts.
+    /// To Official Accounts: whether an electronic invoice was made out.
     pub const CLOUD_INVOICE_INVOICERESULT_EVENT: &str = "cloud_invoice_invoiceresult_event";
-    /// To Official Accounts.
+    /// To Official Accounts: a user handed in an invoice's title.
     pub const SUBMIT_INVOICE_TITLE: &str = "submit_invoice_title";
-    /// To Official Accounts.
+    /// To Official Accounts: an invoice's state changed.
     pub const UPDATE_INVOICE_STATUS: &str = "update_invoice_status";
-    /// To Official Accounts.
+    /// To Official Accounts: a user allowed an invoice for an order.
     pub const USER_AUTHORIZE_INVOICE: &str = "user_authorize_invoice";
-    /// To Official Accounts.
+    /// To Official Accounts: whether a shop's place was approved.
     pub const POI_CHECK_NOTIFY: &str = "poi_check_notify";
-    /// To Official Accounts.
+    /// To Official Accounts: a user shook near a beacon.
     pub const SHAKEAROUND_USER_SHAKE: &str = "ShakearoundUserShake";
-    /// To Official Accounts.
+    /// To Official Accounts: a user took a red packet of a shake.
     pub const SHAKEAROUND_LOTTERY_BIND: &str = "ShakearoundLotteryBind";
-    /// To Official Accounts.
+    /// To Official Accounts: a user connected to a shop's Wi-Fi.
     pub const WIFI_CONNECTED: &str = "WifiConnected";
-    /// To Official Accounts.
+    /// To Official Accounts: a user scanned a product.
     pub const USER_SCAN_PRODUCT: &str = "user_scan_product";
-    /// To Official Accounts.
+    /// To Official Accounts: a user went from a product's page to the account.
     pub const USER_SCAN_PRODUCT_ENTER_SESSION: &str = "user_scan_product_enter_session";
-    /// To Official Accounts.
+    /// To Official Accounts: a product's page asks for its content.
     pub const USER_SCAN_PRODUCT_ASYNC: &str = "user_scan_product_async";
-    /// To Official Accounts.
+    /// To Official Accounts: whether a product was approved.
     pub const USER_SCAN_PRODUCT_VERIFY_ACTION: &str = "user_scan_product_verify_action";
-    /// To Official Accounts and Mini Programs.
+    /// To Official Accounts and Mini Programs: whether the merchant of a shop's Mini Program was approved.
     pub const APPLY_MERCHANT_AUDIT_INFO: &str = "apply_merchant_audit_info";
-    /// To Official Accounts and Mini Programs.
+    /// To Official Accounts and Mini Programs: whether a shop was approved.
     pub const ADD_STORE_AUDIT_INFO: &str = "add_store_audit_info";
-    /// To Official Accounts and Mini Programs.
+    /// To Official Accounts and Mini Programs: whether a shop's changes were approved.
     pub const MODIFY_STORE_AUDIT_INFO: &str = "modify_store_audit_info";
-    /// To Mini Programs and Official Accounts.
+    /// To Mini Programs and Official Accounts: whether a place on the map was approved.
     pub const CREATE_MAP_POI_AUDIT_INFO: &str = "create_map_poi_audit_info";
-    /// To Mini Programs and Official Accounts.
+    /// To Mini Programs and Official Accounts: a user took back what was allowed: delete it.
     pub const USER_AUTHORIZATION_REVOKE: &str = "user_authorization_revoke";
-    /// To Mini Programs and Official Accounts.
+    /// To Mini Programs and Official Accounts: a user closed the account: delete what is known of it.
     pub const USER_AUTHORIZATION_CANCELLATION: &str = "user_authorization_cancellation";
-    /// To Mini Programs and Official Accounts.
+    /// To Mini Programs and Official Accounts: a user's profile was cleared as risky: read it anew.
     pub const USER_INFO_MODIFIED: &str = "user_info_modified";
     /// To Mini Programs: the console's debug tool.
     pub const DEBUG_DEMO: &str = "debug_demo";
@@ -205,323 +205,323 @@ pub mod event {
     pub const USER_ENTER_TEMPSESSION: &str = "user_enter_tempsession";
     /// To Mini Programs: what came of an asynchronous check of a picture or a sound.
     pub const WXA_MEDIA_CHECK: &str = "wxa_media_check";
-    /// To Mini Programs and the open platform.
+    /// To Mini Programs and the open platform: a version was approved.
     pub const WEAPP_AUDIT_SUCCESS: &str = "weapp_audit_success";
-    /// To Mini Programs and the open platform.
+    /// To Mini Programs and the open platform: a version was not approved.
     pub const WEAPP_AUDIT_FAIL: &str = "weapp_audit_fail";
-    /// To Mini Programs and the open platform.
+    /// To Mini Programs and the open platform: a version's review takes longer.
     pub const WEAPP_AUDIT_DELAY: &str = "weapp_audit_delay";
-    /// To Mini Programs and the open platform.
+    /// To Mini Programs and the open platform: whether a name was approved.
     pub const WXA_NICKNAME_AUDIT: &str = "wxa_nickname_audit";
-    /// To Mini Programs and the open platform.
+    /// To Mini Programs and the open platform: whether a category was approved.
     pub const WXA_CATEGORY_AUDIT: &str = "wxa_category_audit";
-    /// To Mini Programs and the open platform.
+    /// To Mini Programs and the open platform: whether a privacy interface was granted.
     pub const WXA_PRIVACY_APPLY: &str = "wxa_privacy_apply";
-    /// To Mini Programs and the open platform.
+    /// To Mini Programs and the open platform: an appeal against a penalty went on.
     pub const WXA_APPEAL_RECORD: &str = "wxa_appeal_record";
-    /// To Mini Programs and the open platform.
+    /// To Mini Programs and the open platform: a violation was recorded.
     pub const WXA_ILLEGAL_RECORD: &str = "wxa_illegal_record";
-    /// To Mini Programs.
+    /// To Mini Programs: whether a place nearby was approved.
     pub const ADD_NEARBY_POI_AUDIT_INFO: &str = "add_nearby_poi_audit_info";
-    /// To Mini Programs.
+    /// To Mini Programs: whether a category nearby was approved.
     pub const NEARBY_CATEGORY_AUDIT_INFO: &str = "nearby_category_audit_info";
-    /// To Official Accounts and the open platform.
+    /// To Official Accounts and the open platform: whether a trial Mini Program's authorization went well.
     pub const BETAAPP_AUTHORIZATION_APPLY_EVENT: &str = "betaapp_authorization_apply_event";
-    /// To Official Accounts and the open platform.
+    /// To Official Accounts and the open platform: whether a trial Mini Program may be verified.
     pub const BETAAPP_VERIFY_APPLY_EVENT: &str = "betaapp_verify_apply_event";
-    /// To Official Accounts and the open platform.
+    /// To Official Accounts and the open platform: whether a trial Mini Program was verified.
     pub const BETAAPP_VERIFY_EVENT: &str = "betaapp_verify_event";
-    /// To Mini Programs.
+    /// To Mini Programs: a paid interface's quota of a Mini Program is low.
     pub const CHARGE_MP_SERVICE_QUOTA_NOTIFY: &str = "charge_mp_service_quota_notify";
-    /// To Mini Programs.
+    /// To Mini Programs: a paid interface of a Mini Program runs out.
     pub const CHARGE_MP_SERVICE_VALIDITY_NOTIFY: &str = "charge_mp_service_validity_notify";
-    /// To Mini Programs.
+    /// To Mini Programs: the shipping interface is to be called.
     pub const TRADE_MANAGE_REMIND_ACCESS_API: &str = "trade_manage_remind_access_api";
-    /// To Mini Programs.
+    /// To Mini Programs: an order is to be shipped.
     pub const TRADE_MANAGE_REMIND_SHIPPING: &str = "trade_manage_remind_shipping";
-    /// To Mini Programs.
+    /// To Mini Programs: an order is or will be settled.
     pub const TRADE_MANAGE_ORDER_SETTLEMENT: &str = "trade_manage_order_settlement";
-    /// To Mini Programs.
+    /// To Mini Programs: goods of a virtual payment are to be delivered.
     pub const XPAY_GOODS_DELIVER_NOTIFY: &str = "xpay_goods_deliver_notify";
-    /// To Mini Programs.
+    /// To Mini Programs: coins of a virtual payment were bought.
     pub const XPAY_COIN_PAY_NOTIFY: &str = "xpay_coin_pay_notify";
-    /// To Mini Programs.
+    /// To Mini Programs: a virtual payment was paid back.
     pub const XPAY_REFUND_NOTIFY: &str = "xpay_refund_notify";
-    /// To Mini Programs.
+    /// To Mini Programs: a user complained of a virtual payment.
     pub const XPAY_COMPLAINT_NOTIFY: &str = "xpay_complaint_notify";
-    /// To Mini Programs.
+    /// To Mini Programs: a virtual payment's merchant has something to do.
     pub const XPAY_WXPAY_CALLBACK_NOTIFY: &str = "xpay_wxpay_callback_notify";
-    /// To Mini Programs.
+    /// To Mini Programs: Apple asks about a refund.
     pub const XPAY_SUBSCRIBE_IOS_REFUND_QUERY_NOTIFY: &str = "xpay_subscribe_ios_refund_query_notify";
-    /// To Mini Programs.
+    /// To Mini Programs: whether a subscription at Apple was signed.
     pub const XPAY_APPLE_SUBSCRIBE_SIGNING_RESULT_NOTIFY: &str = "xpay_apple_subscribe_signing_result_notify";
-    /// To Mini Programs.
+    /// To Mini Programs: a minigame's coins were delivered.
     pub const MINIGAME_COIN_DELIVER_COMPLETED: &str = "minigame_coin_deliver_completed";
-    /// To Mini Programs.
+    /// To Mini Programs: goods bought on a minigame's page are to be delivered.
     pub const MINIGAME_H5_GOODS_DELIVER_NOTIFY: &str = "minigame_h5_goods_deliver_notify";
-    /// To Mini Programs.
+    /// To Mini Programs: goods bought in a minigame are to be delivered.
     pub const MINIGAME_GAME_PAY_GOODS_DELIVER_NOTIFY: &str = "minigame_game_pay_goods_deliver_notify";
-    /// To Mini Programs.
+    /// To Mini Programs: a minigame's gifts are to be delivered.
     pub const MINIGAME_DELIVER_GOODS: &str = "minigame_deliver_goods";
     /// To Mini Programs: a user searches for what the widget answers.
     pub const WXA_WIDGET_DATA: &str = "wxa_widget_data";
-    /// To Mini Programs.
+    /// To Mini Programs: a user follows a live broadcast.
     pub const WXALIVE_FOLLOW_NOTIFY: &str = "wxalive_follow_notify";
-    /// To Mini Programs.
+    /// To Mini Programs: followers of a live broadcast were told.
     pub const WXALIVE_PUSH_MESSAGE_NOTIFY: &str = "wxalive_push_message_notify";
-    /// To Mini Programs.
+    /// To Mini Programs: whether a retail order was paid.
     pub const RETAIL_PAY_NOTIFY: &str = "retail_pay_notify";
-    /// To Mini Programs.
+    /// To Mini Programs: whether a retail order was paid back.
     pub const RETAIL_REFUND_NOTIFY: &str = "retail_refund_notify";
-    /// To Mini Programs.
+    /// To Mini Programs: a parcel moved.
     pub const ADD_EXPRESS_PATH: &str = "add_express_path";
-    /// To Mini Programs.
+    /// To Mini Programs: whether freight insurance paid.
     pub const WXAINSURANCE_CLAIM_RESULT: &str = "wxainsurance_claim_result";
-    /// To Mini Programs.
+    /// To Mini Programs: a merchant makes a way bill.
     pub const ADD_WAYBILL: &str = "add_waybill";
-    /// To Mini Programs.
+    /// To Mini Programs: a merchant cancels a way bill.
     pub const CANCEL_WAYBILL: &str = "cancel_waybill";
-    /// To Mini Programs.
+    /// To Mini Programs: a merchant asks to be bound.
     pub const CHECK_BIZ: &str = "check_biz";
-    /// To Mini Programs.
+    /// To Mini Programs: a merchant asks how many way bills are left.
     pub const GET_QUOTA: &str = "get_quota";
-    /// To Mini Programs.
+    /// To Mini Programs: a user sends a parcel.
     pub const ADD_SINGLE_WAYBILL: &str = "add_single_waybill";
-    /// To Mini Programs.
+    /// To Mini Programs: a user's parcel is cancelled.
     pub const CANCEL_SINGLE_WAYBILL: &str = "cancel_single_waybill";
-    /// To Mini Programs.
+    /// To Mini Programs: a user's parcel was paid.
     pub const NOTIFY_SINGLE_WAYBILL_PAY: &str = "notify_single_waybill_pay";
-    /// To Mini Programs.
+    /// To Mini Programs: the state of a user's parcel is asked for.
     pub const QUERY_SINGLE_WAYBILL: &str = "query_single_waybill";
-    /// To Mini Programs.
+    /// To Mini Programs: the price of a user's parcel is asked for.
     pub const QUERY_SINGLE_WAYBILL_FEE: &str = "query_single_waybill_fee";
-    /// To Mini Programs.
+    /// To Mini Programs: a user urges a parcel on.
     pub const REMIND_WAYBILL: &str = "remind_waybill";
-    /// To Mini Programs.
+    /// To Mini Programs: a user complains of a parcel.
     pub const WAYBILL_COMPLAINT: &str = "waybill_complaint";
-    /// To Mini Programs.
+    /// To Mini Programs: a user rates a courier.
     pub const WAYBILL_EVALUATE_AGENT: &str = "waybill_evaluate_agent";
-    /// To Mini Programs.
+    /// To Mini Programs: it is asked when a parcel can be fetched.
     pub const WAYBILL_QUERY_EXPECT_TIME_RANGE: &str = "waybill_query_expect_time_range";
-    /// To Mini Programs.
+    /// To Mini Programs: whether a merchant was bound to a delivery company.
     pub const UPDATE_BUSINESS_BIND_RESULT: &str = "update_business_bind_result";
-    /// To Mini Programs.
+    /// To Mini Programs: a merchant was unbound from instant delivery.
     pub const CANCEL_AUTH_ACCOUNT: &str = "cancel_auth_account";
-    /// To Mini Programs.
+    /// To Mini Programs: the account of an instant delivery is asked for.
     pub const GET_AUTH_INFO: &str = "get_auth_info";
-    /// To Mini Programs.
+    /// To Mini Programs: a code for instant delivery is asked for.
     pub const GET_PRE_AUTH_CODE: &str = "get_pre_auth_code";
-    /// To Mini Programs.
+    /// To Mini Programs: a state of an instant delivery is played.
     pub const MOCK_UPDATE_ORDER_STATUS: &str = "mock_update_order_status";
-    /// To Mini Programs.
+    /// To Mini Programs: an instant delivery is ordered.
     pub const TRANSPORT_ADD_ORDER: &str = "transport_add_order";
-    /// To Mini Programs.
+    /// To Mini Programs: a tip is added to an instant delivery.
     pub const TRANSPORT_ADD_TIPS: &str = "transport_add_tips";
-    /// To Mini Programs.
+    /// To Mini Programs: an instant delivery is cancelled.
     pub const TRANSPORT_CANCEL_ORDER: &str = "transport_cancel_order";
-    /// To Mini Programs.
+    /// To Mini Programs: what could not be delivered came back.
     pub const TRANSPORT_CONFIRM_RETURN_TO_BIZ: &str = "transport_confirm_return_to_biz";
-    /// To Mini Programs.
+    /// To Mini Programs: a rider's position is asked for.
     pub const TRANSPORT_GET_AGENT_POS: &str = "transport_get_agent_pos";
-    /// To Mini Programs.
+    /// To Mini Programs: it is asked what cancelling an instant delivery costs.
     pub const TRANSPORT_PRECANCEL_ORDER: &str = "transport_precancel_order";
-    /// To Mini Programs.
+    /// To Mini Programs: it is asked what an instant delivery costs.
     pub const TRANSPORT_PRECREATE_ORDER: &str = "transport_precreate_order";
-    /// To Mini Programs.
+    /// To Mini Programs: an instant delivery's state is asked for.
     pub const TRANSPORT_QUERY_ORDER_STATUS: &str = "transport_query_order_status";
-    /// To Mini Programs.
+    /// To Mini Programs: an instant delivery is ordered again.
     pub const TRANSPORT_READD_ORDER: &str = "transport_readd_order";
-    /// To Mini Programs.
+    /// To Mini Programs: a user rates a rider.
     pub const TRANSPORT_SET_RIDER_SCORE: &str = "transport_set_rider_score";
-    /// To Mini Programs.
+    /// To Mini Programs: an instant delivery's state changed.
     pub const UPDATE_WAYBILL_STATUS: &str = "update_waybill_status";
-    /// To Mini Programs.
+    /// To Mini Programs: a complaint changed an after-sales case.
     pub const AFTERSALE_COMPLAINT_UPDATE_ORDER_STATE: &str = "aftersale_complaint_update_order_state";
-    /// To Mini Programs.
+    /// To Mini Programs: the merchant did not confirm the return in time.
     pub const AFTERSALE_MERCHANT_CONFIRM_RECEIPT_OVERDUE: &str = "aftersale_merchant_confirm_receipt_overdue";
-    /// To Mini Programs.
+    /// To Mini Programs: the merchant did not handle the refund in time.
     pub const AFTERSALE_MERCHANT_HANDLE_REFUND_OVERDUE: &str = "aftersale_merchant_handle_refund_overdue";
-    /// To Mini Programs.
+    /// To Mini Programs: the merchant did not handle the return in time.
     pub const AFTERSALE_MERCHANT_HANDLE_RETURN_OVERDUE: &str = "aftersale_merchant_handle_return_overdue";
-    /// To Mini Programs.
+    /// To Mini Programs: an after-sales case was opened.
     pub const AFTERSALE_NEW_ORDER: &str = "aftersale_new_order";
-    /// To Mini Programs.
+    /// To Mini Programs: an after-sales refund was paid.
     pub const AFTERSALE_REFUND_SUCCESS: &str = "aftersale_refund_success";
-    /// To Mini Programs.
+    /// To Mini Programs: an after-sales case changed.
     pub const AFTERSALE_UPDATE_ORDER: &str = "aftersale_update_order";
-    /// To Mini Programs.
+    /// To Mini Programs: the user did not call the platform in time.
     pub const AFTERSALE_USER_APPLY_PLATFORM_JUDGE_OVERDUE: &str = "aftersale_user_apply_platform_judge_overdue";
-    /// To Mini Programs.
+    /// To Mini Programs: the user closed an after-sales case.
     pub const AFTERSALE_USER_CANCEL: &str = "aftersale_user_cancel";
-    /// To Mini Programs.
+    /// To Mini Programs: the user is to confirm a refund.
     pub const AFTERSALE_USER_CONFIRM_REFUND_CERTIFICATE: &str = "aftersale_user_confirm_refund_certificate";
-    /// To Mini Programs.
+    /// To Mini Programs: the user changed how the return was sent.
     pub const AFTERSALE_USER_MODIFY_RETURN_INFO: &str = "aftersale_user_modify_return_info";
-    /// To Mini Programs.
+    /// To Mini Programs: the user did not say in time how the return was sent.
     pub const AFTERSALE_USER_UPLOAD_RETURN_INFO_OVERDUE: &str = "aftersale_user_upload_return_info_overdue";
-    /// To Mini Programs.
+    /// To Mini Programs: the merchant is to confirm the return.
     pub const AFTERSALE_WAIT_MERCHANT_CONFIRM_RECEIPT: &str = "aftersale_wait_merchant_confirm_receipt";
-    /// To Mini Programs.
+    /// To Mini Programs: the merchant is to pay back by other means.
     pub const AFTERSALE_WAIT_MERCHANT_OFFLINE_REFUND: &str = "aftersale_wait_merchant_offline_refund";
-    /// To Mini Programs.
+    /// To Mini Programs: a complaint changed.
     pub const COMPLAINT_NOTIFY: &str = "complaint_notify";
-    /// To Mini Programs.
+    /// To Mini Programs: an order's funds were paid.
     pub const FUNDS_ORDER_PAY: &str = "funds_order_pay";
-    /// To Mini Programs.
+    /// To Mini Programs: whether an order's profit was shared.
     pub const FUNDS_ORDER_PROFITSHARING: &str = "funds_order_profitsharing";
-    /// To Mini Programs.
+    /// To Mini Programs: whether an order's funds were paid back.
     pub const FUNDS_ORDER_REFUND: &str = "funds_order_refund";
-    /// To Mini Programs.
+    /// To Mini Programs: a promoter was bound or unbound.
     pub const MINIPROGRAM_SHARER_ACTION: &str = "miniprogram_sharer_action";
-    /// To Mini Programs.
+    /// To Mini Programs: a promoter's binding changed.
     pub const MINIPROGRAM_SHARER_BIND_STATUS_CHANGE: &str = "miniprogram_sharer_bind_status_change";
-    /// To Mini Programs.
+    /// To Mini Programs: whether the payment account was opened.
     pub const OPEN_PRODUCT_ACCOUNT_REGISTER: &str = "open_product_account_register";
-    /// To Mini Programs.
+    /// To Mini Programs: whether a brand was approved.
     pub const OPEN_PRODUCT_BRAND_AUDIT: &str = "open_product_brand_audit";
-    /// To Mini Programs.
+    /// To Mini Programs: whether a category was approved.
     pub const OPEN_PRODUCT_CATEGORY_AUDIT: &str = "open_product_category_audit";
-    /// To Mini Programs.
+    /// To Mini Programs: an order was recognized.
     pub const OPEN_PRODUCT_ORDER_ANALYZE: &str = "open_product_order_analyze";
-    /// To Mini Programs.
+    /// To Mini Programs: an order was cancelled.
     pub const OPEN_PRODUCT_ORDER_CANCEL: &str = "open_product_order_cancel";
-    /// To Mini Programs.
+    /// To Mini Programs: an order's receipt was confirmed.
     pub const OPEN_PRODUCT_ORDER_CONFIRM: &str = "open_product_order_confirm";
-    /// To Mini Programs.
+    /// To Mini Programs: an order was paid.
     pub const OPEN_PRODUCT_ORDER_PAY: &str = "open_product_order_pay";
-    /// To Mini Programs.
+    /// To Mini Programs: an order was paid back.
     pub const OPEN_PRODUCT_ORDER_REFUND: &str = "open_product_order_refund";
-    /// To Mini Programs.
+    /// To Mini Programs: an order was settled.
     pub const OPEN_PRODUCT_ORDER_SETTLE: &str = "open_product_order_settle";
-    /// To Mini Programs.
+    /// To Mini Programs: a user took a coupon.
     pub const OPEN_PRODUCT_RECEIVE_COUPON: &str = "open_product_receive_coupon";
-    /// To Mini Programs.
+    /// To Mini Programs: whether a product was approved.
     pub const OPEN_PRODUCT_SPU_AUDIT: &str = "open_product_spu_audit";
-    /// To Mini Programs.
+    /// To Mini Programs: a product went on or off sale.
     pub const OPEN_PRODUCT_SPU_STATUS_UPDATE: &str = "open_product_spu_status_update";
-    /// To Mini Programs.
+    /// To Mini Programs: whether a scene was approved.
     pub const OPEN_PRODUCT_SCENE_GROUP_AUDIT: &str = "open_product_scene_group_audit";
-    /// To Mini Programs.
+    /// To Mini Programs: whether a withdrawal was paid.
     pub const WITHDRAW_NOTIFY: &str = "withdraw_notify";
-    /// To Mini Programs.
+    /// To Mini Programs: a complaint is to be handled.
     pub const COMPLAINT_CALLBACK: &str = "complaint_callback";
-    /// To Mini Programs.
+    /// To Mini Programs: a user left a bad rating.
     pub const WXA_COMMENT_BAD_SCORE: &str = "wxa_comment_bad_score";
-    /// To Mini Programs.
+    /// To Mini Programs: whether a book was approved.
     pub const SECBOOK_AUDIT_EVENT: &str = "secbook_audit_event";
-    /// To Mini Programs.
+    /// To Mini Programs: whether a short drama was approved.
     pub const SECVOD_AUDIT_EVENT: &str = "secvod_audit_event";
-    /// To Mini Programs.
+    /// To Mini Programs: whether a short drama's file was uploaded.
     pub const SECVOD_UPLOAD_EVENT: &str = "secvod_upload_event";
-    /// To stores.
+    /// To stores: an after-sales case changed.
     pub const CHANNELS_EC_AFTERSALE_UPDATE: &str = "channels_ec_aftersale_update";
-    /// To stores.
+    /// To stores: a dispute changed.
     pub const CHANNELS_EC_COMPLAINT_UPDATE: &str = "channels_ec_complaint_update";
-    /// To stores.
+    /// To stores: whether a brand was approved.
     pub const CHANNELS_EC_BRAND: &str = "channels_ec_brand";
-    /// To stores.
+    /// To stores: a user took a coupon.
     pub const CHANNELS_EC_COUPON_RECEIVE: &str = "channels_ec_coupon_receive";
-    /// To stores.
+    /// To stores: a guarantee case changed.
     pub const CHANNELS_EC_GUARANTEE_UPDATE: &str = "channels_ec_guarantee_update";
-    /// To stores.
+    /// To stores: a supplier's product changed.
     pub const HEAD_SUPPLIER_ITEM_UPDATE: &str = "head_supplier_item_update";
-    /// To stores.
+    /// To stores: an order was cancelled.
     pub const CHANNELS_EC_ORDER_CANCEL: &str = "channels_ec_order_cancel";
-    /// To stores.
+    /// To stores: an order's receipt was confirmed.
     pub const CHANNELS_EC_ORDER_CONFIRM: &str = "channels_ec_order_confirm";
-    /// To stores.
+    /// To stores: an order was shipped.
     pub const CHANNELS_EC_ORDER_DELIVER: &str = "channels_ec_order_deliver";
-    /// To stores.
+    /// To stores: something beside an order changed.
     pub const CHANNELS_EC_ORDER_EXT_INFO_UPDATE: &str = "channels_ec_order_ext_info_update";
-    /// To stores.
+    /// To stores: an order was placed.
     pub const CHANNELS_EC_ORDER_NEW: &str = "channels_ec_order_new";
-    /// To stores.
+    /// To stores: an order was paid.
     pub const CHANNELS_EC_ORDER_PAY: &str = "channels_ec_order_pay";
-    /// To stores.
+    /// To stores: an order was settled.
     pub const CHANNELS_EC_ORDER_SETTLE: &str = "channels_ec_order_settle";
-    /// To stores.
+    /// To stores: an order is to be shipped.
     pub const CHANNELS_EC_ORDER_WAIT_SHIPPING: &str = "channels_ec_order_wait_shipping";
-    /// To stores.
+    /// To stores: a present's after-sales case changed.
     pub const CHANNELS_EC_PRESENT_AFTERSALE_UPDATE: &str = "channels_ec_present_aftersale_update";
-    /// To stores.
+    /// To stores: whether a category was approved.
     pub const PRODUCT_CATEGORY_AUDIT: &str = "product_category_audit";
-    /// To stores.
+    /// To stores: an order changed.
     pub const PRODUCT_ORDER_STATUS_UPDATE: &str = "product_order_status_update";
-    /// To stores.
+    /// To stores: whether a product was approved.
     pub const PRODUCT_SPU_AUDIT: &str = "product_spu_audit";
-    /// To stores.
+    /// To stores: a product went on or off sale.
     pub const PRODUCT_SPU_LISTING: &str = "product_spu_listing";
-    /// To stores.
+    /// To stores: a product changed.
     pub const PRODUCT_SPU_UPDATE: &str = "product_spu_update";
-    /// To stores.
+    /// To stores: a sharer's binding changed.
     pub const CHANNELS_EC_SHARER_CHANGE: &str = "channels_ec_sharer_change";
-    /// To stores.
+    /// To stores: a product's stock is low.
     pub const CHANNELS_EC_STOCK_NO_ENOUGH: &str = "channels_ec_stock_no_enough";
-    /// To Mini Programs.
+    /// To Mini Programs: a user is to become a member.
     pub const CHANNELS_EC_VIP_USER_AUTO_ADD: &str = "channels_ec_vip_user_auto_add";
-    /// To Mini Programs.
+    /// To Mini Programs: a user's membership is asked for.
     pub const CHANNELS_EC_VIP_USER_INFO_GET: &str = "channels_ec_vip_user_info_get";
-    /// To Mini Programs.
+    /// To Mini Programs: an order with a member's price is prepared.
     pub const CHANNELS_EC_GEN_ORDER_INFO_INIT: &str = "channels_ec_gen_order_info_init";
-    /// To Mini Programs.
+    /// To Mini Programs: an order uses a member's discount.
     pub const CHANNELS_EC_ORDER_USE_VIP_DISCOUNT: &str = "channels_ec_order_use_vip_discount";
-    /// To Mini Programs.
+    /// To Mini Programs: an order gives a member's discount back.
     pub const CHANNELS_EC_ORDER_UNUSE_VIP_DISCOUNT: &str = "channels_ec_order_unuse_vip_discount";
-    /// To stores.
+    /// To stores: a store's state changed.
     pub const CHANNELS_EC_CHANGE_STATUS: &str = "channels_ec_change_status";
-    /// To stores.
+    /// To stores: a store was closed.
     pub const CHANNELS_EC_CLOSE_STORE: &str = "channels_ec_close_store";
-    /// To stores.
+    /// To stores: a store's name changed.
     pub const SET_SHOP_NICKNAME: &str = "set_shop_nickname";
-    /// To stores.
+    /// To stores: a store's picture changed.
     pub const SET_SHOP_HEADIMG: &str = "set_shop_headimg";
-    /// To stores.
+    /// To stores: interfaces change.
     pub const API_DIFF: &str = "api_diff";
-    /// To stores.
+    /// To stores: a store's account changed.
     pub const CHANNELS_EC_ACCT_NOTIFY: &str = "channels_ec_acct_notify";
-    /// To stores.
+    /// To stores: whether a withdrawal was paid.
     pub const CHANNELS_EC_WITHDRAW_NOTIFY: &str = "channels_ec_withdraw_notify";
-    /// To stores.
+    /// To stores: whether a withdrawal's code was scanned.
     pub const QRCODE_STATUS: &str = "qrcode_status";
-    /// To stores.
+    /// To stores: a coupon was made.
     pub const CHANNELS_EC_COUPON_CREATE: &str = "channels_ec_coupon_create";
-    /// To stores.
+    /// To stores: a coupon was deleted.
     pub const CHANNELS_EC_COUPON_DELETE: &str = "channels_ec_coupon_delete";
-    /// To stores.
+    /// To stores: a coupon ran out.
     pub const CHANNELS_EC_COUPON_EXPIRE: &str = "channels_ec_coupon_expire";
-    /// To stores.
+    /// To stores: a coupon changed.
     pub const CHANNELS_EC_COUPON_INFO_CHANGE: &str = "channels_ec_coupon_info_change";
-    /// To stores.
+    /// To stores: a coupon was voided.
     pub const CHANNELS_EC_COUPON_INVALID: &str = "channels_ec_coupon_invalid";
-    /// To stores.
+    /// To stores: a user's coupon ran out.
     pub const CHANNELS_EC_USER_COUPON_EXPIRE: &str = "channels_ec_user_coupon_expire";
-    /// To stores.
+    /// To stores: a user's coupon came back.
     pub const CHANNELS_EC_USER_COUPON_UNUSE: &str = "channels_ec_user_coupon_unuse";
-    /// To stores.
+    /// To stores: a user used a coupon.
     pub const CHANNELS_EC_USER_COUPON_USE: &str = "channels_ec_user_coupon_use";
-    /// To stores.
+    /// To stores: vouchers were given out.
     pub const CHANNELS_EC_VOUCHER_SEND_SUCC: &str = "channels_ec_voucher_send_succ";
-    /// To stores.
+    /// To stores: a user became a member.
     pub const CHANNELS_EC_VIP_JOIN: &str = "channels_ec_vip_join";
-    /// To stores.
+    /// To stores: a user gave the membership up.
     pub const CHANNELS_EC_VIP_CLOSE: &str = "channels_ec_vip_close";
-    /// To stores.
+    /// To stores: a member's grade changed.
     pub const CHANNELS_EC_VIP_GRADE_INFO_UPDATE: &str = "channels_ec_vip_grade_info_update";
-    /// To stores.
+    /// To stores: a member's points changed.
     pub const CHANNELS_EC_VIP_SCORE_UPDATE: &str = "channels_ec_vip_score_update";
-    /// To stores.
+    /// To stores: a member exchanged points.
     pub const CHANNELS_EC_VIP_SCORE_EXCHANGE: &str = "channels_ec_vip_score_exchange";
-    /// To stores.
+    /// To stores: an order for the supplier was placed.
     pub const DROPSHIP_ORDER_NEW: &str = "dropship_order_new";
-    /// To stores.
+    /// To stores: an order for the supplier changed.
     pub const DROPSHIP_ORDER_UPDATE: &str = "dropship_order_update";
-    /// To stores.
+    /// To stores: an order for the supplier was cancelled.
     pub const DROPSHIP_ORDER_CANCEL: &str = "dropship_order_cancel";
-    /// To stores.
+    /// To stores: a parcel moved.
     pub const EWAYBILL_PUSH_PATH: &str = "ewaybill_push_path";
-    /// To Mini Programs.
+    /// To Mini Programs: a cooperating store has an order.
     pub const COOPERATION_SHOP_ORDER: &str = "cooperation_shop_order";
-    /// To Mini Programs.
+    /// To Mini Programs: an order was handed in to a related store.
     pub const RELATED_SHOP_ORDER_SUBMISSION: &str = "related_shop_order_submission";
     /// To WeCom: member opens the application.
     pub const ENTER_AGENT: &str = "enter_agent";
@@ -633,13 +633,13 @@ pub mod event {
     pub const FINISH_VIP_ACCOUNT_APPROVAL: &str = "finish_vip_account_approval";
     /// To Official Accounts: articles were published, or not.
     pub const FREEPUBLISHJOBFINISH: &str = "FREEPUBLISHJOBFINISH";
-    /// To Mini Programs.
+    /// To Mini Programs: a paid interface's quota of a Mini Program is low.
     pub const CHARGE_SERVICE_QUOTA_NOTIFY: &str = "charge_service_quota_notify";
-    /// To Mini Programs.
+    /// To Mini Programs: whether a subscription at Apple was signed.
     pub const XPAY_SUBSCRIBE_SIGNING_RESULT_NOTIFY: &str = "xpay_subscribe_signing_result_notify";
-    /// To Mini Programs.
+    /// To Mini Programs: a parcel moved.
     pub const EXPRESS_ADD_PATH: &str = "express_add_path";
-    /// To Mini Programs.
+    /// To Mini Programs: a complaint is to be handled.
     pub const COMPLAINT_CALLBACK_ALSO: &str = "complaint callback";
 }
 
@@ -653,27 +653,27 @@ pub mod info_type {
     pub const UPDATEAUTHORIZED: &str = "updateauthorized";
     /// To the open platform: an account took the authorization back.
     pub const UNAUTHORIZED: &str = "unauthorized";
-    /// To the open platform.
+    /// To the open platform: whether a company's Mini Program was registered.
     pub const NOTIFY_THIRD_FASTEREGISTER: &str = "notify_third_fasteregister";
-    /// To the open platform.
+    /// To the open platform: whether a trial Mini Program was made.
     pub const NOTIFY_THIRD_FASTREGISTERBETAAPP: &str = "notify_third_fastregisterbetaapp";
-    /// To the open platform.
+    /// To the open platform: whether a trial Mini Program became a company's.
     pub const NOTIFY_THIRD_FASTVERIFYBETAAPP: &str = "notify_third_fastverifybetaapp";
-    /// To the open platform.
+    /// To the open platform: whether a face was verified for the filing.
     pub const NOTIFY_ICPFILING_VERIFY_RESULT: &str = "notify_icpfiling_verify_result";
-    /// To the open platform.
+    /// To the open platform: a filing's state changed.
     pub const NOTIFY_APPLY_ICPFILING_RESULT: &str = "notify_apply_icpfiling_result";
-    /// To the open platform.
+    /// To the open platform: a Mini Program's verification went on.
     pub const NOTIFY_3RD_WXA_AUTH: &str = "notify_3rd_wxa_auth";
-    /// To the open platform.
+    /// To the open platform: a Mini Program's verification is due.
     pub const NOTIFY_3RD_WXA_WXVERIFY: &str = "notify_3rd_wxa_wxverify";
-    /// To the open platform.
+    /// To the open platform: whether an order centre's path was handed in.
     pub const ORDER_PATH_APPLY_RESULT_NOTIFY: &str = "order_path_apply_result_notify";
-    /// To the open platform.
+    /// To the open platform: whether an order centre's path was approved.
     pub const ORDER_PATH_AUDIT_RESULT_NOTIFY: &str = "order_path_audit_result_notify";
-    /// To the open platform.
+    /// To the open platform: a paid interface's quota of the open platform is low.
     pub const CHARGE_OPEN_SERVICE_QUOTA_NOTIFY: &str = "charge_open_service_quota_notify";
-    /// To the open platform.
+    /// To the open platform: a paid interface of the open platform runs out.
     pub const CHARGE_OPEN_SERVICE_VALIDITY_NOTIFY: &str = "charge_open_service_validity_notify";
     /// To WeCom: ticket, about every ten minutes.
     pub const SUITE_TICKET: &str = "suite_ticket";

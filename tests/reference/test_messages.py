@@ -36,6 +36,15 @@ def test_no_two_messages_are_told_by_the_same() -> None:
     assert len(told) > 450
 
 
+@pytest.mark.parametrize("path", ["README.md", "README.zh-CN.md", "CHANGELOG.md", "DESIGN.md"])
+def test_their_number_is_said_as_it_is(path: str) -> None:
+    text = (ROOT / path).read_text(encoding="utf-8")
+    said = re.findall(
+        r"([0-9]+)(?: messages and events| 种消息和事件| of them: types| types apart)", text
+    )
+    assert said == [str(len(MESSAGES))] * len(said) != []
+
+
 TYPES = {
     "bindings-node/messages.d.ts": r"^export interface \w+ extends",
     "bindings-python/python/wxseal/messages.pyi": r'^ +"?(?:MsgType|InfoType|msgtype|msg_type)"?: Literal',

@@ -191,6 +191,8 @@ class MiniProgramPageMessage(_Addressed):
 
 @final
 class FileMessage(_Addressed):
+    """A file, sent from a computer."""
+
     MsgType: Literal["file"]
     MsgId: Digits
     """64 bits; text in some JSON; cloud functions give text with letters and an underscore."""
@@ -202,6 +204,8 @@ class FileMessage(_Addressed):
 
 @final
 class DeviceTextMessage(_Addressed):
+    """What a device sends through the account."""
+
     MsgType: Literal["device_text"]
     DeviceType: str
     DeviceID: str
@@ -214,6 +218,8 @@ class DeviceTextMessage(_Addressed):
 
 @final
 class DeviceEventBindEvent(_Addressed):
+    """A user bound a device."""
+
     MsgType: Literal["device_event"]
     Event: Literal["bind"]
     DeviceType: str
@@ -227,6 +233,8 @@ class DeviceEventBindEvent(_Addressed):
 
 @final
 class DeviceEventUnbindEvent(_Addressed):
+    """A user unbound a device."""
+
     MsgType: Literal["device_event"]
     Event: Literal["unbind"]
     DeviceType: str
@@ -240,6 +248,8 @@ class DeviceEventUnbindEvent(_Addressed):
 
 @final
 class DeviceEventSubscribeStatusEvent(_Addressed):
+    """The app asks for a device's state."""
+
     MsgType: Literal["device_event"]
     Event: Literal["subscribe_status"]
     DeviceType: str
@@ -250,6 +260,8 @@ class DeviceEventSubscribeStatusEvent(_Addressed):
 
 @final
 class DeviceEventUnsubscribeStatusEvent(_Addressed):
+    """The app stops asking for a device's state."""
+
     MsgType: Literal["device_event"]
     Event: Literal["unsubscribe_status"]
     DeviceType: str
@@ -458,23 +470,31 @@ class LocationSelectEvent(_Addressed):
 
 @final
 class EnterEvent(_Addressed):
+    """A user entered the account's session."""
+
     MsgType: Literal["event"]
     Event: Literal["ENTER"]
 
 @final
 class KfCreateSessionEvent(_Addressed):
+    """A session with customer service began."""
+
     MsgType: Literal["event"]
     Event: Literal["kf_create_session"]
     KfAccount: str
 
 @final
 class KfCloseSessionEvent(_Addressed):
+    """A session with customer service ended."""
+
     MsgType: Literal["event"]
     Event: Literal["kf_close_session"]
     KfAccount: str
 
 @final
 class KfSwitchSessionEvent(_Addressed):
+    """A session went to another member of customer service."""
+
     MsgType: Literal["event"]
     Event: Literal["kf_switch_session"]
     FromKfAccount: str
@@ -590,6 +610,8 @@ class GuideQrcodeScanEventGuideScanEvent(TypedDict):
 
 @final
 class GuideQrcodeScanEvent(_Addressed):
+    """A user scanned a shopping guide's code."""
+
     MsgType: Literal["event"]
     Event: Literal["guide_qrcode_scan_event"]
     GuideScanEvent: GuideQrcodeScanEventGuideScanEvent
@@ -602,6 +624,8 @@ class GuideInviteResultEventGuideInviteEvent(TypedDict):
 
 @final
 class GuideInviteResultEvent(_Addressed):
+    """Whether a shopping guide took the invitation."""
+
     MsgType: Literal["event"]
     Event: Literal["guide_invite_result_event"]
     GuideInviteEvent: GuideInviteResultEventGuideInviteEvent
@@ -609,12 +633,16 @@ class GuideInviteResultEvent(_Addressed):
 
 @final
 class QualificationVerifySuccessEvent(_Addressed):
+    """The qualification was verified, and the account's rights begin."""
+
     MsgType: Literal["event"]
     Event: Literal["qualification_verify_success"]
     ExpiredTime: Digits
 
 @final
 class QualificationVerifyFailEvent(_Addressed):
+    """The qualification was not verified."""
+
     MsgType: Literal["event"]
     Event: Literal["qualification_verify_fail"]
     FailTime: Digits
@@ -622,12 +650,16 @@ class QualificationVerifyFailEvent(_Addressed):
 
 @final
 class NamingVerifySuccessEvent(_Addressed):
+    """The account's name was verified."""
+
     MsgType: Literal["event"]
     Event: Literal["naming_verify_success"]
     ExpiredTime: Digits
 
 @final
 class NamingVerifyFailEvent(_Addressed):
+    """The account's name was not verified."""
+
     MsgType: Literal["event"]
     Event: Literal["naming_verify_fail"]
     FailTime: Digits
@@ -635,24 +667,32 @@ class NamingVerifyFailEvent(_Addressed):
 
 @final
 class AnnualRenewEvent(_Addressed):
+    """The yearly verification is due."""
+
     MsgType: Literal["event"]
     Event: Literal["annual_renew"]
     ExpiredTime: Digits
 
 @final
 class VerifyExpiredEvent(_Addressed):
+    """The verification has run out."""
+
     MsgType: Literal["event"]
     Event: Literal["verify_expired"]
     ExpiredTime: Digits
 
 @final
 class WxVerifyPaySuccEvent(_Addressed):
+    """The verification's fee was paid."""
+
     MsgType: Literal["event"]
     Event: Literal["wx_verify_pay_succ"]
     OrderId: str
 
 @final
 class WxVerifyDispatchEvent(_Addressed):
+    """An agency was charged with the verification."""
+
     MsgType: Literal["event"]
     Event: Literal["wx_verify_dispatch"]
     Provider: str
@@ -661,6 +701,8 @@ class WxVerifyDispatchEvent(_Addressed):
 
 @final
 class WxVerifyRefillEvent(_Addressed):
+    """Something is to be filled in again for the verification."""
+
     MsgType: Literal["event"]
     Event: Literal["wx_verify_refill"]
     RefillTime: NotRequired[Digits]
@@ -670,6 +712,8 @@ class WxVerifyRefillEvent(_Addressed):
 
 @final
 class MerchantOrderEvent(_Addressed):
+    """An order in a shop of old was paid."""
+
     MsgType: Literal["event"]
     Event: Literal["merchant_order"]
     OrderId: str
@@ -679,12 +723,16 @@ class MerchantOrderEvent(_Addressed):
 
 @final
 class CardPassCheckEvent(_Addressed):
+    """A card was approved."""
+
     MsgType: Literal["event"]
     Event: Literal["card_pass_check"]
     CardId: str
 
 @final
 class CardNotPassCheckEvent(_Addressed):
+    """A card was not approved."""
+
     MsgType: Literal["event"]
     Event: Literal["card_not_pass_check"]
     CardId: str
@@ -692,6 +740,8 @@ class CardNotPassCheckEvent(_Addressed):
 
 @final
 class UserGetCardEvent(_Addressed):
+    """A user took a card."""
+
     MsgType: Literal["event"]
     Event: Literal["user_get_card"]
     CardId: str
@@ -711,6 +761,8 @@ class UserGetCardEvent(_Addressed):
 
 @final
 class UserGiftingCardEvent(_Addressed):
+    """A user gives a card away."""
+
     MsgType: Literal["event"]
     Event: Literal["user_gifting_card"]
     CardId: str
@@ -723,6 +775,8 @@ class UserGiftingCardEvent(_Addressed):
 
 @final
 class UserDelCardEvent(_Addressed):
+    """A user deleted a card."""
+
     MsgType: Literal["event"]
     Event: Literal["user_del_card"]
     CardId: str
@@ -730,6 +784,8 @@ class UserDelCardEvent(_Addressed):
 
 @final
 class UserConsumeCardEvent(_Addressed):
+    """A card was used."""
+
     MsgType: Literal["event"]
     Event: Literal["user_consume_card"]
     CardId: str
@@ -745,6 +801,8 @@ class UserConsumeCardEvent(_Addressed):
 
 @final
 class UserPayFromPayCellEvent(_Addressed):
+    """A user paid from a card's payment button."""
+
     MsgType: Literal["event"]
     Event: Literal["user_pay_from_pay_cell"]
     CardId: str
@@ -759,6 +817,8 @@ class UserPayFromPayCellEvent(_Addressed):
 
 @final
 class UserViewCardEvent(_Addressed):
+    """A user opened a membership card."""
+
     MsgType: Literal["event"]
     Event: Literal["user_view_card"]
     CardId: str
@@ -768,6 +828,8 @@ class UserViewCardEvent(_Addressed):
 
 @final
 class UserEnterSessionFromCardEvent(_Addressed):
+    """A user entered the session from a card."""
+
     MsgType: Literal["event"]
     Event: Literal["user_enter_session_from_card"]
     CardId: str
@@ -775,6 +837,8 @@ class UserEnterSessionFromCardEvent(_Addressed):
 
 @final
 class UpdateMemberCardEvent(_Addressed):
+    """A membership card's points or balance changed."""
+
     MsgType: Literal["event"]
     Event: Literal["update_member_card"]
     CardId: str
@@ -784,6 +848,8 @@ class UpdateMemberCardEvent(_Addressed):
 
 @final
 class CardSkuRemindEvent(_Addressed):
+    """A card's stock is low."""
+
     MsgType: Literal["event"]
     Event: Literal["card_sku_remind"]
     CardId: str
@@ -791,6 +857,8 @@ class CardSkuRemindEvent(_Addressed):
 
 @final
 class SubmitMembercardUserInfoEvent(_Addressed):
+    """A user activated a membership card by a form."""
+
     MsgType: Literal["event"]
     Event: Literal["submit_membercard_user_info"]
     CardId: str
@@ -798,6 +866,8 @@ class SubmitMembercardUserInfoEvent(_Addressed):
 
 @final
 class GiftcardPayDoneEvent(_Addressed):
+    """A gift card was bought."""
+
     MsgType: Literal["event"]
     Event: Literal["giftcard_pay_done"]
     PageId: str
@@ -805,6 +875,8 @@ class GiftcardPayDoneEvent(_Addressed):
 
 @final
 class GiftcardSendToFriendEvent(_Addressed):
+    """A gift card was given to a friend."""
+
     MsgType: Literal["event"]
     Event: Literal["giftcard_send_to_friend"]
     PageId: str
@@ -816,6 +888,8 @@ class GiftcardSendToFriendEvent(_Addressed):
 
 @final
 class GiftcardUserAcceptEvent(_Addressed):
+    """A gift card was accepted."""
+
     MsgType: Literal["event"]
     Event: Literal["giftcard_user_accept"]
     PageId: str
@@ -825,6 +899,8 @@ class GiftcardUserAcceptEvent(_Addressed):
 
 @final
 class CardMerchantCheckResultEvent(_Addressed):
+    """Whether a sub-merchant of cards was approved."""
+
     MsgType: Literal["event"]
     Event: Literal["card_merchant_check_result"]
     CardId: NotRequired[str]
@@ -836,6 +912,8 @@ class CardMerchantCheckResultEvent(_Addressed):
 
 @final
 class CardPayOrderEvent(_Addressed):
+    """The coins for cards changed."""
+
     MsgType: Literal["event"]
     Event: Literal["card_pay_order"]
     OrderId: str
@@ -854,6 +932,8 @@ class CardPayOrderEvent(_Addressed):
 
 @final
 class CloudInvoiceInvoiceresultEvent(_Addressed):
+    """Whether an electronic invoice was made out."""
+
     MsgType: Literal["event"]
     Event: Literal["cloud_invoice_invoiceresult_event"]
     status: Digits
@@ -862,6 +942,8 @@ class CloudInvoiceInvoiceresultEvent(_Addressed):
 
 @final
 class SubmitInvoiceTitleEvent(_Addressed):
+    """A user handed in an invoice's title."""
+
     MsgType: Literal["event"]
     Event: Literal["submit_invoice_title"]
     title_type: str
@@ -875,6 +957,8 @@ class SubmitInvoiceTitleEvent(_Addressed):
 
 @final
 class UpdateInvoiceStatusEvent(_Addressed):
+    """An invoice's state changed."""
+
     MsgType: Literal["event"]
     Event: Literal["update_invoice_status"]
     CardId: str
@@ -883,6 +967,8 @@ class UpdateInvoiceStatusEvent(_Addressed):
 
 @final
 class UserAuthorizeInvoiceEvent(_Addressed):
+    """A user allowed an invoice for an order."""
+
     MsgType: Literal["event"]
     Event: Literal["user_authorize_invoice"]
     SuccOrderId: NotRequired[str]
@@ -895,6 +981,8 @@ class UserAuthorizeInvoiceEvent(_Addressed):
 
 @final
 class PoiCheckNotifyEvent(_Addressed):
+    """Whether a shop's place was approved."""
+
     MsgType: Literal["event"]
     Event: Literal["poi_check_notify"]
     UniqId: str
@@ -929,6 +1017,8 @@ class ShakearoundUserShakeEventAroundBeacons(TypedDict):
 
 @final
 class ShakearoundUserShakeEvent(_Addressed):
+    """A user shook near a beacon."""
+
     MsgType: Literal["event"]
     Event: Literal["ShakearoundUserShake"]
     ChosenBeacon: ShakearoundUserShakeEventChosenBeacon
@@ -937,6 +1027,8 @@ class ShakearoundUserShakeEvent(_Addressed):
 
 @final
 class ShakearoundLotteryBindEvent(_Addressed):
+    """A user took a red packet of a shake."""
+
     MsgType: Literal["event"]
     Event: Literal["ShakearoundLotteryBind"]
     LotteryId: str
@@ -946,6 +1038,8 @@ class ShakearoundLotteryBindEvent(_Addressed):
 
 @final
 class WifiConnectedEvent(_Addressed):
+    """A user connected to a shop's Wi-Fi."""
+
     MsgType: Literal["event"]
     Event: Literal["WifiConnected"]
     ConnectTime: Digits
@@ -956,6 +1050,8 @@ class WifiConnectedEvent(_Addressed):
 
 @final
 class UserScanProductEvent(_Addressed):
+    """A user scanned a product."""
+
     MsgType: Literal["event"]
     Event: Literal["user_scan_product"]
     KeyStandard: str
@@ -972,6 +1068,8 @@ class UserScanProductEvent(_Addressed):
 
 @final
 class UserScanProductEnterSessionEvent(_Addressed):
+    """A user went from a product's page to the account."""
+
     MsgType: Literal["event"]
     Event: Literal["user_scan_product_enter_session"]
     KeyStandard: str
@@ -981,6 +1079,8 @@ class UserScanProductEnterSessionEvent(_Addressed):
 
 @final
 class UserScanProductAsyncEvent(_Addressed):
+    """A product's page asks for its content."""
+
     MsgType: Literal["event"]
     Event: Literal["user_scan_product_async"]
     KeyStandard: str
@@ -991,6 +1091,8 @@ class UserScanProductAsyncEvent(_Addressed):
 
 @final
 class UserScanProductVerifyActionEvent(_Addressed):
+    """Whether a product was approved."""
+
     MsgType: Literal["event"]
     Event: Literal["user_scan_product_verify_action"]
     KeyStandard: str
@@ -1000,6 +1102,8 @@ class UserScanProductVerifyActionEvent(_Addressed):
 
 @final
 class ApplyMerchantAuditInfoEvent(_Addressed):
+    """Whether the merchant of a shop's Mini Program was approved."""
+
     MsgType: Literal["event"]
     Event: Literal["apply_merchant_audit_info"]
     audit_id: Digits
@@ -1008,6 +1112,8 @@ class ApplyMerchantAuditInfoEvent(_Addressed):
 
 @final
 class AddStoreAuditInfoEvent(_Addressed):
+    """Whether a shop was approved."""
+
     MsgType: Literal["event"]
     Event: Literal["add_store_audit_info"]
     audit_id: Digits
@@ -1019,6 +1125,8 @@ class AddStoreAuditInfoEvent(_Addressed):
 
 @final
 class ModifyStoreAuditInfoEvent(_Addressed):
+    """Whether a shop's changes were approved."""
+
     MsgType: Literal["event"]
     Event: Literal["modify_store_audit_info"]
     audit_id: Digits
@@ -1027,6 +1135,8 @@ class ModifyStoreAuditInfoEvent(_Addressed):
 
 @final
 class CreateMapPoiAuditInfoEvent(_Addressed):
+    """Whether a place on the map was approved."""
+
     MsgType: Literal["event"]
     Event: Literal["create_map_poi_audit_info"]
     audit_id: Digits
@@ -1040,6 +1150,8 @@ class CreateMapPoiAuditInfoEvent(_Addressed):
 
 @final
 class UserAuthorizationRevokeEvent(_Addressed):
+    """A user took back what was allowed: delete it."""
+
     MsgType: Literal["event"]
     Event: Literal["user_authorization_revoke"]
     OpenID: str
@@ -1055,6 +1167,8 @@ class UserAuthorizationRevokeEvent(_Addressed):
 
 @final
 class UserAuthorizationCancellationEvent(_Addressed):
+    """A user closed the account: delete what is known of it."""
+
     MsgType: Literal["event"]
     Event: Literal["user_authorization_cancellation"]
     OpenID: str
@@ -1070,6 +1184,8 @@ class UserAuthorizationCancellationEvent(_Addressed):
 
 @final
 class UserInfoModifiedEvent(_Addressed):
+    """A user's profile was cleared as risky: read it anew."""
+
     MsgType: Literal["event"]
     Event: Literal["user_info_modified"]
     OpenID: str
@@ -1206,12 +1322,16 @@ class MediaCheckEvent(_Addressed):
 
 @final
 class WeappAuditSuccessEvent(_Addressed):
+    """A version was approved."""
+
     MsgType: Literal["event"]
     Event: Literal["weapp_audit_success"]
     SuccTime: Digits
 
 @final
 class WeappAuditFailEvent(_Addressed):
+    """A version was not approved."""
+
     MsgType: Literal["event"]
     Event: Literal["weapp_audit_fail"]
     Reason: str
@@ -1222,6 +1342,8 @@ class WeappAuditFailEvent(_Addressed):
 
 @final
 class WeappAuditDelayEvent(_Addressed):
+    """A version's review takes longer."""
+
     MsgType: Literal["event"]
     Event: Literal["weapp_audit_delay"]
     Reason: str
@@ -1229,6 +1351,8 @@ class WeappAuditDelayEvent(_Addressed):
 
 @final
 class WxaNicknameAuditEvent(_Addressed):
+    """Whether a name was approved."""
+
     MsgType: Literal["event"]
     Event: Literal["wxa_nickname_audit"]
     nickname: str
@@ -1237,6 +1361,8 @@ class WxaNicknameAuditEvent(_Addressed):
 
 @final
 class WxaCategoryAuditEvent(_Addressed):
+    """Whether a category was approved."""
+
     MsgType: Literal["event"]
     Event: Literal["wxa_category_audit"]
     first: Digits
@@ -1255,6 +1381,8 @@ class WxaPrivacyApplyEventResultInfo(TypedDict):
 
 @final
 class WxaPrivacyApplyEvent(_Addressed):
+    """Whether a privacy interface was granted."""
+
     MsgType: Literal["event"]
     Event: Literal["wxa_privacy_apply"]
     result_info: WxaPrivacyApplyEventResultInfo
@@ -1277,6 +1405,8 @@ class WxaAppealRecordEventMaterial(TypedDict):
 
 @final
 class WxaAppealRecordEvent(_Addressed):
+    """An appeal against a penalty went on."""
+
     MsgType: Literal["event"]
     Event: Literal["wxa_appeal_record"]
     appeal_record_id: Digits
@@ -1295,6 +1425,8 @@ class WxaAppealRecordEvent(_Addressed):
 
 @final
 class WxaIllegalRecordEvent(_Addressed):
+    """A violation was recorded."""
+
     MsgType: Literal["event"]
     Event: Literal["wxa_illegal_record"]
     illegal_record_id: str
@@ -1309,6 +1441,8 @@ class WxaIllegalRecordEvent(_Addressed):
 
 @final
 class AddNearbyPoiAuditInfoEvent(_Addressed):
+    """Whether a place nearby was approved."""
+
     MsgType: Literal["event"]
     Event: Literal["add_nearby_poi_audit_info"]
     audit_id: Digits
@@ -1319,6 +1453,8 @@ class AddNearbyPoiAuditInfoEvent(_Addressed):
 
 @final
 class NearbyCategoryAuditInfoEvent(_Addressed):
+    """Whether a category nearby was approved."""
+
     MsgType: Literal["event"]
     Event: Literal["nearby_category_audit_info"]
     audit_id: Digits
@@ -1337,6 +1473,8 @@ class BetaappAuthorizationApplyEventApplyAuthorizationInfoNoitfy(TypedDict):
 
 @final
 class BetaappAuthorizationApplyEvent(_Addressed):
+    """Whether a trial Mini Program's authorization went well."""
+
     MsgType: Literal["event"]
     Event: Literal["betaapp_authorization_apply_event"]
     ApplyAuthorizationInfoNoitfy: BetaappAuthorizationApplyEventApplyAuthorizationInfoNoitfy
@@ -1351,6 +1489,8 @@ class BetaappVerifyApplyEventApplyAuthorizationInfoNoitfy(TypedDict):
 
 @final
 class BetaappVerifyApplyEvent(_Addressed):
+    """Whether a trial Mini Program may be verified."""
+
     MsgType: Literal["event"]
     Event: Literal["betaapp_verify_apply_event"]
     ApplyAuthorizationInfoNoitfy: BetaappVerifyApplyEventApplyAuthorizationInfoNoitfy
@@ -1365,6 +1505,8 @@ class BetaappVerifyEventApplyAuthorizationInfoNoitfy(TypedDict):
 
 @final
 class BetaappVerifyEvent(_Addressed):
+    """Whether a trial Mini Program was verified."""
+
     MsgType: Literal["event"]
     Event: Literal["betaapp_verify_event"]
     ApplyAuthorizationInfoNoitfy: BetaappVerifyEventApplyAuthorizationInfoNoitfy
@@ -1426,6 +1568,8 @@ class NotifyThirdFasteregisterNoticeInfo(TypedDict):
 
 @final
 class NotifyThirdFasteregisterNotice(TypedDict):
+    """Whether a company's Mini Program was registered."""
+
     InfoType: Literal["notify_third_fasteregister"]
     AppId: str
     CreateTime: int
@@ -1442,6 +1586,8 @@ class NotifyThirdFastregisterbetaappNoticeInfo(TypedDict):
 
 @final
 class NotifyThirdFastregisterbetaappNotice(TypedDict):
+    """Whether a trial Mini Program was made."""
+
     InfoType: Literal["notify_third_fastregisterbetaapp"]
     AppId: str
     CreateTime: int
@@ -1461,6 +1607,8 @@ class NotifyThirdFastverifybetaappNoticeInfo(TypedDict):
 
 @final
 class NotifyThirdFastverifybetaappNotice(TypedDict):
+    """Whether a trial Mini Program became a company's."""
+
     InfoType: Literal["notify_third_fastverifybetaapp"]
     AppId: str
     CreateTime: int
@@ -1471,6 +1619,8 @@ class NotifyThirdFastverifybetaappNotice(TypedDict):
 
 @final
 class NotifyIcpfilingVerifyResultNotice(TypedDict):
+    """Whether a face was verified for the filing."""
+
     InfoType: Literal["notify_icpfiling_verify_result"]
     AppId: str
     CreateTime: int
@@ -1482,6 +1632,8 @@ class NotifyIcpfilingVerifyResultNotice(TypedDict):
 
 @final
 class NotifyApplyIcpfilingResultNotice(TypedDict):
+    """A filing's state changed."""
+
     InfoType: Literal["notify_apply_icpfiling_result"]
     AppId: str
     CreateTime: int
@@ -1496,6 +1648,8 @@ class Notify3rdWxaAuthNoticeDispatchInfo(TypedDict):
 
 @final
 class Notify3rdWxaAuthNotice(TypedDict):
+    """A Mini Program's verification went on."""
+
     InfoType: Literal["notify_3rd_wxa_auth"]
     AppId: str
     CreateTime: int
@@ -1508,6 +1662,8 @@ class Notify3rdWxaAuthNotice(TypedDict):
 
 @final
 class Notify3rdWxaWxverifyNotice(TypedDict):
+    """A Mini Program's verification is due."""
+
     InfoType: Literal["notify_3rd_wxa_wxverify"]
     AppId: str
     CreateTime: int
@@ -1522,6 +1678,8 @@ class OrderPathApplyResultNotifyNoticeList(TypedDict):
 
 @final
 class OrderPathApplyResultNotifyNotice(TypedDict):
+    """Whether an order centre's path was handed in."""
+
     InfoType: Literal["order_path_apply_result_notify"]
     AppId: str
     CreateTime: int
@@ -1539,6 +1697,8 @@ class OrderPathAuditResultNotifyNoticeList(TypedDict):
 
 @final
 class OrderPathAuditResultNotifyNotice(TypedDict):
+    """Whether an order centre's path was approved."""
+
     InfoType: Literal["order_path_audit_result_notify"]
     AppId: str
     CreateTime: int
@@ -1547,6 +1707,8 @@ class OrderPathAuditResultNotifyNotice(TypedDict):
 
 @final
 class ChargeOpenServiceQuotaNotifyNotice(TypedDict):
+    """A paid interface's quota of the open platform is low."""
+
     InfoType: Literal["charge_open_service_quota_notify"]
     event_type: Digits
     """Always 3."""
@@ -1558,6 +1720,8 @@ class ChargeOpenServiceQuotaNotifyNotice(TypedDict):
 
 @final
 class ChargeOpenServiceValidityNotifyNotice(TypedDict):
+    """A paid interface of the open platform runs out."""
+
     InfoType: Literal["charge_open_service_validity_notify"]
     event_type: Digits
     """Always 4."""
@@ -1568,6 +1732,8 @@ class ChargeOpenServiceValidityNotifyNotice(TypedDict):
 
 @final
 class ChargeMpServiceQuotaNotifyEvent(_Addressed):
+    """A paid interface's quota of a Mini Program is low."""
+
     MsgType: Literal["event"]
     Event: Literal["charge_mp_service_quota_notify", "charge_service_quota_notify"]
     event_type: Digits
@@ -1581,6 +1747,8 @@ class ChargeMpServiceQuotaNotifyEvent(_Addressed):
 
 @final
 class ChargeMpServiceValidityNotifyEvent(_Addressed):
+    """A paid interface of a Mini Program runs out."""
+
     MsgType: Literal["event"]
     Event: Literal["charge_mp_service_validity_notify"]
     event_type: Digits
@@ -1593,12 +1761,16 @@ class ChargeMpServiceValidityNotifyEvent(_Addressed):
 
 @final
 class TradeManageRemindAccessApiEvent(_Addressed):
+    """The shipping interface is to be called."""
+
     MsgType: Literal["event"]
     Event: Literal["trade_manage_remind_access_api"]
     msg: str
 
 @final
 class TradeManageRemindShippingEvent(_Addressed):
+    """An order is to be shipped."""
+
     MsgType: Literal["event"]
     Event: Literal["trade_manage_remind_shipping"]
     transaction_id: str
@@ -1610,6 +1782,8 @@ class TradeManageRemindShippingEvent(_Addressed):
 
 @final
 class TradeManageOrderSettlementEvent(_Addressed):
+    """An order is or will be settled."""
+
     MsgType: Literal["event"]
     Event: Literal["trade_manage_order_settlement"]
     transaction_id: str
@@ -1650,6 +1824,8 @@ class XpayGoodsDeliverNotifyEventTeamInfo(TypedDict):
 
 @final
 class XpayGoodsDeliverNotifyEvent(_Addressed):
+    """Goods of a virtual payment are to be delivered."""
+
     MsgType: Literal["event"]
     Event: Literal["xpay_goods_deliver_notify"]
     OpenId: str
@@ -1684,6 +1860,8 @@ class XpayCoinPayNotifyEventTeamInfo(TypedDict):
 
 @final
 class XpayCoinPayNotifyEvent(_Addressed):
+    """Coins of a virtual payment were bought."""
+
     MsgType: Literal["event"]
     Event: Literal["xpay_coin_pay_notify"]
     OpenId: str
@@ -1705,6 +1883,8 @@ class XpayRefundNotifyEventTeamInfo(TypedDict):
 
 @final
 class XpayRefundNotifyEvent(_Addressed):
+    """A virtual payment was paid back."""
+
     MsgType: Literal["event"]
     Event: Literal["xpay_refund_notify"]
     OpenId: str
@@ -1728,6 +1908,8 @@ class XpayRefundNotifyEvent(_Addressed):
 
 @final
 class XpayComplaintNotifyEvent(_Addressed):
+    """A user complained of a virtual payment."""
+
     MsgType: Literal["event"]
     Event: Literal["xpay_complaint_notify"]
     OpenId: str
@@ -1743,6 +1925,8 @@ class XpayComplaintNotifyEvent(_Addressed):
 
 @final
 class XpayWxpayCallbackNotifyEvent(_Addressed):
+    """A virtual payment's merchant has something to do."""
+
     MsgType: Literal["event"]
     Event: Literal["xpay_wxpay_callback_notify"]
     AppId: str
@@ -1760,6 +1944,8 @@ class XpayWxpayCallbackNotifyEvent(_Addressed):
 
 @final
 class XpaySubscribeIosRefundQueryNotifyEvent(_Addressed):
+    """Apple asks about a refund."""
+
     MsgType: Literal["event"]
     Event: Literal["xpay_subscribe_ios_refund_query_notify"]
     refund_time: str
@@ -1778,6 +1964,8 @@ class XpaySubscribeIosRefundQueryNotifyEvent(_Addressed):
 
 @final
 class XpayAppleSubscribeSigningResultNotifyEvent(_Addressed):
+    """Whether a subscription at Apple was signed."""
+
     MsgType: Literal["event"]
     Event: Literal[
         "xpay_apple_subscribe_signing_result_notify", "xpay_subscribe_signing_result_notify"
@@ -1804,6 +1992,8 @@ class MinigameCoinDeliverCompletedEventMiniGame(TypedDict):
 
 @final
 class MinigameCoinDeliverCompletedEvent(_Addressed):
+    """A minigame's coins were delivered."""
+
     MsgType: Literal["event"]
     Event: Literal["minigame_coin_deliver_completed"]
     MiniGame: MinigameCoinDeliverCompletedEventMiniGame
@@ -1820,6 +2010,8 @@ class MinigameH5GoodsDeliverNotifyEventMiniGame(TypedDict):
 
 @final
 class MinigameH5GoodsDeliverNotifyEvent(_Addressed):
+    """Goods bought on a minigame's page are to be delivered."""
+
     MsgType: Literal["event"]
     Event: Literal["minigame_h5_goods_deliver_notify"]
     MiniGame: MinigameH5GoodsDeliverNotifyEventMiniGame
@@ -1836,6 +2028,8 @@ class MinigameGamePayGoodsDeliverNotifyEventMiniGame(TypedDict):
 
 @final
 class MinigameGamePayGoodsDeliverNotifyEvent(_Addressed):
+    """Goods bought in a minigame are to be delivered."""
+
     MsgType: Literal["event"]
     Event: Literal["minigame_game_pay_goods_deliver_notify"]
     MiniGame: MinigameGamePayGoodsDeliverNotifyEventMiniGame
@@ -1861,6 +2055,8 @@ class MinigameDeliverGoodsEventMiniGame(TypedDict):
 
 @final
 class MinigameDeliverGoodsEvent(_Addressed):
+    """A minigame's gifts are to be delivered."""
+
     MsgType: Literal["event"]
     Event: Literal["minigame_deliver_goods"]
     MiniGame: MinigameDeliverGoodsEventMiniGame
@@ -1886,6 +2082,8 @@ class WxaliveFollowNotifyEventFollowNotify(TypedDict):
 
 @final
 class WxaliveFollowNotifyEvent(_Addressed):
+    """A user follows a live broadcast."""
+
     MsgType: Literal["event"]
     Event: Literal["wxalive_follow_notify"]
     FollowNotify: WxaliveFollowNotifyEventFollowNotify
@@ -1906,6 +2104,8 @@ class WxalivePushMessageNotifyEventPushMessageApiNotify(TypedDict):
 
 @final
 class WxalivePushMessageNotifyEvent(_Addressed):
+    """Followers of a live broadcast were told."""
+
     MsgType: Literal["event"]
     Event: Literal["wxalive_push_message_notify"]
     PushMessageApiNotify: WxalivePushMessageNotifyEventPushMessageApiNotify
@@ -1919,6 +2119,8 @@ class RetailPayNotifyEventAmount(TypedDict):
 
 @final
 class RetailPayNotifyEvent(_Addressed):
+    """Whether a retail order was paid."""
+
     MsgType: Literal["event"]
     Event: Literal["retail_pay_notify"]
     appid: str
@@ -1936,6 +2138,8 @@ class RetailPayNotifyEvent(_Addressed):
 
 @final
 class RetailRefundNotifyEvent(_Addressed):
+    """Whether a retail order was paid back."""
+
     MsgType: Literal["event"]
     Event: Literal["retail_refund_notify"]
     appid: str
@@ -1970,6 +2174,8 @@ class AddExpressPathEventActions(TypedDict):
 
 @final
 class AddExpressPathEvent(_Addressed):
+    """A parcel moved."""
+
     MsgType: Literal["event"]
     Event: Literal["add_express_path", "express_add_path"]
     DeliveryID: str
@@ -1990,6 +2196,8 @@ class WxainsuranceClaimResultEventUploadEvent(TypedDict):
 
 @final
 class WxainsuranceClaimResultEvent(_Addressed):
+    """Whether freight insurance paid."""
+
     MsgType: Literal["event"]
     Event: Literal["wxainsurance_claim_result"]
     upload_event: WxainsuranceClaimResultEventUploadEvent
@@ -2051,6 +2259,8 @@ class AddWaybillEventService(TypedDict):
 
 @final
 class AddWaybillEvent(_Addressed):
+    """A merchant makes a way bill."""
+
     MsgType: Literal["event"]
     Event: Literal["add_waybill"]
     Token: str
@@ -2068,6 +2278,8 @@ class AddWaybillEvent(_Addressed):
 
 @final
 class CancelWaybillEvent(_Addressed):
+    """A merchant cancels a way bill."""
+
     MsgType: Literal["event"]
     Event: Literal["cancel_waybill"]
     BizID: str
@@ -2078,6 +2290,8 @@ class CancelWaybillEvent(_Addressed):
 
 @final
 class CheckBizEvent(_Addressed):
+    """A merchant asks to be bound."""
+
     MsgType: Literal["event"]
     Event: Literal["check_biz"]
     BizID: str
@@ -2094,6 +2308,8 @@ class CheckBizEvent(_Addressed):
 
 @final
 class GetQuotaEvent(_Addressed):
+    """A merchant asks how many way bills are left."""
+
     MsgType: Literal["event"]
     Event: Literal["get_quota"]
     BizID: str
@@ -2137,6 +2353,8 @@ class AddSingleWaybillEventInsured(TypedDict):
 
 @final
 class AddSingleWaybillEvent(_Addressed):
+    """A user sends a parcel."""
+
     MsgType: Literal["event"]
     Event: Literal["add_single_waybill"]
     Token: str
@@ -2160,6 +2378,8 @@ class AddSingleWaybillEvent(_Addressed):
 
 @final
 class CancelSingleWaybillEvent(_Addressed):
+    """A user's parcel is cancelled."""
+
     MsgType: Literal["event"]
     Event: Literal["cancel_single_waybill"]
     Token: str
@@ -2171,6 +2391,8 @@ class CancelSingleWaybillEvent(_Addressed):
 
 @final
 class NotifySingleWaybillPayEvent(_Addressed):
+    """A user's parcel was paid."""
+
     MsgType: Literal["event"]
     Event: Literal["notify_single_waybill_pay"]
     Token: str
@@ -2184,6 +2406,8 @@ class NotifySingleWaybillPayEvent(_Addressed):
 
 @final
 class QuerySingleWaybillEvent(_Addressed):
+    """The state of a user's parcel is asked for."""
+
     MsgType: Literal["event"]
     Event: Literal["query_single_waybill"]
     Token: str
@@ -2223,6 +2447,8 @@ class QuerySingleWaybillFeeEventGoodDetail(TypedDict):
 
 @final
 class QuerySingleWaybillFeeEvent(_Addressed):
+    """The price of a user's parcel is asked for."""
+
     MsgType: Literal["event"]
     Event: Literal["query_single_waybill_fee"]
     Sender: QuerySingleWaybillFeeEventSender
@@ -2232,6 +2458,8 @@ class QuerySingleWaybillFeeEvent(_Addressed):
 
 @final
 class RemindWaybillEvent(_Addressed):
+    """A user urges a parcel on."""
+
     MsgType: Literal["event"]
     Event: Literal["remind_waybill"]
     Token: str
@@ -2241,6 +2469,8 @@ class RemindWaybillEvent(_Addressed):
 
 @final
 class WaybillComplaintEvent(_Addressed):
+    """A user complains of a parcel."""
+
     MsgType: Literal["event"]
     Event: Literal["waybill_complaint"]
     Token: str
@@ -2255,6 +2485,8 @@ class WaybillComplaintEvent(_Addressed):
 
 @final
 class WaybillEvaluateAgentEvent(_Addressed):
+    """A user rates a courier."""
+
     MsgType: Literal["event"]
     Event: Literal["waybill_evaluate_agent"]
     Token: str
@@ -2266,6 +2498,8 @@ class WaybillEvaluateAgentEvent(_Addressed):
 
 @final
 class WaybillQueryExpectTimeRangeEvent(_Addressed):
+    """It is asked when a parcel can be fetched."""
+
     MsgType: Literal["event"]
     Event: Literal["waybill_query_expect_time_range"]
     WXAppId: str
@@ -2278,6 +2512,8 @@ class WaybillQueryExpectTimeRangeEvent(_Addressed):
 
 @final
 class UpdateBusinessBindResultEvent(_Addressed):
+    """Whether a merchant was bound to a delivery company."""
+
     MsgType: Literal["event"]
     Event: Literal["update_business_bind_result"]
     delivery_id: str
@@ -2285,6 +2521,8 @@ class UpdateBusinessBindResultEvent(_Addressed):
 
 @final
 class CancelAuthAccountEvent(_Addressed):
+    """A merchant was unbound from instant delivery."""
+
     MsgType: Literal["event"]
     Event: Literal["cancel_auth_account"]
     shopid: str
@@ -2292,6 +2530,8 @@ class CancelAuthAccountEvent(_Addressed):
 
 @final
 class GetAuthInfoEvent(_Addressed):
+    """The account of an instant delivery is asked for."""
+
     MsgType: Literal["event"]
     Event: Literal["get_auth_info"]
     wx_appid: str
@@ -2299,12 +2539,16 @@ class GetAuthInfoEvent(_Addressed):
 
 @final
 class GetPreAuthCodeEvent(_Addressed):
+    """A code for instant delivery is asked for."""
+
     MsgType: Literal["event"]
     Event: Literal["get_pre_auth_code"]
     wx_appid: str
 
 @final
 class MockUpdateOrderStatusEvent(_Addressed):
+    """A state of an instant delivery is played."""
+
     MsgType: Literal["event"]
     Event: Literal["mock_update_order_status"]
     shopid: str
@@ -2388,6 +2632,8 @@ class TransportAddOrderEventOrderInfo(TypedDict):
 
 @final
 class TransportAddOrderEvent(_Addressed):
+    """An instant delivery is ordered."""
+
     MsgType: Literal["event"]
     Event: Literal["transport_add_order"]
     shopid: str
@@ -2403,6 +2649,8 @@ class TransportAddOrderEvent(_Addressed):
 
 @final
 class TransportAddTipsEvent(_Addressed):
+    """A tip is added to an instant delivery."""
+
     MsgType: Literal["event"]
     Event: Literal["transport_add_tips"]
     shopid: str
@@ -2415,6 +2663,8 @@ class TransportAddTipsEvent(_Addressed):
 
 @final
 class TransportCancelOrderEvent(_Addressed):
+    """An instant delivery is cancelled."""
+
     MsgType: Literal["event"]
     Event: Literal["transport_cancel_order"]
     shopid: str
@@ -2427,6 +2677,8 @@ class TransportCancelOrderEvent(_Addressed):
 
 @final
 class TransportConfirmReturnToBizEvent(_Addressed):
+    """What could not be delivered came back."""
+
     MsgType: Literal["event"]
     Event: Literal["transport_confirm_return_to_biz"]
     shopid: str
@@ -2437,6 +2689,8 @@ class TransportConfirmReturnToBizEvent(_Addressed):
 
 @final
 class TransportGetAgentPosEvent(_Addressed):
+    """A rider's position is asked for."""
+
     MsgType: Literal["event"]
     Event: Literal["transport_get_agent_pos"]
     shopid: str
@@ -2446,6 +2700,8 @@ class TransportGetAgentPosEvent(_Addressed):
 
 @final
 class TransportPrecancelOrderEvent(_Addressed):
+    """It is asked what cancelling an instant delivery costs."""
+
     MsgType: Literal["event"]
     Event: Literal["transport_precancel_order"]
     shopid: str
@@ -2528,6 +2784,8 @@ class TransportPrecreateOrderEventOrderInfo(TypedDict):
 
 @final
 class TransportPrecreateOrderEvent(_Addressed):
+    """It is asked what an instant delivery costs."""
+
     MsgType: Literal["event"]
     Event: Literal["transport_precreate_order"]
     shopid: str
@@ -2542,6 +2800,8 @@ class TransportPrecreateOrderEvent(_Addressed):
 
 @final
 class TransportQueryOrderStatusEvent(_Addressed):
+    """An instant delivery's state is asked for."""
+
     MsgType: Literal["event"]
     Event: Literal["transport_query_order_status"]
     shopid: str
@@ -2622,6 +2882,8 @@ class TransportReaddOrderEventOrderInfo(TypedDict):
 
 @final
 class TransportReaddOrderEvent(_Addressed):
+    """An instant delivery is ordered again."""
+
     MsgType: Literal["event"]
     Event: Literal["transport_readd_order"]
     shopid: str
@@ -2637,6 +2899,8 @@ class TransportReaddOrderEvent(_Addressed):
 
 @final
 class TransportSetRiderScoreEvent(_Addressed):
+    """A user rates a rider."""
+
     MsgType: Literal["event"]
     Event: Literal["transport_set_rider_score"]
     shopid: str
@@ -2655,6 +2919,8 @@ class UpdateWaybillStatusEventAgent(TypedDict):
 
 @final
 class UpdateWaybillStatusEvent(_Addressed):
+    """An instant delivery's state changed."""
+
     MsgType: Literal["event"]
     Event: Literal["update_waybill_status"]
     shopid: str
@@ -2673,6 +2939,8 @@ class AftersaleComplaintUpdateOrderStateEventAftersaleInfo(TypedDict):
 
 @final
 class AftersaleComplaintUpdateOrderStateEvent(_Addressed):
+    """A complaint changed an after-sales case."""
+
     MsgType: Literal["event"]
     Event: Literal["aftersale_complaint_update_order_state"]
     aftersale_info: AftersaleComplaintUpdateOrderStateEventAftersaleInfo
@@ -2684,6 +2952,8 @@ class AftersaleMerchantConfirmReceiptOverdueEventAftersaleInfo(TypedDict):
 
 @final
 class AftersaleMerchantConfirmReceiptOverdueEvent(_Addressed):
+    """The merchant did not confirm the return in time."""
+
     MsgType: Literal["event"]
     Event: Literal["aftersale_merchant_confirm_receipt_overdue"]
     aftersale_info: AftersaleMerchantConfirmReceiptOverdueEventAftersaleInfo
@@ -2695,6 +2965,8 @@ class AftersaleMerchantHandleRefundOverdueEventAftersaleInfo(TypedDict):
 
 @final
 class AftersaleMerchantHandleRefundOverdueEvent(_Addressed):
+    """The merchant did not handle the refund in time."""
+
     MsgType: Literal["event"]
     Event: Literal["aftersale_merchant_handle_refund_overdue"]
     aftersale_info: AftersaleMerchantHandleRefundOverdueEventAftersaleInfo
@@ -2706,6 +2978,8 @@ class AftersaleMerchantHandleReturnOverdueEventAftersaleInfo(TypedDict):
 
 @final
 class AftersaleMerchantHandleReturnOverdueEvent(_Addressed):
+    """The merchant did not handle the return in time."""
+
     MsgType: Literal["event"]
     Event: Literal["aftersale_merchant_handle_return_overdue"]
     aftersale_info: AftersaleMerchantHandleReturnOverdueEventAftersaleInfo
@@ -2718,6 +2992,8 @@ class AftersaleNewOrderEventAftersaleInfo(TypedDict):
 
 @final
 class AftersaleNewOrderEvent(_Addressed):
+    """An after-sales case was opened."""
+
     MsgType: Literal["event"]
     Event: Literal["aftersale_new_order"]
     aftersale_info: AftersaleNewOrderEventAftersaleInfo
@@ -2729,6 +3005,8 @@ class AftersaleRefundSuccessEventAftersaleInfo(TypedDict):
 
 @final
 class AftersaleRefundSuccessEvent(_Addressed):
+    """An after-sales refund was paid."""
+
     MsgType: Literal["event"]
     Event: Literal["aftersale_refund_success"]
     aftersale_info: AftersaleRefundSuccessEventAftersaleInfo
@@ -2740,6 +3018,8 @@ class AftersaleUpdateOrderEventAftersaleInfo(TypedDict):
 
 @final
 class AftersaleUpdateOrderEvent(_Addressed):
+    """An after-sales case changed."""
+
     MsgType: Literal["event"]
     Event: Literal["aftersale_update_order"]
     aftersale_info: AftersaleUpdateOrderEventAftersaleInfo
@@ -2751,6 +3031,8 @@ class AftersaleUserApplyPlatformJudgeOverdueEventAftersaleInfo(TypedDict):
 
 @final
 class AftersaleUserApplyPlatformJudgeOverdueEvent(_Addressed):
+    """The user did not call the platform in time."""
+
     MsgType: Literal["event"]
     Event: Literal["aftersale_user_apply_platform_judge_overdue"]
     aftersale_info: AftersaleUserApplyPlatformJudgeOverdueEventAftersaleInfo
@@ -2762,6 +3044,8 @@ class AftersaleUserCancelEventAftersaleInfo(TypedDict):
 
 @final
 class AftersaleUserCancelEvent(_Addressed):
+    """The user closed an after-sales case."""
+
     MsgType: Literal["event"]
     Event: Literal["aftersale_user_cancel"]
     aftersale_info: AftersaleUserCancelEventAftersaleInfo
@@ -2773,6 +3057,8 @@ class AftersaleUserConfirmRefundCertificateEventAftersaleInfo(TypedDict):
 
 @final
 class AftersaleUserConfirmRefundCertificateEvent(_Addressed):
+    """The user is to confirm a refund."""
+
     MsgType: Literal["event"]
     Event: Literal["aftersale_user_confirm_refund_certificate"]
     aftersale_info: AftersaleUserConfirmRefundCertificateEventAftersaleInfo
@@ -2784,6 +3070,8 @@ class AftersaleUserModifyReturnInfoEventAftersaleInfo(TypedDict):
 
 @final
 class AftersaleUserModifyReturnInfoEvent(_Addressed):
+    """The user changed how the return was sent."""
+
     MsgType: Literal["event"]
     Event: Literal["aftersale_user_modify_return_info"]
     aftersale_info: AftersaleUserModifyReturnInfoEventAftersaleInfo
@@ -2795,6 +3083,8 @@ class AftersaleUserUploadReturnInfoOverdueEventAftersaleInfo(TypedDict):
 
 @final
 class AftersaleUserUploadReturnInfoOverdueEvent(_Addressed):
+    """The user did not say in time how the return was sent."""
+
     MsgType: Literal["event"]
     Event: Literal["aftersale_user_upload_return_info_overdue"]
     aftersale_info: AftersaleUserUploadReturnInfoOverdueEventAftersaleInfo
@@ -2806,6 +3096,8 @@ class AftersaleWaitMerchantConfirmReceiptEventAftersaleInfo(TypedDict):
 
 @final
 class AftersaleWaitMerchantConfirmReceiptEvent(_Addressed):
+    """The merchant is to confirm the return."""
+
     MsgType: Literal["event"]
     Event: Literal["aftersale_wait_merchant_confirm_receipt"]
     aftersale_info: AftersaleWaitMerchantConfirmReceiptEventAftersaleInfo
@@ -2817,6 +3109,8 @@ class AftersaleWaitMerchantOfflineRefundEventAftersaleInfo(TypedDict):
 
 @final
 class AftersaleWaitMerchantOfflineRefundEvent(_Addressed):
+    """The merchant is to pay back by other means."""
+
     MsgType: Literal["event"]
     Event: Literal["aftersale_wait_merchant_offline_refund"]
     aftersale_info: AftersaleWaitMerchantOfflineRefundEventAftersaleInfo
@@ -2829,6 +3123,8 @@ class ComplaintNotifyEventComplaintInfo(TypedDict):
 
 @final
 class ComplaintNotifyEvent(_Addressed):
+    """A complaint changed."""
+
     MsgType: Literal["event"]
     Event: Literal["complaint_notify"]
     complaint_info: ComplaintNotifyEventComplaintInfo
@@ -2841,6 +3137,8 @@ class FundsOrderPayEventOrderInfo(TypedDict):
 
 @final
 class FundsOrderPayEvent(_Addressed):
+    """An order's funds were paid."""
+
     MsgType: Literal["event"]
     Event: Literal["funds_order_pay"]
     order_info: FundsOrderPayEventOrderInfo
@@ -2854,6 +3152,8 @@ class FundsOrderProfitsharingEventOrderInfo(TypedDict):
 
 @final
 class FundsOrderProfitsharingEvent(_Addressed):
+    """Whether an order's profit was shared."""
+
     MsgType: Literal["event"]
     Event: Literal["funds_order_profitsharing"]
     order_info: FundsOrderProfitsharingEventOrderInfo
@@ -2866,6 +3166,8 @@ class FundsOrderRefundEventOrderInfo(TypedDict):
 
 @final
 class FundsOrderRefundEvent(_Addressed):
+    """Whether an order's funds were paid back."""
+
     MsgType: Literal["event"]
     Event: Literal["funds_order_refund"]
     order_info: FundsOrderRefundEventOrderInfo
@@ -2878,6 +3180,8 @@ class MiniprogramSharerActionEventPromoter(TypedDict):
 
 @final
 class MiniprogramSharerActionEvent(_Addressed):
+    """A promoter was bound or unbound."""
+
     MsgType: Literal["event"]
     Event: Literal["miniprogram_sharer_action"]
     type: Digits
@@ -2886,6 +3190,8 @@ class MiniprogramSharerActionEvent(_Addressed):
 
 @final
 class MiniprogramSharerBindStatusChangeEvent(_Addressed):
+    """A promoter's binding changed."""
+
     MsgType: Literal["event"]
     Event: Literal["miniprogram_sharer_bind_status_change"]
     openid: str
@@ -2897,6 +3203,8 @@ class OpenProductAccountRegisterEventOpenProductAccountRegister(TypedDict):
 
 @final
 class OpenProductAccountRegisterEvent(_Addressed):
+    """Whether the payment account was opened."""
+
     MsgType: Literal["event"]
     Event: Literal["open_product_account_register"]
     OpenProductAccountRegister: OpenProductAccountRegisterEventOpenProductAccountRegister
@@ -2911,6 +3219,8 @@ class OpenProductBrandAuditEventQualificationAuditResult(TypedDict):
 
 @final
 class OpenProductBrandAuditEvent(_Addressed):
+    """Whether a brand was approved."""
+
     MsgType: Literal["event"]
     Event: Literal["open_product_brand_audit"]
     QualificationAuditResult: OpenProductBrandAuditEventQualificationAuditResult
@@ -2924,6 +3234,8 @@ class OpenProductCategoryAuditEventQualificationAuditResult(TypedDict):
 
 @final
 class OpenProductCategoryAuditEvent(_Addressed):
+    """Whether a category was approved."""
+
     MsgType: Literal["event"]
     Event: Literal["open_product_category_audit"]
     QualificationAuditResult: OpenProductCategoryAuditEventQualificationAuditResult
@@ -2937,6 +3249,8 @@ class OpenProductOrderAnalyzeEventOrderInfo(TypedDict):
 
 @final
 class OpenProductOrderAnalyzeEvent(_Addressed):
+    """An order was recognized."""
+
     MsgType: Literal["event"]
     Event: Literal["open_product_order_analyze"]
     order_info: OpenProductOrderAnalyzeEventOrderInfo
@@ -2949,6 +3263,8 @@ class OpenProductOrderCancelEventOrderInfo(TypedDict):
 
 @final
 class OpenProductOrderCancelEvent(_Addressed):
+    """An order was cancelled."""
+
     MsgType: Literal["event"]
     Event: Literal["open_product_order_cancel"]
     order_info: OpenProductOrderCancelEventOrderInfo
@@ -2961,6 +3277,8 @@ class OpenProductOrderConfirmEventOrderInfo(TypedDict):
 
 @final
 class OpenProductOrderConfirmEvent(_Addressed):
+    """An order's receipt was confirmed."""
+
     MsgType: Literal["event"]
     Event: Literal["open_product_order_confirm"]
     order_info: OpenProductOrderConfirmEventOrderInfo
@@ -2979,6 +3297,8 @@ class OpenProductOrderPayEventOrderInfo(TypedDict):
 
 @final
 class OpenProductOrderPayEvent(_Addressed):
+    """An order was paid."""
+
     MsgType: Literal["event"]
     Event: Literal["open_product_order_pay"]
     order_info: OpenProductOrderPayEventOrderInfo
@@ -2991,6 +3311,8 @@ class OpenProductOrderRefundEventOrderInfo(TypedDict):
 
 @final
 class OpenProductOrderRefundEvent(_Addressed):
+    """An order was paid back."""
+
     MsgType: Literal["event"]
     Event: Literal["open_product_order_refund"]
     order_info: OpenProductOrderRefundEventOrderInfo
@@ -3006,12 +3328,16 @@ class OpenProductOrderSettleEventOrderInfo(TypedDict):
 
 @final
 class OpenProductOrderSettleEvent(_Addressed):
+    """An order was settled."""
+
     MsgType: Literal["event"]
     Event: Literal["open_product_order_settle"]
     order_info: OpenProductOrderSettleEventOrderInfo
 
 @final
 class OpenProductReceiveCouponEvent(_Addressed):
+    """A user took a coupon."""
+
     MsgType: Literal["event"]
     Event: Literal["open_product_receive_coupon"]
     out_coupon_id: str
@@ -3026,6 +3352,8 @@ class OpenProductSpuAuditEventOpenProductSpuAudit(TypedDict):
 
 @final
 class OpenProductSpuAuditEvent(_Addressed):
+    """Whether a product was approved."""
+
     MsgType: Literal["event"]
     Event: Literal["open_product_spu_audit"]
     OpenProductSpuAudit: OpenProductSpuAuditEventOpenProductSpuAudit
@@ -3039,6 +3367,8 @@ class OpenProductSpuStatusUpdateEventOpenProductSpuAudit(TypedDict):
 
 @final
 class OpenProductSpuStatusUpdateEvent(_Addressed):
+    """A product went on or off sale."""
+
     MsgType: Literal["event"]
     Event: Literal["open_product_spu_status_update"]
     OpenProductSpuAudit: OpenProductSpuStatusUpdateEventOpenProductSpuAudit
@@ -3059,6 +3389,8 @@ class OpenProductSceneGroupAuditEventSceneGroupAudit(TypedDict):
 
 @final
 class OpenProductSceneGroupAuditEvent(_Addressed):
+    """Whether a scene was approved."""
+
     MsgType: Literal["event"]
     Event: Literal["open_product_scene_group_audit"]
     SceneGroupAudit: OpenProductSceneGroupAuditEventSceneGroupAudit
@@ -3070,6 +3402,8 @@ class WithdrawNotifyEventWithdrawInfo(TypedDict):
 
 @final
 class WithdrawNotifyEvent(_Addressed):
+    """Whether a withdrawal was paid."""
+
     MsgType: Literal["event"]
     Event: Literal["withdraw_notify"]
     withdraw_info: WithdrawNotifyEventWithdrawInfo
@@ -3109,6 +3443,8 @@ class ComplaintCallbackEventBussiCallBackInfo(TypedDict):
 
 @final
 class ComplaintCallbackEvent(_Addressed):
+    """A complaint is to be handled."""
+
     MsgType: Literal["event"]
     Event: Literal["complaint_callback", "complaint callback"]
     appid: NotRequired[str]
@@ -3139,6 +3475,8 @@ class WxaCommentBadScoreEventResult(TypedDict):
 
 @final
 class WxaCommentBadScoreEvent(_Addressed):
+    """A user left a bad rating."""
+
     MsgType: Literal["event"]
     Event: Literal["wxa_comment_bad_score"]
     result: WxaCommentBadScoreEventResult
@@ -3156,6 +3494,8 @@ class SecbookAuditEventAuditEvent(TypedDict):
 
 @final
 class SecbookAuditEvent(_Addressed):
+    """Whether a book was approved."""
+
     MsgType: Literal["event"]
     Event: Literal["secbook_audit_event"]
     audit_event: SecbookAuditEventAuditEvent
@@ -3174,6 +3514,8 @@ class SecvodAuditEventAuditEvent(TypedDict):
 
 @final
 class SecvodAuditEvent(_Addressed):
+    """Whether a short drama was approved."""
+
     MsgType: Literal["event"]
     Event: Literal["secvod_audit_event"]
     audit_event: SecvodAuditEventAuditEvent
@@ -3187,6 +3529,8 @@ class SecvodUploadEventUploadEvent(TypedDict):
 
 @final
 class SecvodUploadEvent(_Addressed):
+    """Whether a short drama's file was uploaded."""
+
     MsgType: Literal["event"]
     Event: Literal["secvod_upload_event"]
     upload_event: SecvodUploadEventUploadEvent
@@ -3206,6 +3550,8 @@ class ChannelsEcAftersaleUpdateEventFinderShopAftersaleStatusUpdate(TypedDict):
 
 @final
 class ChannelsEcAftersaleUpdateEvent(_Addressed):
+    """An after-sales case changed."""
+
     MsgType: Literal["event"]
     Event: Literal["channels_ec_aftersale_update"]
     finder_shop_aftersale_status_update: (
@@ -3228,6 +3574,8 @@ class ChannelsEcComplaintUpdateEventFinderShopComplaint(TypedDict):
 
 @final
 class ChannelsEcComplaintUpdateEvent(_Addressed):
+    """A dispute changed."""
+
     MsgType: Literal["event"]
     Event: Literal["channels_ec_complaint_update"]
     finder_shop_complaint: ChannelsEcComplaintUpdateEventFinderShopComplaint
@@ -3248,6 +3596,8 @@ class ChannelsEcBrandEventBrandEvent(TypedDict):
 
 @final
 class ChannelsEcBrandEvent(_Addressed):
+    """Whether a brand was approved."""
+
     MsgType: Literal["event"]
     Event: Literal["channels_ec_brand"]
     BrandEvent: ChannelsEcBrandEventBrandEvent
@@ -3266,6 +3616,8 @@ class ChannelsEcCouponReceiveEventReceiveInfo(TypedDict):
 
 @final
 class ChannelsEcCouponReceiveEvent(_Addressed):
+    """A user took a coupon."""
+
     MsgType: Literal["event"]
     Event: Literal["channels_ec_coupon_receive"]
     receive_info: ChannelsEcCouponReceiveEventReceiveInfo
@@ -3284,6 +3636,8 @@ class ChannelsEcGuaranteeUpdateEventFinderShopGuaranteeStatusUpdate(TypedDict):
 
 @final
 class ChannelsEcGuaranteeUpdateEvent(_Addressed):
+    """A guarantee case changed."""
+
     MsgType: Literal["event"]
     Event: Literal["channels_ec_guarantee_update"]
     finder_shop_guarantee_status_update: (
@@ -3305,6 +3659,8 @@ class HeadSupplierItemUpdateEventItemInfo(TypedDict):
 
 @final
 class HeadSupplierItemUpdateEvent(_Addressed):
+    """A supplier's product changed."""
+
     MsgType: Literal["event"]
     Event: Literal["head_supplier_item_update"]
     item_info: HeadSupplierItemUpdateEventItemInfo
@@ -3322,6 +3678,8 @@ class ChannelsEcOrderCancelEventOrderInfo(TypedDict):
 
 @final
 class ChannelsEcOrderCancelEvent(_Addressed):
+    """An order was cancelled."""
+
     MsgType: Literal["event"]
     Event: Literal["channels_ec_order_cancel"]
     order_info: ChannelsEcOrderCancelEventOrderInfo
@@ -3339,6 +3697,8 @@ class ChannelsEcOrderConfirmEventOrderInfo(TypedDict):
 
 @final
 class ChannelsEcOrderConfirmEvent(_Addressed):
+    """An order's receipt was confirmed."""
+
     MsgType: Literal["event"]
     Event: Literal["channels_ec_order_confirm"]
     order_info: ChannelsEcOrderConfirmEventOrderInfo
@@ -3354,6 +3714,8 @@ class ChannelsEcOrderDeliverEventOrderInfo(TypedDict):
 
 @final
 class ChannelsEcOrderDeliverEvent(_Addressed):
+    """An order was shipped."""
+
     MsgType: Literal["event"]
     Event: Literal["channels_ec_order_deliver"]
     order_info: ChannelsEcOrderDeliverEventOrderInfo
@@ -3369,6 +3731,8 @@ class ChannelsEcOrderExtInfoUpdateEventOrderInfo(TypedDict):
 
 @final
 class ChannelsEcOrderExtInfoUpdateEvent(_Addressed):
+    """Something beside an order changed."""
+
     MsgType: Literal["event"]
     Event: Literal["channels_ec_order_ext_info_update"]
     order_info: ChannelsEcOrderExtInfoUpdateEventOrderInfo
@@ -3382,6 +3746,8 @@ class ChannelsEcOrderNewEventOrderInfo(TypedDict):
 
 @final
 class ChannelsEcOrderNewEvent(_Addressed):
+    """An order was placed."""
+
     MsgType: Literal["event"]
     Event: Literal["channels_ec_order_new"]
     order_info: ChannelsEcOrderNewEventOrderInfo
@@ -3399,6 +3765,8 @@ class ChannelsEcOrderPayEventOrderInfo(TypedDict):
 
 @final
 class ChannelsEcOrderPayEvent(_Addressed):
+    """An order was paid."""
+
     MsgType: Literal["event"]
     Event: Literal["channels_ec_order_pay"]
     order_info: ChannelsEcOrderPayEventOrderInfo
@@ -3416,6 +3784,8 @@ class ChannelsEcOrderSettleEventOrderInfo(TypedDict):
 
 @final
 class ChannelsEcOrderSettleEvent(_Addressed):
+    """An order was settled."""
+
     MsgType: Literal["event"]
     Event: Literal["channels_ec_order_settle"]
     order_info: ChannelsEcOrderSettleEventOrderInfo
@@ -3427,6 +3797,8 @@ class ChannelsEcOrderWaitShippingEventOrderInfo(TypedDict):
 
 @final
 class ChannelsEcOrderWaitShippingEvent(_Addressed):
+    """An order is to be shipped."""
+
     MsgType: Literal["event"]
     Event: Literal["channels_ec_order_wait_shipping"]
     order_info: ChannelsEcOrderWaitShippingEventOrderInfo
@@ -3445,6 +3817,8 @@ class ChannelsEcPresentAftersaleUpdateEventFinderShopPresentAftersaleStatusUpdat
 
 @final
 class ChannelsEcPresentAftersaleUpdateEvent(_Addressed):
+    """A present's after-sales case changed."""
+
     MsgType: Literal["event"]
     Event: Literal["channels_ec_present_aftersale_update"]
     finder_shop_present_aftersale_status_update: (
@@ -3465,6 +3839,8 @@ class ProductCategoryAuditEventProductCategoryAudit(TypedDict):
 
 @final
 class ProductCategoryAuditEvent(_Addressed):
+    """Whether a category was approved."""
+
     MsgType: Literal["event"]
     Event: Literal["product_category_audit"]
     ProductCategoryAudit: ProductCategoryAuditEventProductCategoryAudit
@@ -3478,6 +3854,8 @@ class ProductOrderStatusUpdateEventProductOrderStatusUpdate(TypedDict):
 
 @final
 class ProductOrderStatusUpdateEvent(_Addressed):
+    """An order changed."""
+
     MsgType: Literal["event"]
     Event: Literal["product_order_status_update"]
     ProductOrderStatusUpdate: ProductOrderStatusUpdateEventProductOrderStatusUpdate
@@ -3495,6 +3873,8 @@ class ProductSpuAuditEventProductSpuAudit(TypedDict):
 
 @final
 class ProductSpuAuditEvent(_Addressed):
+    """Whether a product was approved."""
+
     MsgType: Literal["event"]
     Event: Literal["product_spu_audit"]
     ProductSpuAudit: ProductSpuAuditEventProductSpuAudit
@@ -3511,6 +3891,8 @@ class ProductSpuListingEventProductSpuListing(TypedDict):
 
 @final
 class ProductSpuListingEvent(_Addressed):
+    """A product went on or off sale."""
+
     MsgType: Literal["event"]
     Event: Literal["product_spu_listing"]
     ProductSpuListing: ProductSpuListingEventProductSpuListing
@@ -3524,12 +3906,16 @@ class ProductSpuUpdateEventProductSpuUpdate(TypedDict):
 
 @final
 class ProductSpuUpdateEvent(_Addressed):
+    """A product changed."""
+
     MsgType: Literal["event"]
     Event: Literal["product_spu_update"]
     ProductSpuUpdate: ProductSpuUpdateEventProductSpuUpdate
 
 @final
 class ChannelsEcSharerChangeEvent(_Addressed):
+    """A sharer's binding changed."""
+
     MsgType: Literal["event"]
     Event: Literal["channels_ec_sharer_change"]
     openid: str
@@ -3545,6 +3931,8 @@ class ChannelsEcStockNoEnoughEventChannelsEcStockNoEnough(TypedDict):
 
 @final
 class ChannelsEcStockNoEnoughEvent(_Addressed):
+    """A product's stock is low."""
+
     MsgType: Literal["event"]
     Event: Literal["channels_ec_stock_no_enough"]
     channels_ec_stock_no_enough: ChannelsEcStockNoEnoughEventChannelsEcStockNoEnough
@@ -3559,6 +3947,8 @@ class ChannelsEcVipUserAutoAddEventInfo(TypedDict):
 
 @final
 class ChannelsEcVipUserAutoAddEvent(_Addressed):
+    """A user is to become a member."""
+
     MsgType: Literal["event"]
     Event: Literal["channels_ec_vip_user_auto_add"]
     info: ChannelsEcVipUserAutoAddEventInfo
@@ -3569,6 +3959,8 @@ class ChannelsEcVipUserInfoGetEventInfo(TypedDict):
 
 @final
 class ChannelsEcVipUserInfoGetEvent(_Addressed):
+    """A user's membership is asked for."""
+
     MsgType: Literal["event"]
     Event: Literal["channels_ec_vip_user_info_get"]
     info: ChannelsEcVipUserInfoGetEventInfo
@@ -3606,6 +3998,8 @@ class ChannelsEcGenOrderInfoInitEventGenOrderInfo(TypedDict):
 
 @final
 class ChannelsEcGenOrderInfoInitEvent(_Addressed):
+    """An order with a member's price is prepared."""
+
     MsgType: Literal["event"]
     Event: Literal["channels_ec_gen_order_info_init"]
     gen_order_info: ChannelsEcGenOrderInfoInitEventGenOrderInfo
@@ -3626,6 +4020,8 @@ class ChannelsEcOrderUseVipDiscountEventOrderInfo(TypedDict):
 
 @final
 class ChannelsEcOrderUseVipDiscountEvent(_Addressed):
+    """An order uses a member's discount."""
+
     MsgType: Literal["event"]
     Event: Literal["channels_ec_order_use_vip_discount"]
     order_info: ChannelsEcOrderUseVipDiscountEventOrderInfo
@@ -3638,12 +4034,16 @@ class ChannelsEcOrderUnuseVipDiscountEventOrderInfo(TypedDict):
 
 @final
 class ChannelsEcOrderUnuseVipDiscountEvent(_Addressed):
+    """An order gives a member's discount back."""
+
     MsgType: Literal["event"]
     Event: Literal["channels_ec_order_unuse_vip_discount"]
     order_info: ChannelsEcOrderUnuseVipDiscountEventOrderInfo
 
 @final
 class ChannelsEcChangeStatusEvent(_Addressed):
+    """A store's state changed."""
+
     MsgType: Literal["event"]
     Event: Literal["channels_ec_change_status"]
     appid: str
@@ -3654,6 +4054,8 @@ class ChannelsEcChangeStatusEvent(_Addressed):
 
 @final
 class ChannelsEcCloseStoreEvent(_Addressed):
+    """A store was closed."""
+
     MsgType: Literal["event"]
     Event: Literal["channels_ec_close_store"]
     appid: str
@@ -3662,6 +4064,8 @@ class ChannelsEcCloseStoreEvent(_Addressed):
 
 @final
 class SetShopNicknameEvent(_Addressed):
+    """A store's name changed."""
+
     MsgType: Literal["event"]
     Event: Literal["set_shop_nickname"]
     appid: str
@@ -3670,6 +4074,8 @@ class SetShopNicknameEvent(_Addressed):
 
 @final
 class SetShopHeadimgEvent(_Addressed):
+    """A store's picture changed."""
+
     MsgType: Literal["event"]
     Event: Literal["set_shop_headimg"]
     appid: str
@@ -3685,6 +4091,8 @@ class ApiDiffEventApiChanges(TypedDict):
 
 @final
 class ApiDiffEvent(_Addressed):
+    """Interfaces change."""
+
     MsgType: Literal["event"]
     Event: Literal["api_diff"]
     changelog_url: str
@@ -3698,6 +4106,8 @@ class ChannelsEcAcctNotifyEventAccountInfo(TypedDict):
 
 @final
 class ChannelsEcAcctNotifyEvent(_Addressed):
+    """A store's account changed."""
+
     MsgType: Literal["event"]
     Event: Literal["channels_ec_acct_notify"]
     account_info: ChannelsEcAcctNotifyEventAccountInfo
@@ -3709,6 +4119,8 @@ class ChannelsEcWithdrawNotifyEventWithdrawInfo(TypedDict):
 
 @final
 class ChannelsEcWithdrawNotifyEvent(_Addressed):
+    """Whether a withdrawal was paid."""
+
     MsgType: Literal["event"]
     Event: Literal["channels_ec_withdraw_notify"]
     withdraw_info: ChannelsEcWithdrawNotifyEventWithdrawInfo
@@ -3721,6 +4133,8 @@ class QrcodeStatusEventQrcodeInfo(TypedDict):
 
 @final
 class QrcodeStatusEvent(_Addressed):
+    """Whether a withdrawal's code was scanned."""
+
     MsgType: Literal["event"]
     Event: Literal["qrcode_status"]
     qrcode_info: QrcodeStatusEventQrcodeInfo
@@ -3733,6 +4147,8 @@ class ChannelsEcCouponCreateEventCouponInfo(TypedDict):
 
 @final
 class ChannelsEcCouponCreateEvent(_Addressed):
+    """A coupon was made."""
+
     MsgType: Literal["event"]
     Event: Literal["channels_ec_coupon_create"]
     coupon_info: ChannelsEcCouponCreateEventCouponInfo
@@ -3745,6 +4161,8 @@ class ChannelsEcCouponDeleteEventCouponInfo(TypedDict):
 
 @final
 class ChannelsEcCouponDeleteEvent(_Addressed):
+    """A coupon was deleted."""
+
     MsgType: Literal["event"]
     Event: Literal["channels_ec_coupon_delete"]
     coupon_info: ChannelsEcCouponDeleteEventCouponInfo
@@ -3757,6 +4175,8 @@ class ChannelsEcCouponExpireEventCouponInfo(TypedDict):
 
 @final
 class ChannelsEcCouponExpireEvent(_Addressed):
+    """A coupon ran out."""
+
     MsgType: Literal["event"]
     Event: Literal["channels_ec_coupon_expire"]
     coupon_info: ChannelsEcCouponExpireEventCouponInfo
@@ -3769,6 +4189,8 @@ class ChannelsEcCouponInfoChangeEventCouponInfo(TypedDict):
 
 @final
 class ChannelsEcCouponInfoChangeEvent(_Addressed):
+    """A coupon changed."""
+
     MsgType: Literal["event"]
     Event: Literal["channels_ec_coupon_info_change"]
     coupon_info: ChannelsEcCouponInfoChangeEventCouponInfo
@@ -3781,6 +4203,8 @@ class ChannelsEcCouponInvalidEventCouponInfo(TypedDict):
 
 @final
 class ChannelsEcCouponInvalidEvent(_Addressed):
+    """A coupon was voided."""
+
     MsgType: Literal["event"]
     Event: Literal["channels_ec_coupon_invalid"]
     coupon_info: ChannelsEcCouponInvalidEventCouponInfo
@@ -3794,6 +4218,8 @@ class ChannelsEcUserCouponExpireEventUserCouponInfo(TypedDict):
 
 @final
 class ChannelsEcUserCouponExpireEvent(_Addressed):
+    """A user's coupon ran out."""
+
     MsgType: Literal["event"]
     Event: Literal["channels_ec_user_coupon_expire"]
     user_coupon_info: ChannelsEcUserCouponExpireEventUserCouponInfo
@@ -3807,6 +4233,8 @@ class ChannelsEcUserCouponUnuseEventUserInfo(TypedDict):
 
 @final
 class ChannelsEcUserCouponUnuseEvent(_Addressed):
+    """A user's coupon came back."""
+
     MsgType: Literal["event"]
     Event: Literal["channels_ec_user_coupon_unuse"]
     user_info: ChannelsEcUserCouponUnuseEventUserInfo
@@ -3821,6 +4249,8 @@ class ChannelsEcUserCouponUseEventUserInfo(TypedDict):
 
 @final
 class ChannelsEcUserCouponUseEvent(_Addressed):
+    """A user used a coupon."""
+
     MsgType: Literal["event"]
     Event: Literal["channels_ec_user_coupon_use"]
     user_info: ChannelsEcUserCouponUseEventUserInfo
@@ -3850,6 +4280,8 @@ class ChannelsEcVoucherSendSuccEventVoucherList(TypedDict):
 
 @final
 class ChannelsEcVoucherSendSuccEvent(_Addressed):
+    """Vouchers were given out."""
+
     MsgType: Literal["event"]
     Event: Literal["channels_ec_voucher_send_succ"]
     voucher_list: list[ChannelsEcVoucherSendSuccEventVoucherList]
@@ -3861,6 +4293,8 @@ class ChannelsEcVipJoinEventUserInfo(TypedDict):
 
 @final
 class ChannelsEcVipJoinEvent(_Addressed):
+    """A user became a member."""
+
     MsgType: Literal["event"]
     Event: Literal["channels_ec_vip_join"]
     user_info: ChannelsEcVipJoinEventUserInfo
@@ -3874,6 +4308,8 @@ class ChannelsEcVipCloseEventUserInfo(TypedDict):
 
 @final
 class ChannelsEcVipCloseEvent(_Addressed):
+    """A user gave the membership up."""
+
     MsgType: Literal["event"]
     Event: Literal["channels_ec_vip_close"]
     user_info: ChannelsEcVipCloseEventUserInfo
@@ -3888,6 +4324,8 @@ class ChannelsEcVipGradeInfoUpdateEventUserInfo(TypedDict):
 
 @final
 class ChannelsEcVipGradeInfoUpdateEvent(_Addressed):
+    """A member's grade changed."""
+
     MsgType: Literal["event"]
     Event: Literal["channels_ec_vip_grade_info_update"]
     user_info: ChannelsEcVipGradeInfoUpdateEventUserInfo
@@ -3902,6 +4340,8 @@ class ChannelsEcVipScoreUpdateEventUserInfo(TypedDict):
 
 @final
 class ChannelsEcVipScoreUpdateEvent(_Addressed):
+    """A member's points changed."""
+
     MsgType: Literal["event"]
     Event: Literal["channels_ec_vip_score_update"]
     user_info: ChannelsEcVipScoreUpdateEventUserInfo
@@ -3926,18 +4366,24 @@ class ChannelsEcVipScoreExchangeEventExchangeInfo(TypedDict):
 
 @final
 class ChannelsEcVipScoreExchangeEvent(_Addressed):
+    """A member exchanged points."""
+
     MsgType: Literal["event"]
     Event: Literal["channels_ec_vip_score_exchange"]
     exchange_info: ChannelsEcVipScoreExchangeEventExchangeInfo
 
 @final
 class DropshipOrderNewEvent(_Addressed):
+    """An order for the supplier was placed."""
+
     MsgType: Literal["event"]
     Event: Literal["dropship_order_new"]
     ds_order_id: str
 
 @final
 class DropshipOrderUpdateEvent(_Addressed):
+    """An order for the supplier changed."""
+
     MsgType: Literal["event"]
     Event: Literal["dropship_order_update"]
     ds_order_id: str
@@ -3945,6 +4391,8 @@ class DropshipOrderUpdateEvent(_Addressed):
 
 @final
 class DropshipOrderCancelEvent(_Addressed):
+    """An order for the supplier was cancelled."""
+
     MsgType: Literal["event"]
     Event: Literal["dropship_order_cancel"]
     ds_order_id: str
@@ -3962,6 +4410,8 @@ class EwaybillPushPathEventWaybillInfo(TypedDict):
 
 @final
 class EwaybillPushPathEvent(_Addressed):
+    """A parcel moved."""
+
     MsgType: Literal["event"]
     Event: Literal["ewaybill_push_path"]
     waybill_info: EwaybillPushPathEventWaybillInfo
@@ -3974,6 +4424,8 @@ class CooperationShopOrderEventData(TypedDict):
 
 @final
 class CooperationShopOrderEvent(_Addressed):
+    """A cooperating store has an order."""
+
     MsgType: Literal["event"]
     Event: Literal["cooperation_shop_order"]
     Data: CooperationShopOrderEventData
@@ -3987,6 +4439,8 @@ class RelatedShopOrderSubmissionEventData(TypedDict):
 
 @final
 class RelatedShopOrderSubmissionEvent(_Addressed):
+    """An order was handed in to a related store."""
+
     MsgType: Literal["event"]
     Event: Literal["related_shop_order_submission"]
     Data: RelatedShopOrderSubmissionEventData
