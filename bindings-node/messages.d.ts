@@ -1865,9 +1865,11 @@ export interface Notify3rdWxaWxverifyNotice extends WechatNotice<"notify_3rd_wxa
 export interface OrderPathApplyResultNotifyNotice extends WechatNotice<"order_path_apply_result_notify"> {
   AppId: string;
   CreateTime: number;
-  /** One object in Senparc; repeated in XML, doubtful. */
+  /** One object in Senparc; the page has a list. */
   list: {
     appid: string;
+    /** On the page, not in Senparc. */
+    audit_id?: Digits;
     ret_code: Digits;
   }[];
 }
@@ -1876,7 +1878,7 @@ export interface OrderPathApplyResultNotifyNotice extends WechatNotice<"order_pa
 export interface OrderPathAuditResultNotifyNotice extends WechatNotice<"order_path_audit_result_notify"> {
   AppId: string;
   CreateTime: number;
-  /** One object in Senparc; repeated in XML, doubtful. */
+  /** One object in Senparc; an element of the root in what somebody received. */
   list: {
     appid: string;
     audit_id: Digits;
@@ -4319,42 +4321,18 @@ export interface SecurityChangeDomainIpEvent extends WechatEvent<"security"> {
 export interface ChangeChainCreateChainEvent extends WechatEvent<"change_chain"> {
   ChangeType: "create_chain";
   ChainId: string;
-  /** Only in the example, which is one for all changes. */
-  GroupIds?: {
-    GroupId: Digits[];
-  };
-  /** Only in the example, which is one for all changes. */
-  CorpIds?: {
-    CorpId: string[];
-  };
 }
 
 /** Chain changed. */
 export interface ChangeChainUpdateChainEvent extends WechatEvent<"change_chain"> {
   ChangeType: "update_chain";
   ChainId: string;
-  /** Only in the example, which is one for all changes. */
-  GroupIds?: {
-    GroupId: Digits[];
-  };
-  /** Only in the example, which is one for all changes. */
-  CorpIds?: {
-    CorpId: string[];
-  };
 }
 
 /** Chain removed. */
 export interface ChangeChainDeleteChainEvent extends WechatEvent<"change_chain"> {
   ChangeType: "delete_chain";
   ChainId: string;
-  /** Only in the example, which is one for all changes. */
-  GroupIds?: {
-    GroupId: Digits[];
-  };
-  /** Only in the example, which is one for all changes. */
-  CorpIds?: {
-    CorpId: string[];
-  };
 }
 
 /** Groups created. */
@@ -4363,10 +4341,6 @@ export interface ChangeChainCreateGroupEvent extends WechatEvent<"change_chain">
   ChainId: string;
   GroupIds: {
     GroupId: Digits[];
-  };
-  /** Only in the example, which is one for all changes. */
-  CorpIds?: {
-    CorpId: string[];
   };
 }
 
@@ -4377,10 +4351,6 @@ export interface ChangeChainUpdateGroupEvent extends WechatEvent<"change_chain">
   GroupIds: {
     GroupId: Digits[];
   };
-  /** Only in the example, which is one for all changes. */
-  CorpIds?: {
-    CorpId: string[];
-  };
 }
 
 /** Groups removed. */
@@ -4390,20 +4360,12 @@ export interface ChangeChainDeleteGroupEvent extends WechatEvent<"change_chain">
   GroupIds: {
     GroupId: Digits[];
   };
-  /** Only in the example, which is one for all changes. */
-  CorpIds?: {
-    CorpId: string[];
-  };
 }
 
 /** Companies joined. */
 export interface ChangeChainCorpJoinEvent extends WechatEvent<"change_chain"> {
   ChangeType: "corp_join";
   ChainId: string;
-  /** Only in the example, which is one for all changes. */
-  GroupIds?: {
-    GroupId: Digits[];
-  };
   CorpIds: {
     CorpId: string[];
   };
@@ -4413,10 +4375,6 @@ export interface ChangeChainCorpJoinEvent extends WechatEvent<"change_chain"> {
 export interface ChangeChainUpdateCorpEvent extends WechatEvent<"change_chain"> {
   ChangeType: "update_corp";
   ChainId: string;
-  /** Only in the example, which is one for all changes. */
-  GroupIds?: {
-    GroupId: Digits[];
-  };
   CorpIds: {
     CorpId: string[];
   };
@@ -4426,10 +4384,6 @@ export interface ChangeChainUpdateCorpEvent extends WechatEvent<"change_chain"> 
 export interface ChangeChainRemoveCorpEvent extends WechatEvent<"change_chain"> {
   ChangeType: "remove_corp";
   ChainId: string;
-  /** Only in the example, which is one for all changes. */
-  GroupIds?: {
-    GroupId: Digits[];
-  };
   CorpIds: {
     CorpId: string[];
   };
@@ -4770,8 +4724,6 @@ export interface DocChangeDocMemberChangeEvent extends WechatEvent<"doc_change">
   ChangeType: "doc_member_change";
   /** The tag repeats. */
   DocId: string[];
-  /** Only in the example, which is one for documents and forms. */
-  FormId?: string[];
 }
 
 /** Documents removed. */

@@ -112,11 +112,7 @@ def test_an_example_has_what_the_table_says(example: tuple[str, str, str, Any]) 
 
 
 def test_the_examples_are_enough() -> None:
-    assert (
-        len({example["message"] for example in documented.EXAMPLES})
-        == len(documented.EXAMPLES)
-        > 100
-    )
+    names = {example["message"] for example in documented.EXAMPLES}
+    assert len(names) > 140
     views = [view for _, _, _, view in documented.examples()]
-    lists = sum(json.dumps(view).count("[") for view in views)
-    assert lists > 50
+    assert sum(json.dumps(view).count("[") for view in views) > 80

@@ -1,7 +1,7 @@
 """The documentation's examples of messages, and what the uniform view makes of them.
 
 `documented.json` has the examples: of each, its elements and their order as `source` quotes it, with values of our own; `message` is
-its name in the table of `messages`. XML is read by the standard library, and what is a list, the table says.
+its name in the table of `messages`. They are read by the standard library, and what is a list, the table says.
 """
 
 from __future__ import annotations
@@ -30,35 +30,55 @@ INTEGERS |= {"errcode", "isrisky", "label", "prob"}
 LISTS = {"List", "detail"}
 
 
-def value(element: ElementTree.Element, fields: list[Json]) -> Any:
-    if len(element):
-        return members(element, fields)
-    text = element.text or ""
-    return int(text) if element.tag in INTEGERS and re.fullmatch("0|-?[1-9][0-9]*", text) else text
+def scalar(name: str, text: str) -> int | str:
+    return int(text) if name in INTEGERS and re.fullmatch("0|-?[1-9][0-9]*", text) else text
 
 
-def members(element: ElementTree.Element, fields: list[Json]) -> Json:
-    known = {field["name"]: field for field in fields}
-    found: dict[str, list[Any]] = {}
-    for child in element:
-        inside = known.get(child.tag, {}).get("of", [])
-        # Of subscription events, XML alone has this element.
-        if re.fullmatch("SubscribeMsg.*Event", child.tag):
-            found |= {
-                each.tag: [value(item, known[each.tag]["of"]) for item in child] for each in child
-            }
-        else:
-            found.setdefault(child.tag, []).append(value(child, inside))
-    lists = {name for name, field in known.items() if field["type"] == "array"} | LISTS
+def members(found: dict[str, list[Any]], fields: list[Json]) -> Json:
+    """An object of the values that a name has."""
+    lists = {field["name"] for field in fields if field["type"] == "array"} | LISTS
     return {
         name: values if name in lists or len(values) > 1 else values[0]
         for name, values in found.items()
     }
 
 
+def of(name: str, fields: list[Json]) -> list[Json]:
+    return next((field.get("of", []) for field in fields if field["name"] == name), [])
+
+
+def of_xml(element: ElementTree.Element, fields: list[Json]) -> Any:
+    if not len(element):
+        return scalar(element.tag, element.text or "")
+    found: dict[str, list[Any]] = {}
+    for child in element:
+        # Of subscription events, XML alone has this element.
+        inside = child if re.fullmatch("SubscribeMsg.*Event", child.tag) else [child]
+        for each in inside:
+            found.setdefault(each.tag, []).append(of_xml(each, of(each.tag, fields)))
+    return members(found, fields)
+
+
+def of_json(name: str, value: Any, fields: list[Json]) -> Any:
+    if isinstance(value, dict):
+        found = {
+            each: [of_json(each, item, of(each, fields)) for item in items]
+            for each, inside in value.items()
+            for items in [inside if isinstance(inside, list) else [inside]]
+        }
+        return members(found, fields)
+    return scalar(name, value) if isinstance(value, str) else value
+
+
 def view(message: str, example: str) -> Json:
     """What a message is in the uniform view."""
-    return members(ElementTree.fromstring(example), TABLE[message]["fields"])
+    fields = TABLE[message]["fields"]
+    if example.startswith("{"):
+        read = json.loads(example, parse_int=str, parse_float=str)
+        made: Json = of_json("", read, fields)
+    else:
+        made = of_xml(ElementTree.fromstring(example), fields)
+    return made
 
 
 def cut(element: ElementTree.Element) -> bool:
@@ -75,10 +95,13 @@ def cut(element: ElementTree.Element) -> bool:
 
 
 def examples() -> Iterator[tuple[str, str, str, Json]]:
-    """An id, the message's name, the message, and its view: of each example, and of one item where it has several."""
+    """An id, the message's name, the message, and its view: of each example, and of one item where XML has several."""
     for row in EXAMPLES:
         name, example = row["message"], row["example"]
         id = "_".join(["documented", TABLE[name]["kind"], *re.findall("[a-z0-9]+", name.lower())])
+        if example.startswith("{"):
+            yield f"{id}_json", name, example, view(name, example)
+            continue
         yield id, name, example, view(name, example)
         root = ElementTree.fromstring(example)
         if cut(root):

@@ -2091,7 +2091,7 @@ def reflections() -> None:
 
 def documented_examples() -> None:
     for id, name, example, view in documented.examples():
-        push = Push(example, mode="plain")
+        push = Push(example, mode="plain", format="json" if example.startswith("{") else "xml")
         accessors = says_by_the_usual_names(view)
         if "TimeStamp" in view:
             accessors["create_time"] = int(view["TimeStamp"])

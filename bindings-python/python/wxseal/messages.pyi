@@ -1674,6 +1674,8 @@ class Notify3rdWxaWxverifyNotice(TypedDict):
 @final
 class OrderPathApplyResultNotifyNoticeList(TypedDict):
     appid: str
+    audit_id: NotRequired[Digits]
+    """On the page, not in Senparc."""
     ret_code: Digits
 
 @final
@@ -1684,7 +1686,7 @@ class OrderPathApplyResultNotifyNotice(TypedDict):
     AppId: str
     CreateTime: int
     list: list[OrderPathApplyResultNotifyNoticeList]
-    """One object in Senparc; repeated in XML, doubtful."""
+    """One object in Senparc; the page has a list."""
 
 @final
 class OrderPathAuditResultNotifyNoticeList(TypedDict):
@@ -1703,7 +1705,7 @@ class OrderPathAuditResultNotifyNotice(TypedDict):
     AppId: str
     CreateTime: int
     list: list[OrderPathAuditResultNotifyNoticeList]
-    """One object in Senparc; repeated in XML, doubtful."""
+    """One object in Senparc; an element of the root in what somebody received."""
 
 @final
 class ChargeOpenServiceQuotaNotifyNotice(TypedDict):
@@ -4999,14 +5001,6 @@ class SecurityChangeDomainIpEvent(_Addressed):
     ChangeType: Literal["change_domain_ip"]
 
 @final
-class ChangeChainCreateChainEventGroupIds(TypedDict):
-    GroupId: list[Digits]
-
-@final
-class ChangeChainCreateChainEventCorpIds(TypedDict):
-    CorpId: list[str]
-
-@final
 class ChangeChainCreateChainEvent(_Addressed):
     """Chain created."""
 
@@ -5014,18 +5008,6 @@ class ChangeChainCreateChainEvent(_Addressed):
     Event: Literal["change_chain"]
     ChangeType: Literal["create_chain"]
     ChainId: str
-    GroupIds: NotRequired[ChangeChainCreateChainEventGroupIds]
-    """Only in the example, which is one for all changes."""
-    CorpIds: NotRequired[ChangeChainCreateChainEventCorpIds]
-    """Only in the example, which is one for all changes."""
-
-@final
-class ChangeChainUpdateChainEventGroupIds(TypedDict):
-    GroupId: list[Digits]
-
-@final
-class ChangeChainUpdateChainEventCorpIds(TypedDict):
-    CorpId: list[str]
 
 @final
 class ChangeChainUpdateChainEvent(_Addressed):
@@ -5035,18 +5017,6 @@ class ChangeChainUpdateChainEvent(_Addressed):
     Event: Literal["change_chain"]
     ChangeType: Literal["update_chain"]
     ChainId: str
-    GroupIds: NotRequired[ChangeChainUpdateChainEventGroupIds]
-    """Only in the example, which is one for all changes."""
-    CorpIds: NotRequired[ChangeChainUpdateChainEventCorpIds]
-    """Only in the example, which is one for all changes."""
-
-@final
-class ChangeChainDeleteChainEventGroupIds(TypedDict):
-    GroupId: list[Digits]
-
-@final
-class ChangeChainDeleteChainEventCorpIds(TypedDict):
-    CorpId: list[str]
 
 @final
 class ChangeChainDeleteChainEvent(_Addressed):
@@ -5056,18 +5026,10 @@ class ChangeChainDeleteChainEvent(_Addressed):
     Event: Literal["change_chain"]
     ChangeType: Literal["delete_chain"]
     ChainId: str
-    GroupIds: NotRequired[ChangeChainDeleteChainEventGroupIds]
-    """Only in the example, which is one for all changes."""
-    CorpIds: NotRequired[ChangeChainDeleteChainEventCorpIds]
-    """Only in the example, which is one for all changes."""
 
 @final
 class ChangeChainCreateGroupEventGroupIds(TypedDict):
     GroupId: list[Digits]
-
-@final
-class ChangeChainCreateGroupEventCorpIds(TypedDict):
-    CorpId: list[str]
 
 @final
 class ChangeChainCreateGroupEvent(_Addressed):
@@ -5078,16 +5040,10 @@ class ChangeChainCreateGroupEvent(_Addressed):
     ChangeType: Literal["create_group"]
     ChainId: str
     GroupIds: ChangeChainCreateGroupEventGroupIds
-    CorpIds: NotRequired[ChangeChainCreateGroupEventCorpIds]
-    """Only in the example, which is one for all changes."""
 
 @final
 class ChangeChainUpdateGroupEventGroupIds(TypedDict):
     GroupId: list[Digits]
-
-@final
-class ChangeChainUpdateGroupEventCorpIds(TypedDict):
-    CorpId: list[str]
 
 @final
 class ChangeChainUpdateGroupEvent(_Addressed):
@@ -5098,16 +5054,10 @@ class ChangeChainUpdateGroupEvent(_Addressed):
     ChangeType: Literal["update_group"]
     ChainId: str
     GroupIds: ChangeChainUpdateGroupEventGroupIds
-    CorpIds: NotRequired[ChangeChainUpdateGroupEventCorpIds]
-    """Only in the example, which is one for all changes."""
 
 @final
 class ChangeChainDeleteGroupEventGroupIds(TypedDict):
     GroupId: list[Digits]
-
-@final
-class ChangeChainDeleteGroupEventCorpIds(TypedDict):
-    CorpId: list[str]
 
 @final
 class ChangeChainDeleteGroupEvent(_Addressed):
@@ -5118,12 +5068,6 @@ class ChangeChainDeleteGroupEvent(_Addressed):
     ChangeType: Literal["delete_group"]
     ChainId: str
     GroupIds: ChangeChainDeleteGroupEventGroupIds
-    CorpIds: NotRequired[ChangeChainDeleteGroupEventCorpIds]
-    """Only in the example, which is one for all changes."""
-
-@final
-class ChangeChainCorpJoinEventGroupIds(TypedDict):
-    GroupId: list[Digits]
 
 @final
 class ChangeChainCorpJoinEventCorpIds(TypedDict):
@@ -5137,13 +5081,7 @@ class ChangeChainCorpJoinEvent(_Addressed):
     Event: Literal["change_chain"]
     ChangeType: Literal["corp_join"]
     ChainId: str
-    GroupIds: NotRequired[ChangeChainCorpJoinEventGroupIds]
-    """Only in the example, which is one for all changes."""
     CorpIds: ChangeChainCorpJoinEventCorpIds
-
-@final
-class ChangeChainUpdateCorpEventGroupIds(TypedDict):
-    GroupId: list[Digits]
 
 @final
 class ChangeChainUpdateCorpEventCorpIds(TypedDict):
@@ -5157,13 +5095,7 @@ class ChangeChainUpdateCorpEvent(_Addressed):
     Event: Literal["change_chain"]
     ChangeType: Literal["update_corp"]
     ChainId: str
-    GroupIds: NotRequired[ChangeChainUpdateCorpEventGroupIds]
-    """Only in the example, which is one for all changes."""
     CorpIds: ChangeChainUpdateCorpEventCorpIds
-
-@final
-class ChangeChainRemoveCorpEventGroupIds(TypedDict):
-    GroupId: list[Digits]
 
 @final
 class ChangeChainRemoveCorpEventCorpIds(TypedDict):
@@ -5177,8 +5109,6 @@ class ChangeChainRemoveCorpEvent(_Addressed):
     Event: Literal["change_chain"]
     ChangeType: Literal["remove_corp"]
     ChainId: str
-    GroupIds: NotRequired[ChangeChainRemoveCorpEventGroupIds]
-    """Only in the example, which is one for all changes."""
     CorpIds: ChangeChainRemoveCorpEventCorpIds
 
 @final
@@ -5643,8 +5573,6 @@ class DocChangeDocMemberChangeEvent(_Addressed):
     ChangeType: Literal["doc_member_change"]
     DocId: list[str]
     """The tag repeats."""
-    FormId: NotRequired[list[str]]
-    """Only in the example, which is one for documents and forms."""
 
 @final
 class DocChangeDeleteDocEvent(_Addressed):
