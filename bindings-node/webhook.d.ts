@@ -28,7 +28,9 @@ export type Handler<Of extends Push = Push> = (push: Of) => Answer | Promise<Ans
 export type Handle = Handler | { handle(push: Push): Answer | Promise<Answer> };
 
 /** A push whose message is known. */
-export type PushOf<Message> = Push & { readonly message: Message };
+export interface PushOf<Message extends WechatMessage> extends Push {
+  readonly message: Message;
+}
 
 /** A push of that `MsgType`. A name that is not declared may be any message. */
 export type PushOfType<Type extends string> = Type extends keyof WechatMessages
