@@ -175,8 +175,7 @@ foreach (clients() as $name => $connect) {
             new RecentKeys($connect($server->port, timeout: 0.5, read: 0.25));
         },
         'other arguments that cannot be are named' => function () use ($direct) {
-            foreach ([['claimFor' => 0], ['keepFor' => -1], ['keepFor' => NAN], ['claimFor' => INF], ['prefix' => 'a:'],
-                ['prefix' => 'a{}:']] as $options) {
+            foreach ([['claimFor' => 0], ['keepFor' => -1], ['keepFor' => NAN], ['claimFor' => INF]] as $options) {
                 same('InvalidArgumentException', thrown(fn () => $direct(...$options))::class);
             }
         },
@@ -214,6 +213,21 @@ foreach (clients() as $name => $connect) {
 }
 
 if (extension_loaded('redis')) {
+    test('the worker of examples/php does what is queued, and what a dead one left', function () use ($server) {
+        $server->ask('FLUSHALL');
+        $recent = new RecentKeys(clients()['phpredis']($server->port));
+        $answer = fn (string $key) => $recent->claim($key)->claim->answer(Response::fromBytes(storedResponses()['xml'][0]), "do $key");
+        $answer('a');
+        $server->ask('XGROUP', 'CREATE', '{wxseal}:jobs', 'workers', '0');
+        $server->ask('XREADGROUP', 'GROUP', 'workers', 'dead', 'STREAMS', '{wxseal}:jobs', '>');
+        $answer('b');
+        $worker = new Worker($server->port);
+        same(["do b, for {wxseal}:push:b\n", "do a, for {wxseal}:push:a\n"], [$worker->line(), $worker->line()]);
+        $answer('c');
+        same("do c, for {wxseal}:push:c\n", $worker->line());
+        eventually(fn () => $server->ask('XLEN', '{wxseal}:jobs') === 0);
+        same(0, $server->ask('XPENDING', '{wxseal}:jobs', 'workers')[0]);
+    });
     test('phpredis: a client within a transaction is an error', function () use ($server) {
         $client = clients()['phpredis']($server->port);
         $recent = new RecentKeys($client);
@@ -238,5 +252,14 @@ foreach (clusters($cluster->port) as $name => $connect) {
     });
     test("$name: a time-out that is none is named", function () use ($connect) {
         same('InvalidArgumentException', thrown(fn () => new RecentKeys($connect(read: 0)))::class);
+    });
+    test("$name: keys that lie apart are an error before anything is stored", function () use ($connect, $response, $cluster) {
+        $cluster->ask('FLUSHALL');
+        thrown(function () use ($connect, $response) {
+            foreach (['a:', 'a{}:'] as $prefix) {
+                (new RecentKeys($connect(), prefix: $prefix))->claim('key')->claim->answer($response, 'job');
+            }
+        });
+        same(0, $cluster->ask('EXISTS', 'a:jobs'));
     });
 }

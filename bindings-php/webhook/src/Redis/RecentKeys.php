@@ -15,7 +15,8 @@ use Wxseal\Webhook\Memory;
  * ```php
  * $recent = new Wxseal\Redis\RecentKeys(function () {
  *     $redis = new Redis();
- *     $redis->pconnect('127.0.0.1', timeout: 1, read_timeout: 1);
+ *     $redis->pconnect('127.0.0.1', 6379, 1.0);
+ *     $redis->setOption(Redis::OPT_READ_TIMEOUT, 1.0);
  *     return $redis;
  * });
  * ```
@@ -37,7 +38,7 @@ final class RecentKeys implements Memory
      *                         waits
      * @param float  $keepFor  for how many seconds an answer is kept: longer than the platform's three tries and, against
      *                         replays, than twice the endpoint's tolerance
-     * @param string $prefix   what the keys begin with. Its hash tag keeps them together on a Cluster
+     * @param string $prefix   what the keys begin with; on a Cluster it has a hash tag, which keeps them together
      *
      * @throws \InvalidArgumentException the client's time-out for connections or for reads is none, or over a second (of a
      *                                   `RedisCluster` only the latter can be seen); or another argument is not as it says
@@ -51,8 +52,8 @@ final class RecentKeys implements Memory
         $this->store = new Store($redis);
         $this->claimMs = self::milliseconds('claimFor', $claimFor);
         $this->keepMs = self::milliseconds('keepFor', $keepFor);
-        if (!preg_match('/^[^{]*\{[^}]+\}/', $prefix)) {
-            throw new \InvalidArgumentException('prefix: it wants a hash tag, as {wxseal}: has');
+        if ($redis instanceof \RedisCluster && !preg_match('/^[^{]*\{[^}]+\}/', $prefix)) {
+            throw new \InvalidArgumentException('prefix: on a Cluster it wants a hash tag, as {wxseal}: has');
         }
     }
 
