@@ -23,7 +23,7 @@ import sys
 import threading
 import time
 from collections.abc import Iterator
-from typing import BinaryIO
+from io import BufferedIOBase
 
 SCRIPTS = b"EVAL", b"EVALSHA"
 
@@ -101,7 +101,7 @@ class Proxy:
             with self._lock:
                 self._peers.discard(peer)
 
-    def _pass(self, requests: BinaryIO, client: socket.socket) -> None:
+    def _pass(self, requests: BufferedIOBase, client: socket.socket) -> None:
         """Hand over one request after the other, each with its reply."""
         if self._down:
             return
@@ -130,7 +130,7 @@ class Proxy:
         return cut
 
 
-def read(stream: BinaryIO) -> bytes:
+def read(stream: BufferedIOBase) -> bytes:
     """Read one value of Redis' protocol, of version 2 or 3; nothing where the stream ends."""
     line = stream.readline()
     kind, count = line[:1], line[1:].strip()
