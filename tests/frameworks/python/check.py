@@ -8,31 +8,36 @@ from __future__ import annotations
 import json
 import os
 import re
-import socket
-import subprocess
 import sys
 import tempfile
-import threading
 import urllib.request
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
 import wire
+from handling import left, raises, sent_again, taken
 from languages import ROOT
+from playing import (
+    Property,
+    chunked,
+    hold,
+    large,
+    plays,
+    said,
+    slash_too_many,
+    text,
+    told,
+    without_query,
+)
 from serving import Server
 
-import wxseal
-
 HERE = Path(__file__).resolve().parent
-TOOL = ROOT / "target/release/wxseal"
 FRAMEWORKS = ROOT / "target/frameworks/python"
 PROGRAM = re.compile(r"^```python\n# (\w+\.py)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 PROGRAMS = dict(PROGRAM.findall((ROOT / "bindings-python/README.md").read_text("utf-8")))
-DOCS = ROOT / "docs/frameworks.md"
 PATHS = HERE / "apps", ROOT / "examples/python"
-LARGE = 3_000_000
 
 UVICORN = "exec $PYTHON -m uvicorn --no-access-log --port $PORT $APP:app"
 GUNICORN = (
@@ -106,9 +111,6 @@ KINDS = {
 }
 
 
-Property = Callable[[Server], None]
-
-
 class Run(NamedTuple):
     """A server that is started with these variables, and what has to hold of it then."""
 
@@ -139,140 +141,6 @@ def started(kind: Kind, run: Run) -> Iterator[Server]:
         ) as server:
             server.wait()
             yield server
-
-
-def tool(server: Server, command: str, *arguments: str, path: str = "/wechat") -> None:
-    ran = subprocess.run(
-        [
-            TOOL,
-            command,
-            f"http://127.0.0.1:{server.port}{path}",
-            *arguments,
-            "--json",
-            "--lang",
-            "en",
-        ],
-        env={**os.environ, **wire.SETTINGS},
-        capture_output=True,
-        text=True,
-    )
-    assert ran.returncode == 0 and json.loads(ran.stdout)["passed"], ran.stdout + ran.stderr
-
-
-def text(content: str) -> tuple[str, bytes]:
-    return wire.push({"MsgType": "text", "Content": content}, "xml")
-
-
-def said(answer: wire.Answer) -> str | None:
-    assert answer.status == 200, answer
-    return wire.content(answer.body, "xml")
-
-
-def plays(mode: str, *formats: str) -> Property:
-    def play(server: Server) -> None:
-        tool(server, "check", "--mode", mode)
-        for format in formats:
-            for event in ("text", "image", "subscribe"):
-                tool(server, "push", event, "--mode", mode, "--format", format)
-
-    return play
-
-
-def without_query(server: Server) -> None:
-    for version, head in wire.HEADS.items():
-        for target in (server.path, f"{server.path}?"):
-            with socket.create_connection(("127.0.0.1", server.port), timeout=10) as peer:
-                peer.sendall(f"GET {target} {version}\r\n{head}\r\n".encode())
-                received = b"".join(iter(lambda: peer.recv(1 << 16), b""))
-            assert wire.read_answer(received).status == 400, received
-
-
-def slash_too_many(server: Server) -> None:
-    tool(server, "check", "--mode", "safe", path="/wechat/")
-    tool(server, "push", "text", "--mode", "safe", path="/wechat/")
-
-
-def large(server: Server) -> None:
-    """Whole, and where the server allows it before anything of it was sent."""
-    query, _ = text("a")
-    for sent in (LARGE, 0) if server.by_length else (LARGE,):
-        for version in wire.HEADS:
-            answer = wire.ask(server, query, b" " * sent, version, promised=LARGE)
-            assert answer.status == 413, (version, sent, answer)
-
-
-def chunked(server: Server) -> None:
-    """A body without a length is read up to the limit, and no further."""
-    query, body = text("in chunks")
-    assert said(send_chunked(server, query, [body[:50], body[50:]])) == "in chunks"
-    answer = send_chunked(server, query, [b" " * 65536] * (LARGE // 65536))
-    assert answer.status == 413, answer
-
-
-def send_chunked(server: Server, query: str, chunks: list[bytes]) -> wire.Answer:
-    with socket.create_connection(("127.0.0.1", server.port), timeout=10) as peer:
-        head = f"POST {server.path}?{query} HTTP/1.1\r\n{wire.HEADS['HTTP/1.1']}"
-        sent = f"{head}Transfer-Encoding: chunked\r\n\r\n".encode()
-        received = b""
-        try:
-            for chunk in chunks:
-                peer.sendall(sent + b"%x\r\n%b\r\n" % (len(chunk), chunk))
-                sent = b""
-            peer.sendall(b"0\r\n\r\n")
-            while piece := peer.recv(1 << 16):
-                received += piece
-        except ConnectionError:
-            # Who refuses a body may close the connection on it.
-            while piece := wire._rest(peer):
-                received += piece
-    return wire.read_answer(received)
-
-
-def sent_again(server: Server) -> None:
-    """A retry gets the first answer, also while the first try is being worked on."""
-    first = said(wire.ask(server, *text("how often")))
-    query, body = text("slow")
-    answers: list[str | None] = []
-    tries = [
-        threading.Thread(target=lambda: answers.append(said(wire.ask(server, query, body))))
-        for _ in range(3)
-    ]
-    for each in tries:
-        each.start()
-    for each in tries:
-        each.join()
-    assert len(answers) == 3 and len(set(answers)) == 1, answers
-    assert wire.ask(server, query, body).body == wire.ask(server, query, body).body
-    assert int(said(wire.ask(server, *text("how often"))) or 0) == int(first or 0) + 2
-
-
-def raises(server: Server) -> None:
-    """A handler that raises is a 500 and one line without a word of the message; its push can be sent again."""
-    if int(said(wire.ask(server, *text("how often"))) or 0) % 2:
-        assert said(wire.ask(server, *text("even"))) == "even"
-    query, body = text("raise")
-    server.settle()
-    answer = wire.ask(server, query, body)
-    assert (answer.status, answer.body) == (500, b"internal server error"), answer
-    told = server.told()
-    assert len(told) == 1 and told[0].startswith("HandlerFailed: KeyError at "), told
-    assert "answers.py" in told[0] and "raise" not in told[0], told
-    assert said(wire.ask(server, query, body)) == "raise"
-
-
-def taken(server: Server) -> None:
-    """A body that was read before is a 500 and a line that names the mistake."""
-    assert wire.ask(server, wire.url_check("1")).body == b"1"
-    server.settle()
-    answer = wire.ask(server, *text("a"))
-    assert (answer.status, answer.body) == (500, b"internal server error"), answer
-    told = server.told()
-    assert len(told) == 1 and told[0].startswith("BodyTaken: ") and "middleware" in told[0], told
-
-
-def left(server: Server) -> None:
-    """What another has looked at, and left where it was, is read."""
-    assert said(wire.ask(server, *text("a"))) == "a"
 
 
 def limited(server: Server) -> None:
@@ -343,25 +211,6 @@ def runs(kind: Kind) -> Iterator[Run]:
     if kind.limited:
         yield Run(kind.limited, {"a limit of the framework's": limited})
     yield Run({}, {"README's answers": plays("safe", "xml", "json")}, whole=True)
-
-
-def told() -> set[str]:
-    """The servers that docs/frameworks.md has a row for."""
-    rows = re.findall(r"^\| (\w+) \| (\w+) \|", DOCS.read_text("utf-8"), re.MULTILINE)
-    return {", ".join(row) for row in rows}
-
-
-def hold(title: str, server: Server, held: Mapping[str, Property]) -> Iterator[bool]:
-    """Say of each property whether it holds."""
-    for name, holds in held.items():
-        try:
-            holds(server)
-        except (AssertionError, OSError, wxseal.Error) as wrong:
-            print(f"{wrong!r}\n{server.said()}FAILED {title}: {name}", flush=True)
-            yield False
-        else:
-            print(f"ok {title}: {name}", flush=True)
-            yield True
 
 
 def main(chosen: list[str]) -> int:

@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace Wxseal\Webhook;
 
+use Illuminate\Foundation\Http\Middleware\PreventRequestForgery;
 use Illuminate\Foundation\Http\Middleware\VerifyCsrfToken;
 use Illuminate\Http\Request;
 use Illuminate\Routing\Route;
@@ -26,8 +27,9 @@ final class Laravel
      */
     public static function route(string $path): Route
     {
-        // Laravel finds what is derived from it, as its own check is under other names.
-        return Router::any($path, self::class)->withoutMiddleware(['web', VerifyCsrfToken::class]);
+        // The check, wherever else it stands: its older name and its newer one, which stand for what is derived from them, too.
+        $check = [VerifyCsrfToken::class, PreventRequestForgery::class];
+        return Router::any($path, self::class)->withoutMiddleware(['web', ...$check]);
     }
 
     public function __invoke(Request $request): Response
