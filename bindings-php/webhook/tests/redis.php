@@ -153,6 +153,16 @@ foreach (clients() as $name => $connect) {
                 same($state, $recent->claim($key)->state);
             }
         },
+        'an answer has the time that its claim left, however long the handler took' => function () use ($through, $response, $key, $proxy) {
+            $claim = $through()->claim($key, 0.5)->claim;
+            usleep(600_000);
+            same(true, $claim->answer($response));
+            $claim = $through()->claim('another', 0.5)->claim;
+            $proxy->tell('delay 1400');
+            $began = microtime(true);
+            same(true, isLost(thrown(fn () => $claim->answer($response))));
+            same(true, microtime(true) - $began < 0.8);
+        },
         'a connection that died between two requests is replaced' => function () use ($direct, $connect, $key, $server) {
             $recent = $direct();
             $recent->claim('before');

@@ -15,22 +15,26 @@ final class Claim implements \Wxseal\Webhook\Claim
         private readonly string $jobs,
         private readonly string $claim,
         private readonly int $keepMs,
+        // How much of its time the claim has left for what is told of it, in seconds: the handler's own does not count.
+        private readonly float $left,
     ) {}
 
     public function answer(Response $response, string ...$jobs): bool
     {
         $stored = '=' . base64_encode($response->toBytes());
         $arguments = [$this->claim, $stored, $this->keepMs, ...array_values($jobs)];
-        return $this->isOurs($this->store->run(Scripts::ANSWER, [$this->push, $this->jobs], $arguments));
+        return $this->tell(Scripts::ANSWER, [$this->push, $this->jobs], $arguments);
     }
 
     public function release(): bool
     {
-        return $this->isOurs($this->store->run(Scripts::RELEASE, [$this->push], [$this->claim]));
+        return $this->tell(Scripts::RELEASE, [$this->push], [$this->claim]);
     }
 
-    private function isOurs(mixed $reply): bool
+    /** Says whether it was still ours. */
+    private function tell(string $script, array $keys, array $arguments): bool
     {
+        $reply = $this->store->run($script, $keys, $arguments, Store::now() + $this->left);
         return match ($reply) {
             1 => true,
             0 => false,

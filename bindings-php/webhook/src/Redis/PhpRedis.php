@@ -17,7 +17,7 @@ final class PhpRedis extends Client
             $this->connecting = self::LIMIT;
         } else {
             // One that has no connection yet tells neither.
-            $redis->isConnected() || $redis->ping();
+            $redis->isConnected() || @$redis->ping();
             $this->connecting = self::limited("phpredis' timeout", $redis->getTimeout());
         }
         $this->reading = self::limited("phpredis' read_timeout", $redis->getOption(\Redis::OPT_READ_TIMEOUT));

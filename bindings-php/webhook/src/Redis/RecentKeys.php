@@ -71,7 +71,8 @@ final class RecentKeys implements Memory
         }
         // Redis' nil is either, by the client.
         if ($known === null || $known === false) {
-            return Known::claimed(new Claim($this->store, $push, "{$this->prefix}jobs", $claim, $this->keepMs));
+            $left = $until - Store::now();
+            return Known::claimed(new Claim($this->store, $push, "{$this->prefix}jobs", $claim, $this->keepMs, $left));
         }
         return match (is_string($known) ? substr($known, 0, 1) : null) {
             '?' => Known::busy(),

@@ -13,6 +13,9 @@ use Predis\PredisException;
  */
 final class Store
 {
+    /** How many seconds a reply is waited for at least: one that is on the way should not be lost. */
+    private const LEAST = 0.2;
+
     private readonly ?\Closure $connect;
     private ?Client $client;
 
@@ -34,7 +37,7 @@ final class Store
      * @param (string|int)[] $arguments
      * @param float          $until     when that is to have ended, by now()
      */
-    public function run(string $script, array $keys, array $arguments, float $until = INF): mixed
+    public function run(string $script, array $keys, array $arguments, float $until): mixed
     {
         try {
             return $this->ask($script, $keys, $arguments, $until);
@@ -63,7 +66,7 @@ final class Store
     {
         try {
             $this->client ??= self::clientOf(($this->connect)());
-            $within = max(0.001, $until - self::now());
+            $within = max(self::LEAST, $until - self::now());
             return $this->client->eval($script, $keys, $arguments, $within);
         } catch (\RedisException | \RedisClusterException | PredisException $failed) {
             $this->client?->hangUp();
