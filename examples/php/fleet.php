@@ -1,9 +1,9 @@
 <?php
 
-// A webhook in many workers, php-fpm's on one machine or several, which share one memory in Redis. The platform sends a push up to
-// three times, and each try may come to another worker: all of them give the first answer, and what a push sets off is queued once.
-// worker.php does it. Beside it is what `composer require wxseal/webhook` makes; the settings are those of server.php and
-// WXSEAL_REDIS=redis://127.0.0.1:6379, as env[…] of php-fpm's pool.
+// A webhook in many workers, php-fpm's on one machine or several, which share one memory in Redis. The platform sends a push
+// up to three times, and each try may come to another worker: all of them give the first answer, and what a push sets off is
+// queued once. worker.php does it. Beside it is what `composer require wxseal/webhook` makes; the settings are those of
+// server.php and WXSEAL_REDIS=redis://127.0.0.1:6379, as env[…] of php-fpm's pool.
 
 declare(strict_types=1);
 require __DIR__ . '/vendor/autoload.php';

@@ -1,8 +1,8 @@
 <?php
 
-// Does the jobs that fleet.php queues, each at least once: WXSEAL_REDIS=redis://127.0.0.1:6379 php worker.php. Run several. A worker may
-// die after a job was done and before that is acknowledged, and then another does it again. Who must not notes $push in one
-// transaction with what the job does, and looks there first.
+// Does the jobs that fleet.php queues, each at least once: WXSEAL_REDIS=redis://127.0.0.1:6379 php worker.php. Run several.
+// A worker may die after a job was done and before that is acknowledged, and then another does it again. Who must not notes
+// $push in one transaction with what the job does, and looks there first.
 
 declare(strict_types=1);
 

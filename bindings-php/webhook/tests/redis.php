@@ -38,7 +38,13 @@ foreach (clients() as $name => $connect) {
             same([true, false, false], [$claim->release(), $claim->release(), $claim->answer($response)]);
             same('claimed', $direct()->claim($key)->state);
         },
-        'a claim that ran out is another\'s, and stores and queues nothing' => function () use ($direct, $response, $other, $key, $queued) {
+        'a claim that ran out is another\'s, and stores and queues nothing' => function () use (
+            $direct,
+            $response,
+            $other,
+            $key,
+            $queued,
+        ) {
             $late = $direct(claimFor: 0.05)->claim($key)->claim;
             usleep(60_000);
             $next = $direct()->claim($key);
@@ -88,13 +94,28 @@ foreach (clients() as $name => $connect) {
             same('RuntimeException', thrown(fn () => $direct()->claim($key))::class);
             same(1, $server->ask('LLEN', $push));
         },
-        'a stream that takes no job leaves the answer unstored' => function () use ($direct, $response, $key, $push, $jobs, $server) {
+        'a stream that takes no job leaves the answer unstored' => function () use (
+            $direct,
+            $response,
+            $key,
+            $push,
+            $jobs,
+            $server,
+        ) {
             $server->ask('SET', $jobs, 'x');
             $claim = $direct()->claim($key)->claim;
             same('RuntimeException', thrown(fn () => $claim->answer($response, 'job'))::class);
             same('?', $server->ask('GET', $push)[0]);
         },
-        'a connection that is cut at any script costs nothing' => function () use ($through, $response, $key, $push, $server, $proxy, $queued) {
+        'a connection that is cut at any script costs nothing' => function () use (
+            $through,
+            $response,
+            $key,
+            $push,
+            $server,
+            $proxy,
+            $queued,
+        ) {
             foreach (['cut-before', 'cut-after'] as $cut) {
                 $server->ask('FLUSHALL');
                 $recent = $through();
@@ -136,7 +157,12 @@ foreach (clients() as $name => $connect) {
             $proxy->tell('pass');
             same('claimed', $recent->claim($key)->state);
         },
-        'a Redis that hangs is given up in time, and its late replies are nobody\'s' => function () use ($through, $key, $proxy, $server) {
+        'a Redis that hangs is given up in time, and its late replies are nobody\'s' => function () use (
+            $through,
+            $key,
+            $proxy,
+            $server,
+        ) {
             $recent = $through();
             $recent->claim('another');
             $proxy->tell('delay 1400');
@@ -153,7 +179,12 @@ foreach (clients() as $name => $connect) {
                 same($state, $recent->claim($key)->state);
             }
         },
-        'an answer has the time that its claim left, however long the handler took' => function () use ($through, $response, $key, $proxy) {
+        'an answer has the time that its claim left, however long the handler took' => function () use (
+            $through,
+            $response,
+            $key,
+            $proxy,
+        ) {
             $claim = $through()->claim($key, 0.5)->claim;
             usleep(600_000);
             same(true, $claim->answer($response));
@@ -189,7 +220,14 @@ foreach (clients() as $name => $connect) {
                 same('InvalidArgumentException', thrown(fn () => $direct(...$options))::class);
             }
         },
-        'a client\'s own prefix and serializer stay its own' => function () use ($connect, $key, $push, $response, $server, $proxy) {
+        'a client\'s own prefix and serializer stay its own' => function () use (
+            $connect,
+            $key,
+            $push,
+            $response,
+            $server,
+            $proxy,
+        ) {
             $client = $connect($proxy->port, dressed: true);
             $proxy->tell('cut-after 1');
             (new RecentKeys($client))->claim($key)->claim->answer($response, 'job');
@@ -226,7 +264,8 @@ if (extension_loaded('redis')) {
     test('the worker of examples/php does what is queued, and what a dead one left', function () use ($server) {
         $server->ask('FLUSHALL');
         $recent = new RecentKeys(clients()['phpredis']($server->port));
-        $answer = fn (string $key) => $recent->claim($key)->claim->answer(Response::fromBytes(storedResponses()['xml'][0]), "do $key");
+        $success = Response::fromBytes(storedResponses()['success'][0]);
+        $answer = fn (string $key) => $recent->claim($key)->claim->answer($success, "do $key");
         $answer('a');
         $server->ask('XGROUP', 'CREATE', '{wxseal}:jobs', 'workers', '0');
         $server->ask('XREADGROUP', 'GROUP', 'workers', 'dead', 'STREAMS', '{wxseal}:jobs', '>');

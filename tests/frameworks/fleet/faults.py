@@ -1,5 +1,5 @@
-"""Sends pushes, three tries each, to workers in three languages that share one Redis, while workers are killed and their connections
-to Redis cut.
+"""Sends pushes, three tries each, to workers in three languages that share one Redis, while workers are killed and their
+connections to Redis cut.
 
 What has to hold: each push is answered by its third try at the latest, all its answers are the same, byte for byte, and its job
 stands on the queue once. Nobody can answer what is hit in all three tries, so no worker is killed that is at the third try of a
