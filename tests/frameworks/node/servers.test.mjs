@@ -108,7 +108,7 @@ for (const [framework, program] of Object.entries(PROGRAMS)) {
     );
     await once(socket, "close");
     assert.equal((await send(server, push(text()))).status, 200);
-    assert.deepEqual(outcomes(await server.measured(2)), ["HungUp", "reply"]);
+    assert.deepEqual(outcomes(await server.measured(2)), ["BodyCut", "reply"]);
   });
 
   test(`${framework}: HTTP/1.0 gets its length and no chunks`, async (t) => {
