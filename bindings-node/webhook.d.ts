@@ -37,7 +37,7 @@ export type Handler<Of extends Push = Push> = (push: Of) => Answer | Promise<Ans
 export type Handle = Handler | { handle(push: Push): Answer | Promise<Answer> };
 
 /** A push whose message is known. */
-export interface PushOf<Message> extends Omit<Push, "message"> {
+export interface PushOf<Message extends WechatMessage> extends Push {
   readonly message: Message;
 }
 

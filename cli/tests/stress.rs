@@ -187,7 +187,9 @@ fn serve_answers_whatever_is_pushed() {
         let server = Serve::start(settings);
         let (code, document) = run_json(&[&["check", &server.url], settings].concat());
         assert_eq!(code, Some(0), "{settings:?} {document}");
-        for event in ["text", "image", "wxa_widget_data", "debug_demo", "subscribe", "component_verify_ticket"] {
+        let usual = ["text", "image", "wxa_widget_data", "debug_demo", "subscribe", "component_verify_ticket"];
+        let others = ["scan", "complaint_callback", "kf_msg_or_event", "info.suite_ticket", "robot.text"];
+        for event in [&usual[..], &others[..]].concat() {
             for format in ["xml", "json"] {
                 // Another user, or the second is a retry of the first.
                 let user = format!("FromUserName={format}");

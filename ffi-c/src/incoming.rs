@@ -119,8 +119,8 @@ pub extern "C" fn wxseal_incoming_message_bytes<'a>(
 }
 
 /// The message as compact JSON, the same view of XML and JSON, lent: text, objects and arrays in the order of the wire;
-/// numbers only in the few fields that are integers everywhere; MsgId always text; List and detail always arrays. Parsed when
-/// this or one of the message's fields is first asked for.
+/// numbers only in the few fields that are integers everywhere; MsgId always text; what is documented as a list an array,
+/// also of one item in XML. Parsed when this or one of the message's fields is first asked for.
 ///
 /// WXSEAL_ERROR_MALFORMED_MESSAGE: it is not one XML document or JSON object, or nested deeper than 32.
 #[unsafe(no_mangle)]
