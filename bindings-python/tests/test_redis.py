@@ -7,7 +7,6 @@ import logging
 import os
 import re
 import shutil
-import socket
 import subprocess
 import sys
 import threading
@@ -22,6 +21,7 @@ import redis.asyncio
 from proxy import Proxy
 from redis.backoff import NoBackoff
 from redis.retry import Retry
+from redis_server import MISSING, started
 from test_webhook import ENDPOINT, Sealed, by_asgi, by_wsgi, echo, fail, succeed, text
 from vectors import ROOT
 
@@ -39,39 +39,10 @@ OTHER = wxseal.SignatureMismatch("").response
 SLACK = 0.15
 
 
-@contextlib.contextmanager
-def started(folder: Path, *options: str) -> Iterator[int]:
-    """Run a Redis on a free port, and give the port."""
-    program = shutil.which("redis-server")
-    if program is None:
-        pytest.skip("there is no redis-server: apt-get install redis-server")
-    # Between the search for a free port and its use somebody else may take it.
-    for _ in range(5):
-        with socket.socket() as probe:
-            probe.bind(("127.0.0.1", 0))
-            port: int = probe.getsockname()[1]
-        command = [program, "--bind", "127.0.0.1", "--port", str(port), "--dir", str(folder)]
-        with (
-            subprocess.Popen(
-                [*command, "--save", "", "--appendonly", "no", *options], stdout=subprocess.DEVNULL
-            ) as process,
-            contextlib.closing(redis.Redis(port=port)) as client,
-        ):
-            try:
-                while process.poll() is None:
-                    with contextlib.suppress(redis.ConnectionError):
-                        # Another's would not have been started by us.
-                        if client.info()["process_id"] == process.pid:
-                            yield port
-                            return
-                    time.sleep(0.02)
-            finally:
-                process.kill()
-    pytest.fail("redis-server does not start")
-
-
 @pytest.fixture(scope="module")
 def port(tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:
+    if shutil.which("redis-server") is None:
+        pytest.skip(MISSING)
     with started(tmp_path_factory.mktemp("redis")) as port:
         yield port
 
@@ -618,6 +589,7 @@ def test_an_asgi_server_is_given_the_503_once_the_peer_has_hung_up(
     assert 0.4 <= time.monotonic() - began < 2
 
 
+@pytest.mark.usefixtures("port")
 def test_all_keys_lie_on_one_node_of_a_cluster(tmp_path: Path) -> None:
     with started(tmp_path, "--cluster-enabled", "yes") as port:
         with contextlib.closing(redis.Redis(port=port, decode_responses=True)) as node:

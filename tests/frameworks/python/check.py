@@ -15,12 +15,15 @@ import tempfile
 import threading
 import urllib.request
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
+import many
+import redis_server
 import wire
 from languages import ROOT
+from proxy import Proxy
 from serving import Server
 
 import wxseal
@@ -318,7 +321,7 @@ def counted_by_opentelemetry(server: Server) -> None:
 MEASURED = Run({}, {"Prometheus": counted_by_prometheus, "OpenTelemetry": counted_by_opentelemetry})
 
 
-def runs(kind: Kind) -> Iterator[Run]:
+def runs(kind: Kind, redis: Proxy | None) -> Iterator[Run]:
     """Each time that it is started."""
     held: dict[str, Property] = {
         "URL check and XML": plays("safe", "xml"),
@@ -342,6 +345,10 @@ def runs(kind: Kind) -> Iterator[Run]:
         yield Run(kind.looked_at, {"body that was looked at": left})
     if kind.limited:
         yield Run(kind.limited, {"a limit of the framework's": limited})
+    if redis:
+        memory = "loop" if kind.command is UVICORN else "threads"
+        shared = {"REDIS": f"redis://127.0.0.1:{redis.port}", "MEMORY": memory}
+        yield Run(shared, {"retry, by Redis": sent_again, **many.faults(redis, memory == "loop")})
     yield Run({}, {"README's answers": plays("safe", "xml", "json")}, whole=True)
 
 
@@ -364,22 +371,61 @@ def hold(title: str, server: Server, held: Mapping[str, Property]) -> Iterator[b
             yield True
 
 
+def all_of(chosen: list[str], redis: Proxy | None) -> Iterator[bool]:
+    """Say of each property of each server whether it holds."""
+    others = {"examples/python/metrics.py": (wsgi("metrics_app"), MEASURED)}
+    if redis:
+        url = f"redis://127.0.0.1:{redis.target}"
+        others["examples/python/fleet.py"] = (
+            Kind(f"{UVICORN} --workers 2", {"APP": "fleet", "WXSEAL_REDIS": url}, {}),
+            Run(
+                {},
+                {"XML": plays("safe", "xml"), **many.jobs(redis.target)},
+            ),
+        )
+    for title, kind in {**KINDS, **{title: kind for title, (kind, _) in others.items()}}.items():
+        if not title.startswith(tuple(chosen or [""])):
+            continue
+        for run in runs(kind, redis) if title in KINDS else [others[title][1]]:
+            try:
+                with started(kind, run) as server:
+                    yield from hold(title, server, run.held)
+            except AssertionError as wrong:
+                print(f"{wrong!r}\nFAILED {title}: it starts with {run.variables}", flush=True)
+                yield False
+    title = "two uvicorn, one Redis"
+    if redis and title.startswith(tuple(chosen or [""])):
+        worker = Kind(UVICORN, {"APP": "shared_app"}, {})
+
+        def run_worker(**variables: str) -> AbstractContextManager[Server]:
+            return started(worker, Run(variables, {}))
+
+        for name, holds in many.workers(redis, run_worker).items():
+            try:
+                holds()
+            except (AssertionError, OSError) as wrong:
+                print(f"{wrong!r}\nFAILED {title}: {name}", flush=True)
+                yield False
+            else:
+                print(f"ok {title}: {name}", flush=True)
+                yield True
+
+
 def main(chosen: list[str]) -> int:
     """Prints a line a property, and returns the exit status."""
     # A title's third part, of how the handler runs, has no row of its own.
     if missing := {", ".join(title.split(", ")[:2]) for title in KINDS} - told():
         sys.exit(f"docs/frameworks.md lacks {sorted(missing)}")
-    results: list[bool] = []
-    for title, kind in {**KINDS, "examples/python/metrics.py": wsgi("metrics_app")}.items():
-        if not title.startswith(tuple(chosen or [""])):
-            continue
-        for run in runs(kind) if title in KINDS else [MEASURED]:
-            try:
-                with started(kind, run) as server:
-                    results += hold(title, server, run.held)
-            except AssertionError as wrong:
-                print(f"{wrong!r}\nFAILED {title}: it starts with {run.variables}", flush=True)
-                results.append(False)
+    with ExitStack() as stack:
+        try:
+            folder = stack.enter_context(tempfile.TemporaryDirectory(prefix="wxseal-redis-"))
+            redis = stack.enter_context(
+                Proxy(stack.enter_context(redis_server.started(Path(folder))))
+            )
+        except redis_server.Missing as missing:
+            print(f"skipped: {missing}")
+            redis = None
+        results = list(all_of(chosen, redis))
     print(f"{results.count(True)} passed, {results.count(False)} failed")
     return int(not all(results))
 
