@@ -22,7 +22,7 @@ from proxy import Proxy
 from redis.backoff import NoBackoff
 from redis.retry import Retry
 from redis_server import MISSING, started
-from test_webhook import ENDPOINT, Sealed, by_asgi, by_wsgi, echo, fail, succeed, text
+from test_webhook import CRYPT, ENDPOINT, Sealed, by_asgi, by_wsgi, echo, fail, succeed, text
 from vectors import ROOT
 
 import wxseal
@@ -457,12 +457,7 @@ def test_once_goes_on_though_its_caller_is_cancelled(port: int, store: Any) -> N
             await asked
         answer = await once_async(recent, this, fail)
         assert answer is not None
-        assert (
-            b"done"
-            in wxseal.platform.open_reply(
-                wxseal.MsgCrypt("AAAAA", "A" * 43, "wxba5fad812f8e6fb9"), answer.body
-            ).message
-        )
+        assert b"done" in wxseal.platform.open_reply(CRYPT, answer.body).message
         await client.aclose()
 
     asyncio.run(cancelled())
@@ -504,9 +499,8 @@ def test_whatever_keeps_to_the_limits_is_taken(port: int, tmp_path: Path) -> Non
         redis.Redis(port=port, **{**LIMITS, "socket_timeout": 0.2, "socket_connect_timeout": 0.1}),
     ):
         RecentKeys(client)
-    for limits in ({}, {"socket_timeout": 1}):
-        with pytest.raises(ValueError, match="LIMITS"):
-            RecentKeys(redis.Redis.from_url(f"redis://127.0.0.1:{port}", **limits))
+    with pytest.raises(ValueError, match="LIMITS"):
+        RecentKeys(redis.Redis.from_url(f"redis://127.0.0.1:{port}"))
     slow: Any = redis.BlockingConnectionPool
     with pytest.raises(ValueError, match="LIMITS"):
         RecentKeys(redis.Redis(connection_pool=slow(port=port, **LIMITS)))
@@ -625,6 +619,19 @@ def test_all_keys_lie_on_one_node_of_a_cluster(tmp_path: Path) -> None:
                 assert await cluster.xlen(JOBS) == 2
 
         asyncio.run(later())
+
+
+def test_what_the_readme_shows_works(port: int, store: Any) -> None:
+    readme = (ROOT / "bindings-python/README.md").read_text("utf-8")
+    shown = re.findall(r"^```python\n(.*?)^```$", readme.partition("## In many")[2], re.M | re.S)
+    names: dict[str, Any] = {}
+    for program in shown:
+        exec(program.replace(":6379", f":{port}"), names)
+    message = "<FromUserName>o1</FromUserName><MsgType>event</MsgType><Event>subscribe</Event>"
+    request = wxseal.platform.push(CRYPT, f"<xml><ToUserName>g</ToUserName>{message}</xml>")
+    this = ENDPOINT.receive("POST", request.query, request.body)
+    assert once(names["recent"], this, names["handle"]) is not None
+    assert [entry["job"] for _, entry in store.xrange(JOBS)] == ["greet o1"]
 
 
 def test_the_example_s_worker_does_each_job_acknowledges_it_and_takes_over_a_dead_one_s(
