@@ -26,13 +26,13 @@ from test_webhook import CRYPT, ENDPOINT, Sealed, by_asgi, by_wsgi, echo, fail, 
 from vectors import ROOT
 
 import wxseal
-from wxseal import _webhook, asgi, wsgi
+from wxseal import _once, _webhook, asgi, wsgi
 from wxseal.redis import LIMITS, AsyncRecentKeys, Recent, RecentKeys
 from wxseal.webhook import Handle, Queued, once, once_async
 
 KEY = "0" * 40
 AT, JOBS = "{wxseal}:push:" + KEY, "{wxseal}:jobs"
-QUICK = {**LIMITS, "socket_timeout": 0.3}
+QUICK = {**LIMITS, "socket_timeout": 0.3, "socket_connect_timeout": 0.3}
 RESPONSE = wxseal.MalformedQuery("").response
 OTHER = wxseal.SignatureMismatch("").response
 # What is beside all that a call is allowed on a busy machine.
@@ -552,6 +552,31 @@ def test_a_redis_that_slows_down_while_a_retry_waits_is_not_waited_for(
         assert one.once(this, fail) is None
     assert one.recent.patience - 0.2 < time.monotonic() - began < 4.8
     slow.join()
+
+
+def test_in_threads_nothing_is_begun_that_could_last_too_long(port: int, store: Any) -> None:
+    one, this = Threaded(port, {"claim_for": 60}, **LIMITS), push()
+    one.claim(this.dedup_key)
+    began = time.monotonic()
+    assert one.once(this, fail) is None
+    # One call more that takes a second, and one for the answer.
+    assert 2.5 < time.monotonic() - began < 2.8 + SLACK
+    one.close()
+
+
+def test_the_handler_s_own_time_is_not_counted(
+    memory: Make, store: Any, proxy: Proxy, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(_once, "SPAN", 0.8)
+
+    def slow(push: wxseal.Incoming) -> Queued:
+        time.sleep(0.8)
+        return Queued(None, "job")
+
+    one = memory(proxy.port)
+    proxy.cut_after(2)
+    assert one.once(push(), slow) is not None
+    assert store.xlen(JOBS) == 1
 
 
 def test_what_came_too_late_is_nobody_else_s_reply(memory: Make, proxy: Proxy) -> None:
