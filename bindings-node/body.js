@@ -26,7 +26,11 @@ const taken = (advice) => new Unreadable("BodyTaken", 500, `the body was read be
 async function bodyOf(request, kept, maxBody, advice) {
   const bytes = kept.find((body) => (body instanceof Uint8Array || typeof body === "string") && body.length > 0);
   const length = bytes === undefined ? request.headers["content-length"] : Buffer.byteLength(bytes);
-  if (Number(length) > maxBody) throw tooLarge(maxBody);
+  if (Number(length) > maxBody) {
+    // Thrown away as it comes: a peer that is cut off while it sends may not see the answer.
+    request.resume();
+    throw tooLarge(maxBody);
+  }
   if (bytes !== undefined) return bytes;
   if (request.readableDidRead) throw taken(advice);
   if (request.readableEnded) return EMPTY;
@@ -45,7 +49,7 @@ function readStream(stream, maxBody) {
       stream.off("data", take);
       chunks.length = 0;
       reject(tooLarge(maxBody));
-      // What is still to come is thrown away: a peer that is cut off while it sends may not see the answer.
+      // As above.
       stream.resume();
     };
     stream.on("data", take);

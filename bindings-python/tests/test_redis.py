@@ -7,7 +7,6 @@ import logging
 import os
 import re
 import shutil
-import socket
 import subprocess
 import sys
 import threading
@@ -22,56 +21,28 @@ import redis.asyncio
 from proxy import Proxy
 from redis.backoff import NoBackoff
 from redis.retry import Retry
-from test_webhook import ENDPOINT, Sealed, by_asgi, by_wsgi, echo, fail, succeed, text
+from redis_server import MISSING, started
+from test_webhook import CRYPT, ENDPOINT, Sealed, by_asgi, by_wsgi, echo, fail, succeed, text
 from vectors import ROOT
 
 import wxseal
-from wxseal import _webhook, asgi, wsgi
+from wxseal import _once, _webhook, asgi, wsgi
 from wxseal.redis import LIMITS, AsyncRecentKeys, Recent, RecentKeys
 from wxseal.webhook import Handle, Queued, once, once_async
 
 KEY = "0" * 40
 AT, JOBS = "{wxseal}:push:" + KEY, "{wxseal}:jobs"
-QUICK = {**LIMITS, "socket_timeout": 0.3}
+QUICK = {**LIMITS, "socket_timeout": 0.3, "socket_connect_timeout": 0.3}
 RESPONSE = wxseal.MalformedQuery("").response
 OTHER = wxseal.SignatureMismatch("").response
 # What is beside all that a call is allowed on a busy machine.
 SLACK = 0.15
 
 
-@contextlib.contextmanager
-def started(folder: Path, *options: str) -> Iterator[int]:
-    """Run a Redis on a free port, and give the port."""
-    program = shutil.which("redis-server")
-    if program is None:
-        pytest.skip("there is no redis-server: apt-get install redis-server")
-    # Between the search for a free port and its use somebody else may take it.
-    for _ in range(5):
-        with socket.socket() as probe:
-            probe.bind(("127.0.0.1", 0))
-            port: int = probe.getsockname()[1]
-        command = [program, "--bind", "127.0.0.1", "--port", str(port), "--dir", str(folder)]
-        with (
-            subprocess.Popen(
-                [*command, "--save", "", "--appendonly", "no", *options], stdout=subprocess.DEVNULL
-            ) as process,
-            contextlib.closing(redis.Redis(port=port)) as client,
-        ):
-            try:
-                while process.poll() is None:
-                    with contextlib.suppress(redis.ConnectionError):
-                        # Another's would not have been started by us.
-                        if client.info()["process_id"] == process.pid:
-                            yield port
-                            return
-                    time.sleep(0.02)
-            finally:
-                process.kill()
-    pytest.fail("redis-server does not start")
-
-
 @pytest.fixture(scope="module")
 def port(tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:
+    if shutil.which("redis-server") is None:
+        pytest.skip(MISSING)
     with started(tmp_path_factory.mktemp("redis")) as port:
         yield port
 
@@ -486,12 +457,7 @@ def test_once_goes_on_though_its_caller_is_cancelled(port: int, store: Any) -> N
             await asked
         answer = await once_async(recent, this, fail)
         assert answer is not None
-        assert (
-            b"done"
-            in wxseal.platform.open_reply(
-                wxseal.MsgCrypt("AAAAA", "A" * 43, "wxba5fad812f8e6fb9"), answer.body
-            ).message
-        )
+        assert b"done" in wxseal.platform.open_reply(CRYPT, answer.body).message
         await client.aclose()
 
     asyncio.run(cancelled())
@@ -533,9 +499,8 @@ def test_whatever_keeps_to_the_limits_is_taken(port: int, tmp_path: Path) -> Non
         redis.Redis(port=port, **{**LIMITS, "socket_timeout": 0.2, "socket_connect_timeout": 0.1}),
     ):
         RecentKeys(client)
-    for limits in ({}, {"socket_timeout": 1}):
-        with pytest.raises(ValueError, match="LIMITS"):
-            RecentKeys(redis.Redis.from_url(f"redis://127.0.0.1:{port}", **limits))
+    with pytest.raises(ValueError, match="LIMITS"):
+        RecentKeys(redis.Redis.from_url(f"redis://127.0.0.1:{port}"))
     slow: Any = redis.BlockingConnectionPool
     with pytest.raises(ValueError, match="LIMITS"):
         RecentKeys(redis.Redis(connection_pool=slow(port=port, **LIMITS)))
@@ -589,6 +554,31 @@ def test_a_redis_that_slows_down_while_a_retry_waits_is_not_waited_for(
     slow.join()
 
 
+def test_in_threads_nothing_is_begun_that_could_last_too_long(port: int, store: Any) -> None:
+    one, this = Threaded(port, {"claim_for": 60}, **LIMITS), push()
+    one.claim(this.dedup_key)
+    began = time.monotonic()
+    assert one.once(this, fail) is None
+    # One call more that takes a second, and one for the answer.
+    assert 2.5 < time.monotonic() - began < 2.8 + SLACK
+    one.close()
+
+
+def test_the_handler_s_own_time_is_not_counted(
+    memory: Make, store: Any, proxy: Proxy, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(_once, "SPAN", 0.8)
+
+    def slow(push: wxseal.Incoming) -> Queued:
+        time.sleep(0.8)
+        return Queued(None, "job")
+
+    one = memory(proxy.port)
+    proxy.cut_after(2)
+    assert one.once(push(), slow) is not None
+    assert store.xlen(JOBS) == 1
+
+
 def test_what_came_too_late_is_nobody_else_s_reply(memory: Make, proxy: Proxy) -> None:
     """A connection whose reply was given up is not used again."""
     one = memory(proxy.port)
@@ -618,6 +608,7 @@ def test_an_asgi_server_is_given_the_503_once_the_peer_has_hung_up(
     assert 0.4 <= time.monotonic() - began < 2
 
 
+@pytest.mark.usefixtures("port")
 def test_all_keys_lie_on_one_node_of_a_cluster(tmp_path: Path) -> None:
     with started(tmp_path, "--cluster-enabled", "yes") as port:
         with contextlib.closing(redis.Redis(port=port, decode_responses=True)) as node:
@@ -653,6 +644,19 @@ def test_all_keys_lie_on_one_node_of_a_cluster(tmp_path: Path) -> None:
                 assert await cluster.xlen(JOBS) == 2
 
         asyncio.run(later())
+
+
+def test_what_the_readme_shows_works(port: int, store: Any) -> None:
+    readme = (ROOT / "bindings-python/README.md").read_text("utf-8")
+    shown = re.findall(r"^```python\n(.*?)^```$", readme.partition("## In many")[2], re.M | re.S)
+    names: dict[str, Any] = {}
+    for program in shown:
+        exec(program.replace(":6379", f":{port}"), names)
+    message = "<FromUserName>o1</FromUserName><MsgType>event</MsgType><Event>subscribe</Event>"
+    request = wxseal.platform.push(CRYPT, f"<xml><ToUserName>g</ToUserName>{message}</xml>")
+    this = ENDPOINT.receive("POST", request.query, request.body)
+    assert once(names["recent"], this, names["handle"]) is not None
+    assert [entry["job"] for _, entry in store.xrange(JOBS)] == ["greet o1"]
 
 
 def test_the_example_s_worker_does_each_job_acknowledges_it_and_takes_over_a_dead_one_s(

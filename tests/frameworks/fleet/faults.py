@@ -25,12 +25,12 @@ from pathlib import Path
 from typing import Any
 
 import asking
+import redis
 import wire
 from languages import ROOT
 from proxy import Proxy
 from serving import Server
 
-import redis
 import wxseal
 
 HERE = Path(__file__).resolve().parent

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
 import { once } from "node:events";
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { connect } from "node:net";
 import path from "node:path";
 import { test } from "node:test";
@@ -37,6 +37,12 @@ test("README's programs are 12 lines at most, from the settings to the route", (
     assert.ok(written <= 12, `${name}: ${written}`);
   }
   assert.ok(Object.keys(programs).length >= 7);
+});
+
+test("docs/frameworks.md has a row of each", () => {
+  const table = readFileSync(path.join(root, "docs/frameworks.md"), "utf8");
+  const rows = [...table.matchAll(/^\| (.+?) \| (?:Node\.js|@hono)/gm)].map(([, name]) => name);
+  assert.deepEqual(rows, Object.keys(PROGRAMS));
 });
 
 for (const [framework, program] of Object.entries(PROGRAMS)) {
