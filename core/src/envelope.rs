@@ -47,8 +47,8 @@ impl FromStr for Dialect {
 }
 
 /// Both spellings are read whatever the dialect; a body with both, or with one twice, is refused.
-pub(crate) fn is_encrypt(name: &str) -> bool {
-    matches!(name, "Encrypt" | "encrypt")
+pub(crate) fn is_encrypt(name: impl AsRef<[u8]>) -> bool {
+    matches!(name.as_ref(), b"Encrypt" | b"encrypt")
 }
 
 /// A body's format and its `Encrypt`, borrowed from it where no escape stands in the way. What else the envelope carries
