@@ -1,5 +1,6 @@
 //! Sealing into memory of the caller's own, for bindings to languages that bring theirs.
 
+use crate::out::Memory;
 use crate::query::Stamp;
 use crate::{Error, Format, MsgCrypt, envelope};
 
@@ -47,10 +48,11 @@ impl<'a> Reply<'a> {
     /// # Errors
     /// [`Error::UnwritableReply`]: the memory has another length.
     pub fn seal_into(&self, random: &[u8; 16], out: &mut [u8]) -> Result<(), Error> {
-        let (dialect, length) = (self.crypt.dialect_of_replies(), self.encrypt_length);
-        envelope::write(self.format, dialect, self.stamp, length, out, |slot| {
-            self.crypt.seal_into(self.message, self.stamp, random, slot)
-        })
+        let mut memory = Memory::new(out);
+        envelope::write(self.format, self.crypt.dialect_of_replies(), self.stamp, &mut memory, |out| {
+            self.crypt.seal_to(self.message, self.stamp, random, out)
+        })?;
+        if memory.is_full() { Ok(()) } else { Err(Error::UnwritableReply) }
     }
 }
 

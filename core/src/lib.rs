@@ -43,6 +43,7 @@ mod frame;
 mod message;
 mod msg_crypt;
 mod open_data;
+mod out;
 mod parts;
 mod percent;
 pub mod platform;

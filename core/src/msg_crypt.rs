@@ -4,6 +4,7 @@ use crate::cipher::{self, Cipher};
 use crate::document::{self, Format};
 use crate::envelope::{self, Dialect};
 use crate::frame::{self, Frame};
+use crate::out::Out;
 use crate::query::Stamp;
 use crate::seal::seal;
 use crate::signature::{self, Hex, Verified};
@@ -159,8 +160,7 @@ impl MsgCrypt {
         format: Format,
         random: &[u8; 16],
     ) -> Result<String, Error> {
-        let stamp = Stamp::of_reply(timestamp.as_ref(), nonce.as_ref())?;
-        String::from_utf8(self.encrypt_to_vec(message, stamp, format, random)?).map_err(|_| Error::UnwritableReply)
+        self.encrypt_stamped(message, Stamp::of_reply(timestamp.as_ref(), nonce.as_ref())?, format, random)
     }
 
     pub(crate) fn verify<'e>(
@@ -202,34 +202,32 @@ impl MsgCrypt {
         Ok((message, receive_id))
     }
 
-    /// The finished envelope, in memory of its own.
-    pub(crate) fn encrypt_to_vec(
+    /// The finished envelope.
+    pub(crate) fn encrypt_stamped(
         &self,
         message: &[u8],
         stamp: Stamp<'_>,
         format: Format,
         random: &[u8; 16],
-    ) -> Result<Vec<u8>, Error> {
-        let length = self.sealed_length(message.len())?;
-        let mut reply = vec![0; envelope::length(format, self.dialect, stamp, length)];
-        envelope::write(format, self.dialect, stamp, length, &mut reply, |slot| {
-            self.seal_into(message, stamp, random, slot)
-        })?;
+    ) -> Result<String, Error> {
+        let length = envelope::length(format, self.dialect, stamp, self.sealed_length(message.len())?);
+        let mut reply = String::with_capacity(length);
+        envelope::write(format, self.dialect, stamp, &mut reply, |out| self.seal_to(message, stamp, random, out))?;
         Ok(reply)
     }
 
-    /// Pads, encrypts and signs a message: the cipher text goes to `slot`, which has its length.
-    pub(crate) fn seal_into(
+    /// Pads, encrypts and signs a message: the cipher text is written to `out`.
+    pub(crate) fn seal_to(
         &self,
         message: &[u8],
         stamp: Stamp<'_>,
         random: &[u8; 16],
-        slot: &mut [u8],
+        out: &mut impl Out,
     ) -> Result<Hex, Error> {
         let head = frame::head(random, message)?;
         let frame = Frame::new(&head, message, &self.receive_id)?;
         let others = [self.token.as_bytes(), stamp.timestamp().as_bytes(), stamp.nonce().as_bytes()];
-        seal(&self.cipher, frame, others, slot)
+        seal(&self.cipher, frame, others, out)
     }
 
     /// How many characters the cipher text of a message has.
