@@ -1,3 +1,4 @@
+use std::borrow::Cow;
 use std::fmt;
 
 use crate::cipher::{self, Cipher};
@@ -136,9 +137,9 @@ impl MsgCrypt {
         nonce: impl AsRef<[u8]>,
         body: &[u8],
     ) -> Result<Vec<u8>, Error> {
-        let stamp = Stamp::of_request(timestamp.as_ref(), nonce.as_ref())?;
-        let (_, encrypt) = envelope::parse(body, self.max_body)?;
-        self.open_verified(&self.verify(msg_signature.as_ref(), stamp, &encrypt)?)
+        self.decrypt_and(msg_signature.as_ref(), timestamp.as_ref(), nonce.as_ref(), body, |message| {
+            message.into_owned()
+        })
     }
 
     /// Encrypts and signs a reply, and returns the finished envelope: the body to answer with.
@@ -173,9 +174,34 @@ impl MsgCrypt {
     }
 
     pub(crate) fn open_verified(&self, verified: &Verified<'_>) -> Result<Vec<u8>, Error> {
-        let (head, mut message) = self.cipher.decrypt(verified)?;
-        message.truncate(frame::unpack(&head, &message, &self.receive_id)?);
-        Ok(message)
+        self.lend_verified(verified, owned)
+    }
+
+    /// Lends the message.
+    pub(crate) fn lend_verified<T>(
+        &self,
+        verified: &Verified<'_>,
+        read: impl FnOnce(Cow<'_, [u8]>) -> T,
+    ) -> Result<T, Error> {
+        self.cipher.decrypt(verified, |head, rest| {
+            let length = frame::unpack(head, &rest, &self.receive_id)?;
+            Ok(read(beginning(rest, length)))
+        })
+    }
+}
+
+fn owned(bytes: Cow<'_, [u8]>) -> Vec<u8> {
+    bytes.into_owned()
+}
+
+/// The first so many bytes; there are so many.
+fn beginning(bytes: Cow<'_, [u8]>, length: usize) -> Cow<'_, [u8]> {
+    match bytes {
+        Cow::Borrowed(bytes) => Cow::Borrowed(bytes.get(..length).unwrap_or(bytes)),
+        Cow::Owned(mut bytes) => {
+            bytes.truncate(length);
+            Cow::Owned(bytes)
+        }
     }
 }
 
@@ -188,18 +214,32 @@ impl MsgCrypt {
         if document::looks_like_one(&echo) { Err(Error::MalformedMessage) } else { Ok(echo) }
     }
 
+    /// Decrypts the body of a push, and lends the message.
+    pub(crate) fn decrypt_and<T>(
+        &self,
+        msg_signature: &[u8],
+        timestamp: &[u8],
+        nonce: &[u8],
+        body: &[u8],
+        read: impl FnOnce(Cow<'_, [u8]>) -> T,
+    ) -> Result<T, Error> {
+        let stamp = Stamp::of_request(timestamp, nonce)?;
+        let (_, encrypt) = envelope::parse(body, self.max_body)?;
+        self.lend_verified(&self.verify(msg_signature, stamp, &encrypt)?, read)
+    }
+
     pub(crate) fn token(&self) -> &Token {
         &self.token
     }
 
     /// A message and the receive id behind it, which nobody has compared with anything.
     pub(crate) fn open_unaddressed(&self, verified: &Verified<'_>) -> Result<(Vec<u8>, String), Error> {
-        let (head, mut message) = self.cipher.decrypt(verified)?;
-        let receive_id = frame::receive_id(&head, &message).ok_or(Error::MalformedFrame)?;
-        let length = message.len().checked_sub(receive_id.len()).ok_or(Error::MalformedFrame)?;
-        let receive_id = str::from_utf8(receive_id).map_err(|_| Error::MalformedFrame)?.to_owned();
-        message.truncate(length);
-        Ok((message, receive_id))
+        self.cipher.decrypt(verified, |head, rest| {
+            let receive_id = frame::receive_id(head, &rest).ok_or(Error::MalformedFrame)?;
+            let length = rest.len().checked_sub(receive_id.len()).ok_or(Error::MalformedFrame)?;
+            let receive_id = str::from_utf8(receive_id).map_err(|_| Error::MalformedFrame)?.to_owned();
+            Ok((beginning(rest, length).into_owned(), receive_id))
+        })
     }
 
     /// The finished envelope.
