@@ -44,6 +44,7 @@ mod message;
 mod msg_crypt;
 pub mod names;
 mod open_data;
+mod out;
 mod parts;
 mod percent;
 pub mod platform;
