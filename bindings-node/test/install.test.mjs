@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { cpSync, lstatSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, lstatSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { test } from "node:test";
@@ -9,6 +9,7 @@ import { emptyProject, project, source } from "./project.mjs";
 
 const require = createRequire(import.meta.url);
 const manifest = JSON.parse(readFileSync(path.join(source, "package.json"), "utf8"));
+const addon = readdirSync(source).find((file) => file.endsWith(".node"));
 
 // npm 9 copies a folder, later ones link it. Neither may run a script: npm 12 would not.
 for (const [how, link] of [
@@ -27,15 +28,28 @@ test("npm pack takes the files that are needed, and no others", () => {
   const { stdout } = succeed(source, "npm", "pack", "--dry-run", "--json", "--ignore-scripts");
   const packed = Object.values(JSON.parse(stdout))[0].files.map(({ path }) => path);
   const needed = ["README.md", "package.json", ...files()];
-  assert.deepEqual(packed.filter((file) => !/^(LICENSE-.*|prebuilds\/.*)$/.test(file)).sort(), needed.sort());
+  assert.deepEqual(packed.filter((file) => !/^LICENSE-.*$|\.node$/.test(file)).sort(), needed.sort());
 });
 
 test("without an addon it says what to do", (t) => {
-  const installed = unpack(t);
   assert.throws(
-    () => require(installed),
-    /^Error: wxseal has no addon for \w+-.*bindings-node\/build`, then `npm install path\/to\/wxseal\/bindings-node`\.$/,
+    () => require(unpack(t)),
+    /^Error: wxseal has no addon for \w+-\w+: build one .*bindings-node\/build`, then `npm install path\/to\/wxseal\/bindings-node`$/,
   );
+});
+
+test("an addon that does not load is named with the reason", (t) => {
+  const installed = unpack(t);
+  writeFileSync(path.join(installed, addon), "not one");
+  assert.throws(() => require(installed), /^Error: wxseal's addon does not load: .*\bwxseal\.[\w-]+\.node: \S/);
+});
+
+test("an addon of another version is refused", (t) => {
+  const installed = unpack(t, { version: "99.0.0" });
+  cpSync(path.join(source, addon), path.join(installed, addon));
+  assert.throws(() => require(installed), {
+    message: `wxseal 99.0.0 found an addon of ${manifest.version}: install or build that of 99.0.0`,
+  });
 });
 
 for (const [version, found] of [
@@ -67,9 +81,10 @@ test("the example of the README runs", (t) => {
 });
 
 /** The files of the package without an addon, as they lie in node_modules of a project. */
-function unpack(t) {
+function unpack(t, changes) {
   const installed = path.join(emptyProject(t), "node_modules/wxseal");
-  for (const file of ["package.json", ...files()]) cpSync(path.join(source, file), path.join(installed, file));
+  for (const file of files()) cpSync(path.join(source, file), path.join(installed, file));
+  writeFileSync(path.join(installed, "package.json"), JSON.stringify({ ...manifest, ...changes }));
   return installed;
 }
 
