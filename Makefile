@@ -107,4 +107,4 @@ format: ## Format all that `make check` wants formatted
 	@tools/format
 
 clean: ## Remove everything that was built
-	@rm -rf target bindings-node/node_modules bindings-node/prebuilds
+	@rm -rf target bindings-node/node_modules bindings-node/*.node

@@ -46,6 +46,13 @@ TARGETS = [
     Target("x86_64-unknown-linux-musl", "x86_64", "musl", "linux-x64-musl", ""),
     Target("aarch64-unknown-linux-musl", "aarch64", "musl", "linux-arm64-musl", ""),
 ]
+# Which are built on a system of their own.
+OTHERS = [
+    Target("x86_64-apple-darwin", "x86_64", "", "darwin-x64", ""),
+    Target("aarch64-apple-darwin", "aarch64", "", "darwin-arm64", ""),
+    Target("x86_64-pc-windows-msvc", "x86_64", "msvc", "win32-x64-msvc", ""),
+    Target("aarch64-pc-windows-msvc", "aarch64", "msvc", "win32-arm64-msvc", ""),
+]
 
 
 class Wrong(Exception):
@@ -93,12 +100,16 @@ def run(*command: str | Path, cwd: Path = ROOT, env: Mapping[str, str] | None = 
 
 def cargo(target: Target, package: str, *, static: bool = False) -> Path:
     """Builds a crate for a target, and says where it is. A static program brings musl with it; a
-    library is loaded into a program that has its own.
+    library is loaded into a program that has its own. Windows has no C library to rely on, and both bring it.
     """
     folder = WORK / ("static" if static else "shared")
-    flags = ["-Ctarget-feature=-crt-static"] if target.libc == "musl" and not static else []
+    flags = []
+    if target.libc == "musl" and not static:
+        flags = ["-Ctarget-feature=-crt-static"]
+    elif target.libc == "msvc":
+        flags = ["-Ctarget-feature=+crt-static"]
     run(
-        *("cargo", "zigbuild", "--release", "--locked", "--package", package),
+        *("cargo", "zigbuild" if target in TARGETS else "build", "--release", "--locked", "--package", package),
         *("--target", target.zig, "--target-dir", folder),
         env=environment(flags),
     )
