@@ -56,13 +56,13 @@ class Crate(NamedTuple):
             if re.match(r"(?i)(un)?licen[cs]e|copying|copyright", file.name) and file.is_file():
                 found = re.findall(
                     r"(?im)^\W*copyright\W+(?:\(c\)|©)?\s*(\d.*?)[\s.]*$",
-                    file.read_text(errors="replace"),
+                    file.read_text(encoding="utf-8", errors="replace"),
                 )
                 lines |= dict.fromkeys(line.strip() for line in found)
         if not lines:
-            authors = tomllib.loads((self.source / "Cargo.toml").read_text())["package"].get(
-                "authors"
-            )
+            authors = tomllib.loads((self.source / "Cargo.toml").read_text(encoding="utf-8"))[
+                "package"
+            ].get("authors")
             lines |= dict.fromkeys(authors or [f"The authors of {self.name}"])
         return list(lines)
 
@@ -92,7 +92,7 @@ def compiled_in(package: str, triple: str) -> frozenset[Crate]:
 @cache
 def hashes() -> dict[tuple[str, str], str]:
     """What cargo holds each crate's archive to, SHA-256."""
-    packages = tomllib.loads((ROOT / "Cargo.lock").read_text())["package"]
+    packages = tomllib.loads((ROOT / "Cargo.lock").read_text(encoding="utf-8"))["package"]
     return {
         (each["name"], each["version"]): each["checksum"] for each in packages if "checksum" in each
     }
@@ -163,14 +163,14 @@ def words(license: str) -> str:
         return " On Debian systems the whole text is in /usr/share/common-licenses/Apache-2.0."
     if license == EXPAT:
         (file,) = (file for file in LICENSES if file.name == "LICENSE-MIT")
-        return indented(file.read_text().split("\n\n", 2)[2])
+        return indented(file.read_text(encoding="utf-8").split("\n\n", 2)[2])
     if license not in WORDS:
         raise Wrong(f"nobody says where the words of {license} are")
     crate = next(crate for crate in crates("wxseal-cli") if crate.name == WORDS[license])
     (file,) = crate.source.glob("LICENSE*")
     text = "\n".join(
         line
-        for line in file.read_text().splitlines()
+        for line in file.read_text(encoding="utf-8").splitlines()
         if not re.match(r"(//)?\s*copyright", line, re.I)
     )
     return indented(text)
