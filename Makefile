@@ -12,7 +12,7 @@ ROUNDS ?= 1000000
 comma := ,
 override ONLY := $(subst $(comma), ,$(ONLY))
 
-.PHONY: help demo test check frameworks hostile fuzz soak panics timing sanitize audit bare bench build cases install header faces arginfo format clean
+.PHONY: help demo test check frameworks hostile fuzz soak panics timing sanitize audit bare dist bench build cases install header faces arginfo format clean
 
 help: ## Say what there is
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' Makefile | expand -t 14
@@ -73,6 +73,11 @@ bare: ## Follow the READMEs in Debian 12 and 13 roots where nothing is prepared,
 	@tools/bootstrap bare
 	@tools/packages python
 	@target/venv/bin/python tests/bare/run $(ONLY)
+
+dist: ## Write into dist/ what a release publishes, as root; ONLY="library debian" for a part
+	@tools/bootstrap demo dist
+	@tools/packages dist
+	@packaging/dist $(ONLY)
 
 bench: ## Measure the core and the bindings against their peers; ROUNDS=3 ONLY=python for a quick look, LONG=1 for more
 	@tools/bootstrap $(ONLY)

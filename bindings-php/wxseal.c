@@ -27,6 +27,11 @@ PHP_FUNCTION(Wxseal_verify_signature)
 
 PHP_MINIT_FUNCTION(wxseal)
 {
+    /* Before anything of the library is asked for that an older one may not have. PHP does not start. */
+    if (!wxseal_version_suffices()) {
+        zend_error_noreturn(E_CORE_ERROR, "wxseal: the shared library libwxseal is %s, and this extension needs %s or later",
+                            wxseal_version(), WXSEAL_VERSION);
+    }
     register_wxseal_symbols(module_number);
     php_wxseal_init_msg_crypt(register_class_Wxseal_MsgCrypt());
     php_wxseal_init_sealed(register_class_Wxseal_Sealed());

@@ -68,6 +68,35 @@ static inline int wxseal_str_is(wxseal_str text, const char *other) {
 }
 
 /**
+ * The version of the running library, as "major.minor.patch"; `WXSEAL_VERSION` is the header's. A static string.
+ */
+#ifdef __cplusplus
+extern "C"
+#endif
+const char *wxseal_version(void);
+
+/**
+ * Whether the running library is as new as this header: 1, or 0 where it may lack what the header declares. What is linked to
+ * the shared library asks once, when it starts.
+ */
+static inline int wxseal_version_suffices(void) {
+    const int header[] = {WXSEAL_VERSION_MAJOR, WXSEAL_VERSION_MINOR, WXSEAL_VERSION_PATCH};
+    const char *running = wxseal_version();
+    int part;
+    for (part = 0; part < 3; part++) {
+        int number = 0;
+        for (; *running >= '0' && *running <= '9'; running++) {
+            number = 10 * number + (*running - '0');
+        }
+        if (number != header[part]) {
+            return number > header[part];
+        }
+        running += *running == '.';
+    }
+    return 1;
+}
+
+/**
  * A data format: `WXSEAL_FORMAT_XML` or `WXSEAL_FORMAT_JSON`.
  */
 typedef int32_t wxseal_format;
@@ -586,11 +615,6 @@ typedef struct wxseal_api_answer wxseal_api_answer;
 #ifdef __cplusplus
 extern "C" {
 #endif // __cplusplus
-
-/**
- * The version of the running library, as "major.minor.patch"; `WXSEAL_VERSION` is the header's. A static string.
- */
-const char *wxseal_version(void);
 
 /**
  * The official number of a status, -40001 to -40011; the status itself where there is none.
