@@ -3,7 +3,7 @@
 import shutil
 from pathlib import Path
 
-from parts.common import TARGETS, TOOLS, WORK, Target, at_most, environment, printed, run
+from parts.common import TARGETS, TOOLS, WORK, Target, Wrong, at_most, environment, printed, run
 
 COMPATIBLE = {"gnu": "manylinux2014", "musl": "musllinux_1_2"}
 
@@ -15,6 +15,7 @@ def built(crate: str, target: Target, compatible: str) -> Path:
     run(
         *("maturin", "build", "--release", "--locked", "--zig", "--manifest-path", f"{crate}/Cargo.toml"),
         *("--target", target.triple, "--compatibility", compatible, "--out", into),
+        *("--compression-level", "9"),
         env=environment() | {"CARGO_TARGET_DIR": str(WORK / "wheels/cargo")},
     )
     (wheel,) = into.glob("*.whl")
@@ -27,7 +28,9 @@ def make(dist: Path) -> None:
         wheel = built("bindings-python", target, COMPATIBLE[target.libc])
         at_most(wheel, 0.7)
         if target.libc == "gnu":
-            printed(TOOLS / "auditwheel", "show", wheel)
+            said = printed(TOOLS / "auditwheel", "show", wheel)
+            if f'following platform tag:\n"manylinux_2_17_{target.arch}"' not in said:
+                raise Wrong(said)
         printed(TOOLS / "abi3audit", "--strict", wheel)
         shutil.copy(wheel, dist)
         if target.libc == "musl":
