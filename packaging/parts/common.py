@@ -135,7 +135,14 @@ def cargo(target: Target, package: str, *, static: bool = False) -> Path:
     elif target.libc == "msvc":
         flags = ["-Ctarget-feature=+crt-static"]
     run(
-        *("cargo", "zigbuild" if target in TARGETS else "build", "--release", "--locked", "--package", package),
+        *(
+            "cargo",
+            "zigbuild" if target in TARGETS else "build",
+            "--release",
+            "--locked",
+            "--package",
+            package,
+        ),
         *("--target", target.zig, "--target-dir", folder),
         env=environment(flags),
     )
