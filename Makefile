@@ -12,7 +12,7 @@ ROUNDS ?= 1000000
 comma := ,
 override ONLY := $(subst $(comma), ,$(ONLY))
 
-.PHONY: help demo test check frameworks hostile fuzz soak panics timing sanitize audit bare bench build cases install header faces arginfo format clean
+.PHONY: help demo test check frameworks hostile fuzz soak panics timing sanitize audit bare dist bench build cases install header faces arginfo format clean
 
 help: ## Say what there is
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' Makefile | expand -t 14
@@ -25,10 +25,10 @@ test: ## Build everything and run every test of every language; ONLY=python for 
 	@tools/bootstrap $(ONLY)
 	@tools/test $(ONLY)
 
-frameworks: ## Play the platform against a server of every framework that has an adapter, or of ONLY=python
+frameworks: ## Play the platform against a server of every framework that has an adapter, and search widgets for SECONDS, or of ONLY=python
 	@tools/bootstrap $(ONLY)
 	@tools/build $(if $(ONLY),rust $(ONLY))
-	@failed=0; for run in $(or $(ONLY:%=tests/frameworks/%/run),tests/frameworks/*/run); do $$run || failed=1; done; exit $$failed
+	@failed=0; for run in $(or $(ONLY:%=tests/frameworks/%/run),tests/frameworks/*/run) $(ONLY:%='tests/frameworks/widget/run %'); do $$run || failed=1; done; exit $$failed
 
 hostile: ## Run what a peer could send to break a reader, in every language or ONLY=php, and print a table
 	@tools/bootstrap $(ONLY)
@@ -74,6 +74,11 @@ bare: ## Follow the READMEs in Debian 12 and 13 roots where nothing is prepared,
 	@tools/packages python
 	@target/venv/bin/python tests/bare/run $(ONLY)
 
+dist: ## Write into dist/ what a release publishes, as root; ONLY="library debian" for a part
+	@tools/bootstrap demo dist
+	@tools/packages dist
+	@packaging/dist $(ONLY)
+
 bench: ## Measure the core and the bindings against their peers; ROUNDS=3 ONLY=python for a quick look, LONG=1 for more
 	@tools/bootstrap $(ONLY)
 	@tools/bootstrap bench $(if $(LONG),servers) || echo "Going on without."
@@ -107,4 +112,4 @@ format: ## Format all that `make check` wants formatted
 	@tools/format
 
 clean: ## Remove everything that was built
-	@rm -rf target bindings-node/node_modules bindings-node/prebuilds
+	@rm -rf target bindings-node/node_modules bindings-node/*.node

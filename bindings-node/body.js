@@ -9,13 +9,12 @@ class Unreadable extends Error {
   constructor(outcome, status, message) {
     super(message);
     this.outcome = outcome;
-    /** What to answer; nothing where nobody is left to hear it. */
     this.status = status;
   }
 }
 
 const tooLarge = (maxBody) => new Unreadable("BodyTooLarge", 413, `the body is over ${maxBody} bytes`);
-const hungUp = () => new Unreadable("HungUp", undefined, "the peer hung up before its body was complete");
+const cut = () => new Unreadable("BodyCut", 400, "the peer hung up before its body was complete");
 const taken = (advice) => new Unreadable("BodyTaken", 500, `the body was read before wxseal had it: ${advice}`);
 
 /**
@@ -27,11 +26,15 @@ const taken = (advice) => new Unreadable("BodyTaken", 500, `the body was read be
 async function bodyOf(request, kept, maxBody, advice) {
   const bytes = kept.find((body) => (body instanceof Uint8Array || typeof body === "string") && body.length > 0);
   const length = bytes === undefined ? request.headers["content-length"] : Buffer.byteLength(bytes);
-  if (Number(length) > maxBody) throw tooLarge(maxBody);
+  if (Number(length) > maxBody) {
+    // Thrown away as it comes: a peer that is cut off while it sends may not see the answer.
+    request.resume();
+    throw tooLarge(maxBody);
+  }
   if (bytes !== undefined) return bytes;
   if (request.readableDidRead) throw taken(advice);
   if (request.readableEnded) return EMPTY;
-  if (request.destroyed) throw hungUp();
+  if (request.destroyed) throw cut();
   return readStream(request, maxBody);
 }
 
@@ -46,13 +49,13 @@ function readStream(stream, maxBody) {
       stream.off("data", take);
       chunks.length = 0;
       reject(tooLarge(maxBody));
-      // What is still to come is thrown away: a peer that is cut off while it sends may not see the answer.
+      // As above.
       stream.resume();
     };
     stream.on("data", take);
     stream.once("end", () => resolve(Buffer.concat(chunks)));
-    stream.once("error", () => reject(hungUp()));
-    stream.once("close", () => reject(hungUp()));
+    stream.once("error", () => reject(cut()));
+    stream.once("close", () => reject(cut()));
   });
 }
 
@@ -66,7 +69,7 @@ async function bodyOfFetch(request, maxBody, advice) {
   let length = 0;
   for (;;) {
     const { done, value } = await reader.read().catch(() => {
-      throw hungUp();
+      throw cut();
     });
     if (done) return Buffer.concat(chunks);
     length += value.length;

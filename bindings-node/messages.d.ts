@@ -758,6 +758,7 @@ export interface MiniProgramPageMessage extends UserMessage<"miniprogrampage"> {
   ThumbMediaId?: string;
 }
 
+/** A file, sent from a computer. */
 export interface FileMessage extends UserMessage<"file"> {
   Title: string;
   Description?: string;
@@ -766,6 +767,7 @@ export interface FileMessage extends UserMessage<"file"> {
   FileTotalLen: Digits;
 }
 
+/** What a device sends through the account. */
 export interface DeviceTextMessage extends UserMessage<"device_text"> {
   DeviceType: string;
   DeviceID: string;
@@ -775,6 +777,7 @@ export interface DeviceTextMessage extends UserMessage<"device_text"> {
   OpenID: string;
 }
 
+/** A user bound a device. */
 export interface DeviceEventBindEvent extends Addressed {
   MsgType: "device_event";
   Event: "bind";
@@ -788,6 +791,7 @@ export interface DeviceEventBindEvent extends Addressed {
   MsgId?: Digits;
 }
 
+/** A user unbound a device. */
 export interface DeviceEventUnbindEvent extends Addressed {
   MsgType: "device_event";
   Event: "unbind";
@@ -801,6 +805,7 @@ export interface DeviceEventUnbindEvent extends Addressed {
   MsgId?: Digits;
 }
 
+/** The app asks for a device's state. */
 export interface DeviceEventSubscribeStatusEvent extends Addressed {
   MsgType: "device_event";
   Event: "subscribe_status";
@@ -811,6 +816,7 @@ export interface DeviceEventSubscribeStatusEvent extends Addressed {
   OpenID: string;
 }
 
+/** The app stops asking for a device's state. */
 export interface DeviceEventUnsubscribeStatusEvent extends Addressed {
   MsgType: "device_event";
   Event: "unsubscribe_status";
@@ -956,16 +962,20 @@ export interface LocationSelectEvent extends WechatEvent<"location_select"> {
   AppType?: string;
 }
 
+/** A user entered the account's session. */
 export interface EnterEvent extends WechatEvent<"ENTER"> {}
 
+/** A session with customer service began. */
 export interface KfCreateSessionEvent extends WechatEvent<"kf_create_session"> {
   KfAccount: string;
 }
 
+/** A session with customer service ended. */
 export interface KfCloseSessionEvent extends WechatEvent<"kf_close_session"> {
   KfAccount: string;
 }
 
+/** A session went to another member of customer service. */
 export interface KfSwitchSessionEvent extends WechatEvent<"kf_switch_session"> {
   FromKfAccount: string;
   ToKfAccount: string;
@@ -1044,6 +1054,7 @@ export interface PublishJobFinishEvent extends WechatEvent<"PUBLISHJOBFINISH" | 
   };
 }
 
+/** A user scanned a shopping guide's code. */
 export interface GuideQrcodeScanEvent extends WechatEvent<"guide_qrcode_scan_event"> {
   GuideScanEvent: {
     qrcode_guide_account: string;
@@ -1054,6 +1065,7 @@ export interface GuideQrcodeScanEvent extends WechatEvent<"guide_qrcode_scan_eve
   };
 }
 
+/** Whether a shopping guide took the invitation. */
 export interface GuideInviteResultEvent extends WechatEvent<"guide_invite_result_event"> {
   /** Name of the wrapper from one Rust SDK variable, doubtful. */
   GuideInviteEvent: {
@@ -1063,42 +1075,51 @@ export interface GuideInviteResultEvent extends WechatEvent<"guide_invite_result
   };
 }
 
+/** The qualification was verified, and the account's rights begin. */
 export interface QualificationVerifySuccessEvent extends WechatEvent<"qualification_verify_success"> {
   ExpiredTime: Digits;
 }
 
+/** The qualification was not verified. */
 export interface QualificationVerifyFailEvent extends WechatEvent<"qualification_verify_fail"> {
   FailTime: Digits;
   FailReason: string;
 }
 
+/** The account's name was verified. */
 export interface NamingVerifySuccessEvent extends WechatEvent<"naming_verify_success"> {
   ExpiredTime: Digits;
 }
 
+/** The account's name was not verified. */
 export interface NamingVerifyFailEvent extends WechatEvent<"naming_verify_fail"> {
   FailTime: Digits;
   FailReason: string;
 }
 
+/** The yearly verification is due. */
 export interface AnnualRenewEvent extends WechatEvent<"annual_renew"> {
   ExpiredTime: Digits;
 }
 
+/** The verification has run out. */
 export interface VerifyExpiredEvent extends WechatEvent<"verify_expired"> {
   ExpiredTime: Digits;
 }
 
+/** The verification's fee was paid. */
 export interface WxVerifyPaySuccEvent extends WechatEvent<"wx_verify_pay_succ"> {
   OrderId: string;
 }
 
+/** An agency was charged with the verification. */
 export interface WxVerifyDispatchEvent extends WechatEvent<"wx_verify_dispatch"> {
   Provider: string;
   Contact: string;
   DispatchTime: Digits;
 }
 
+/** Something is to be filled in again for the verification. */
 export interface WxVerifyRefillEvent extends WechatEvent<"wx_verify_refill"> {
   /** Doubtful: the field is in WxMpXmlMessage, its event is inferred. */
   RefillTime?: Digits;
@@ -1106,6 +1127,7 @@ export interface WxVerifyRefillEvent extends WechatEvent<"wx_verify_refill"> {
   RefillReason?: string;
 }
 
+/** An order in a shop of old was paid. */
 export interface MerchantOrderEvent extends WechatEvent<"merchant_order"> {
   OrderId: string;
   OrderStatus: Digits;
@@ -1113,15 +1135,18 @@ export interface MerchantOrderEvent extends WechatEvent<"merchant_order"> {
   SkuInfo: string;
 }
 
+/** A card was approved. */
 export interface CardPassCheckEvent extends WechatEvent<"card_pass_check"> {
   CardId: string;
 }
 
+/** A card was not approved. */
 export interface CardNotPassCheckEvent extends WechatEvent<"card_not_pass_check"> {
   CardId: string;
   RefuseReason: string;
 }
 
+/** A user took a card. */
 export interface UserGetCardEvent extends WechatEvent<"user_get_card"> {
   CardId: string;
   UserCardCode: string;
@@ -1139,6 +1164,7 @@ export interface UserGetCardEvent extends WechatEvent<"user_get_card"> {
   OuterStr?: string;
 }
 
+/** A user gives a card away. */
 export interface UserGiftingCardEvent extends WechatEvent<"user_gifting_card"> {
   CardId: string;
   UserCardCode: string;
@@ -1149,11 +1175,13 @@ export interface UserGiftingCardEvent extends WechatEvent<"user_gifting_card"> {
   IsChatRoom: Digits;
 }
 
+/** A user deleted a card. */
 export interface UserDelCardEvent extends WechatEvent<"user_del_card"> {
   CardId: string;
   UserCardCode: string;
 }
 
+/** A card was used. */
 export interface UserConsumeCardEvent extends WechatEvent<"user_consume_card"> {
   CardId: string;
   UserCardCode: string;
@@ -1167,6 +1195,7 @@ export interface UserConsumeCardEvent extends WechatEvent<"user_consume_card"> {
   OuterStr?: string;
 }
 
+/** A user paid from a card's payment button. */
 export interface UserPayFromPayCellEvent extends WechatEvent<"user_pay_from_pay_cell"> {
   CardId: string;
   UserCardCode: string;
@@ -1179,6 +1208,7 @@ export interface UserPayFromPayCellEvent extends WechatEvent<"user_pay_from_pay_
   OriginalFee: Digits;
 }
 
+/** A user opened a membership card. */
 export interface UserViewCardEvent extends WechatEvent<"user_view_card"> {
   CardId: string;
   UserCardCode: string;
@@ -1186,11 +1216,13 @@ export interface UserViewCardEvent extends WechatEvent<"user_view_card"> {
   OuterStr?: string;
 }
 
+/** A user entered the session from a card. */
 export interface UserEnterSessionFromCardEvent extends WechatEvent<"user_enter_session_from_card"> {
   CardId: string;
   UserCardCode: string;
 }
 
+/** A membership card's points or balance changed. */
 export interface UpdateMemberCardEvent extends WechatEvent<"update_member_card"> {
   CardId: string;
   UserCardCode: string;
@@ -1198,21 +1230,25 @@ export interface UpdateMemberCardEvent extends WechatEvent<"update_member_card">
   ModifyBalance?: Digits;
 }
 
+/** A card's stock is low. */
 export interface CardSkuRemindEvent extends WechatEvent<"card_sku_remind"> {
   CardId: string;
   Detail: string;
 }
 
+/** A user activated a membership card by a form. */
 export interface SubmitMembercardUserInfoEvent extends WechatEvent<"submit_membercard_user_info"> {
   CardId: string;
   UserCardCode: string;
 }
 
+/** A gift card was bought. */
 export interface GiftcardPayDoneEvent extends WechatEvent<"giftcard_pay_done"> {
   PageId: string;
   OrderId: string;
 }
 
+/** A gift card was given to a friend. */
 export interface GiftcardSendToFriendEvent extends WechatEvent<"giftcard_send_to_friend"> {
   PageId: string;
   OrderId: string;
@@ -1222,6 +1258,7 @@ export interface GiftcardSendToFriendEvent extends WechatEvent<"giftcard_send_to
   IsChatRoom: boolean | string;
 }
 
+/** A gift card was accepted. */
 export interface GiftcardUserAcceptEvent extends WechatEvent<"giftcard_user_accept"> {
   PageId: string;
   OrderId: string;
@@ -1229,6 +1266,7 @@ export interface GiftcardUserAcceptEvent extends WechatEvent<"giftcard_user_acce
   IsChatRoom: boolean | string;
 }
 
+/** Whether a sub-merchant of cards was approved. */
 export interface CardMerchantCheckResultEvent extends WechatEvent<"card_merchant_check_result"> {
   /** Not in the sample. */
   CardId?: string;
@@ -1238,6 +1276,7 @@ export interface CardMerchantCheckResultEvent extends WechatEvent<"card_merchant
   Reason?: string;
 }
 
+/** The coins for cards changed. */
 export interface CardPayOrderEvent extends WechatEvent<"card_pay_order"> {
   /** Digits in CDATA; wechatpy reads a number. */
   OrderId: string;
@@ -1254,12 +1293,14 @@ export interface CardPayOrderEvent extends WechatEvent<"card_pay_order"> {
   Memo?: string;
 }
 
+/** Whether an electronic invoice was made out. */
 export interface CloudInvoiceInvoiceresultEvent extends WechatEvent<"cloud_invoice_invoiceresult_event"> {
   status: Digits;
   fpqqlsh: string;
   nsrsbh: string;
 }
 
+/** A user handed in an invoice's title. */
 export interface SubmitInvoiceTitleEvent extends WechatEvent<"submit_invoice_title"> {
   title_type: string;
   title: string;
@@ -1271,29 +1312,37 @@ export interface SubmitInvoiceTitleEvent extends WechatEvent<"submit_invoice_tit
   attach?: string;
 }
 
+/** An invoice's state changed. */
 export interface UpdateInvoiceStatusEvent extends WechatEvent<"update_invoice_status"> {
   CardId: string;
   Code: string;
   Status?: string;
 }
 
+/** A user allowed an invoice for an order. */
 export interface UserAuthorizeInvoiceEvent extends WechatEvent<"user_authorize_invoice"> {
   SuccOrderId?: string;
   FailOrderId?: string;
   Source: string;
-  /** Of the account that receives; AuthorizeAppId in WxJava and Senparc; not an open platform notice. */
+  /** Of the account that receives; not an open platform notice. */
   AppId?: string;
+  /** How WxJava and Senparc spell AppId. */
+  AuthorizeAppId?: string;
 }
 
+/** Whether a shop's place was approved. */
 export interface PoiCheckNotifyEvent extends WechatEvent<"poi_check_notify"> {
   UniqId: string;
   PoiId: string;
   /** Succ or fail. */
   Result: string;
-  /** Msg in WxJava, Msg in wechatpy and Senparc. */
+  /** In WxJava. */
   msg?: string;
+  /** In wechatpy and Senparc. */
+  Msg?: string;
 }
 
+/** A user shook near a beacon. */
 export interface ShakearoundUserShakeEvent extends WechatEvent<"ShakearoundUserShake"> {
   ChosenBeacon: {
     Uuid: string;
@@ -1315,6 +1364,7 @@ export interface ShakearoundUserShakeEvent extends WechatEvent<"ShakearoundUserS
   };
 }
 
+/** A user took a red packet of a shake. */
 export interface ShakearoundLotteryBindEvent extends WechatEvent<"ShakearoundLotteryBind"> {
   LotteryId: string;
   Ticket: string;
@@ -1322,6 +1372,7 @@ export interface ShakearoundLotteryBindEvent extends WechatEvent<"ShakearoundLot
   BindTime: Digits;
 }
 
+/** A user connected to a shop's Wi-Fi. */
 export interface WifiConnectedEvent extends WechatEvent<"WifiConnected"> {
   ConnectTime: Digits;
   ExpireTime: Digits;
@@ -1330,6 +1381,7 @@ export interface WifiConnectedEvent extends WechatEvent<"WifiConnected"> {
   DeviceNo: string;
 }
 
+/** A user scanned a product. */
 export interface UserScanProductEvent extends WechatEvent<"user_scan_product"> {
   KeyStandard: string;
   KeyStr: string;
@@ -1344,6 +1396,7 @@ export interface UserScanProductEvent extends WechatEvent<"user_scan_product"> {
   ExtInfo?: string;
 }
 
+/** A user went from a product's page to the account. */
 export interface UserScanProductEnterSessionEvent extends WechatEvent<"user_scan_product_enter_session"> {
   KeyStandard: string;
   KeyStr: string;
@@ -1351,6 +1404,7 @@ export interface UserScanProductEnterSessionEvent extends WechatEvent<"user_scan
   ExtInfo?: string;
 }
 
+/** A product's page asks for its content. */
 export interface UserScanProductAsyncEvent extends WechatEvent<"user_scan_product_async"> {
   KeyStandard: string;
   KeyStr: string;
@@ -1359,6 +1413,7 @@ export interface UserScanProductAsyncEvent extends WechatEvent<"user_scan_produc
   ExtInfo?: string;
 }
 
+/** Whether a product was approved. */
 export interface UserScanProductVerifyActionEvent extends WechatEvent<"user_scan_product_verify_action"> {
   KeyStandard: string;
   KeyStr: string;
@@ -1366,12 +1421,14 @@ export interface UserScanProductVerifyActionEvent extends WechatEvent<"user_scan
   ReasonMsg?: string;
 }
 
+/** Whether the merchant of a shop's Mini Program was approved. */
 export interface ApplyMerchantAuditInfoEvent extends WechatEvent<"apply_merchant_audit_info"> {
   audit_id: Digits;
   status: Digits;
   reason?: string;
 }
 
+/** Whether a shop was approved. */
 export interface AddStoreAuditInfoEvent extends WechatEvent<"add_store_audit_info"> {
   audit_id: Digits;
   status: Digits;
@@ -1381,12 +1438,14 @@ export interface AddStoreAuditInfoEvent extends WechatEvent<"add_store_audit_inf
   poiid?: string;
 }
 
+/** Whether a shop's changes were approved. */
 export interface ModifyStoreAuditInfoEvent extends WechatEvent<"modify_store_audit_info"> {
   audit_id: Digits;
   status: Digits;
   reason?: string;
 }
 
+/** Whether a place on the map was approved. */
 export interface CreateMapPoiAuditInfoEvent extends WechatEvent<"create_map_poi_audit_info"> {
   audit_id: Digits;
   status: Digits;
@@ -1398,9 +1457,12 @@ export interface CreateMapPoiAuditInfoEvent extends WechatEvent<"create_map_poi_
   sh_remark: string;
 }
 
+/** A user took back what was allowed: delete it. */
 export interface UserAuthorizationRevokeEvent extends WechatEvent<"user_authorization_revoke"> {
   OpenID: string;
   AppID: string;
+  /** On the open platform's and the Official Accounts' pages. */
+  UnionID?: string;
   /** Codes as text; more than one may stand there. */
   RevokeInfo?: string;
   /** Only for a plug-in. */
@@ -1409,9 +1471,12 @@ export interface UserAuthorizationRevokeEvent extends WechatEvent<"user_authoriz
   OpenPID?: string;
 }
 
+/** A user closed the account: delete what is known of it. */
 export interface UserAuthorizationCancellationEvent extends WechatEvent<"user_authorization_cancellation"> {
   OpenID: string;
   AppID: string;
+  /** On the open platform's and the Official Accounts' pages. */
+  UnionID?: string;
   /** Codes as text; more than one may stand there. */
   RevokeInfo?: string;
   /** Only for a plug-in. */
@@ -1420,11 +1485,22 @@ export interface UserAuthorizationCancellationEvent extends WechatEvent<"user_au
   OpenPID?: string;
 }
 
+/** A user's profile was cleared as risky: read it anew. */
 export interface UserInfoModifiedEvent extends WechatEvent<"user_info_modified"> {
-  /** OpenID in Senparc. */
-  openid: string;
-  /** AppID in Senparc. */
-  appid: string;
+  OpenID: string;
+  AppID: string;
+  /** On the open platform's and the Official Accounts' pages. */
+  UnionID?: string;
+  /** Codes as text; more than one may stand there. */
+  RevokeInfo?: string;
+  /** Only for a plug-in. */
+  PluginID?: string;
+  /** Only for a plug-in. */
+  OpenPID?: string;
+  /** How one implementation spells OpenID; the page does not. */
+  openid?: string;
+  /** How one implementation spells AppID; the page does not. */
+  appid?: string;
 }
 
 /** The console's debug tool. */
@@ -1517,10 +1593,12 @@ export interface MediaCheckEvent extends WechatEvent<"wxa_media_check"> {
   status_code?: Digits;
 }
 
+/** A version was approved. */
 export interface WeappAuditSuccessEvent extends WechatEvent<"weapp_audit_success"> {
   SuccTime: Digits;
 }
 
+/** A version was not approved. */
 export interface WeappAuditFailEvent extends WechatEvent<"weapp_audit_fail"> {
   /** Holds <br> and straight quotes. */
   Reason: string;
@@ -1529,17 +1607,20 @@ export interface WeappAuditFailEvent extends WechatEvent<"weapp_audit_fail"> {
   ScreenShot?: string;
 }
 
+/** A version's review takes longer. */
 export interface WeappAuditDelayEvent extends WechatEvent<"weapp_audit_delay"> {
   Reason: string;
   DelayTime: Digits;
 }
 
+/** Whether a name was approved. */
 export interface WxaNicknameAuditEvent extends WechatEvent<"wxa_nickname_audit"> {
   nickname: string;
   ret: Digits;
   reason?: string;
 }
 
+/** Whether a category was approved. */
 export interface WxaCategoryAuditEvent extends WechatEvent<"wxa_category_audit"> {
   first: Digits;
   second: Digits;
@@ -1547,6 +1628,7 @@ export interface WxaCategoryAuditEvent extends WechatEvent<"wxa_category_audit">
   reason?: string;
 }
 
+/** Whether a privacy interface was granted. */
 export interface WxaPrivacyApplyEvent extends WechatEvent<"wxa_privacy_apply"> {
   result_info: {
     api_name: string;
@@ -1558,6 +1640,7 @@ export interface WxaPrivacyApplyEvent extends WechatEvent<"wxa_privacy_apply"> {
   };
 }
 
+/** An appeal against a penalty went on. */
 export interface WxaAppealRecordEvent extends WechatEvent<"wxa_appeal_record"> {
   appeal_record_id: Digits;
   appid: string;
@@ -1584,6 +1667,7 @@ export interface WxaAppealRecordEvent extends WechatEvent<"wxa_appeal_record"> {
   }[];
 }
 
+/** A violation was recorded. */
 export interface WxaIllegalRecordEvent extends WechatEvent<"wxa_illegal_record"> {
   /** Like 2_11100. */
   illegal_record_id: string;
@@ -1596,6 +1680,7 @@ export interface WxaIllegalRecordEvent extends WechatEvent<"wxa_illegal_record">
   rule_name: string;
 }
 
+/** Whether a place nearby was approved. */
 export interface AddNearbyPoiAuditInfoEvent extends WechatEvent<"add_nearby_poi_audit_info"> {
   audit_id: Digits;
   status: Digits;
@@ -1604,6 +1689,7 @@ export interface AddNearbyPoiAuditInfoEvent extends WechatEvent<"add_nearby_poi_
   poi_id: string;
 }
 
+/** Whether a category nearby was approved. */
 export interface NearbyCategoryAuditInfoEvent extends WechatEvent<"nearby_category_audit_info"> {
   /** Text in Senparc. */
   audit_id: Digits;
@@ -1611,6 +1697,7 @@ export interface NearbyCategoryAuditInfoEvent extends WechatEvent<"nearby_catego
   reason?: string;
 }
 
+/** Whether a trial Mini Program's authorization went well. */
 export interface BetaappAuthorizationApplyEvent extends WechatEvent<"betaapp_authorization_apply_event"> {
   ApplyAuthorizationInfoNoitfy: {
     appid: string;
@@ -1622,6 +1709,7 @@ export interface BetaappAuthorizationApplyEvent extends WechatEvent<"betaapp_aut
   };
 }
 
+/** Whether a trial Mini Program may be verified. */
 export interface BetaappVerifyApplyEvent extends WechatEvent<"betaapp_verify_apply_event"> {
   ApplyAuthorizationInfoNoitfy: {
     appid: string;
@@ -1632,6 +1720,7 @@ export interface BetaappVerifyApplyEvent extends WechatEvent<"betaapp_verify_app
   };
 }
 
+/** Whether a trial Mini Program was verified. */
 export interface BetaappVerifyEvent extends WechatEvent<"betaapp_verify_event"> {
   ApplyAuthorizationInfoNoitfy: {
     appid: string;
@@ -1678,6 +1767,7 @@ export interface UnauthorizedNotice extends WechatNotice<"unauthorized"> {
   AuthorizerAppid: string;
 }
 
+/** Whether a company's Mini Program was registered. */
 export interface NotifyThirdFasteregisterNotice extends WechatNotice<"notify_third_fasteregister"> {
   AppId: string;
   CreateTime: number;
@@ -1697,6 +1787,7 @@ export interface NotifyThirdFasteregisterNotice extends WechatNotice<"notify_thi
   msg?: string;
 }
 
+/** Whether a trial Mini Program was made. */
 export interface NotifyThirdFastregisterbetaappNotice extends WechatNotice<"notify_third_fastregisterbetaapp"> {
   AppId: string;
   CreateTime: number;
@@ -1709,6 +1800,7 @@ export interface NotifyThirdFastregisterbetaappNotice extends WechatNotice<"noti
   msg?: string;
 }
 
+/** Whether a trial Mini Program became a company's. */
 export interface NotifyThirdFastverifybetaappNotice extends WechatNotice<"notify_third_fastverifybetaapp"> {
   AppId: string;
   CreateTime: number;
@@ -1725,6 +1817,7 @@ export interface NotifyThirdFastverifybetaappNotice extends WechatNotice<"notify
   msg?: string;
 }
 
+/** Whether a face was verified for the filing. */
 export interface NotifyIcpfilingVerifyResultNotice extends WechatNotice<"notify_icpfiling_verify_result"> {
   AppId: string;
   CreateTime: number;
@@ -1735,6 +1828,7 @@ export interface NotifyIcpfilingVerifyResultNotice extends WechatNotice<"notify_
   along_with_auth_result?: Digits;
 }
 
+/** A filing's state changed. */
 export interface NotifyApplyIcpfilingResultNotice extends WechatNotice<"notify_apply_icpfiling_result"> {
   AppId: string;
   CreateTime: number;
@@ -1742,6 +1836,7 @@ export interface NotifyApplyIcpfilingResultNotice extends WechatNotice<"notify_a
   beian_status: Digits;
 }
 
+/** A Mini Program's verification went on. */
 export interface Notify3rdWxaAuthNotice extends WechatNotice<"notify_3rd_wxa_auth"> {
   AppId: string;
   CreateTime: number;
@@ -1757,6 +1852,7 @@ export interface Notify3rdWxaAuthNotice extends WechatNotice<"notify_3rd_wxa_aut
   };
 }
 
+/** A Mini Program's verification is due. */
 export interface Notify3rdWxaWxverifyNotice extends WechatNotice<"notify_3rd_wxa_wxverify"> {
   AppId: string;
   CreateTime: number;
@@ -1765,20 +1861,24 @@ export interface Notify3rdWxaWxverifyNotice extends WechatNotice<"notify_3rd_wxa
   message?: string;
 }
 
+/** Whether an order centre's path was handed in. */
 export interface OrderPathApplyResultNotifyNotice extends WechatNotice<"order_path_apply_result_notify"> {
   AppId: string;
   CreateTime: number;
-  /** One object in Senparc; repeated in XML, doubtful. */
+  /** One object in Senparc; the page has a list. */
   list: {
     appid: string;
+    /** On the page, not in Senparc. */
+    audit_id?: Digits;
     ret_code: Digits;
   }[];
 }
 
+/** Whether an order centre's path was approved. */
 export interface OrderPathAuditResultNotifyNotice extends WechatNotice<"order_path_audit_result_notify"> {
   AppId: string;
   CreateTime: number;
-  /** One object in Senparc; repeated in XML, doubtful. */
+  /** One object in Senparc; an element of the root in what somebody received. */
   list: {
     appid: string;
     audit_id: Digits;
@@ -1789,6 +1889,7 @@ export interface OrderPathAuditResultNotifyNotice extends WechatNotice<"order_pa
   }[];
 }
 
+/** A paid interface's quota of the open platform is low. */
 export interface ChargeOpenServiceQuotaNotifyNotice extends WechatNotice<"charge_open_service_quota_notify"> {
   /** Always 3. */
   event_type: Digits;
@@ -1799,6 +1900,7 @@ export interface ChargeOpenServiceQuotaNotifyNotice extends WechatNotice<"charge
   total_used_quota: Digits;
 }
 
+/** A paid interface of the open platform runs out. */
 export interface ChargeOpenServiceValidityNotifyNotice extends WechatNotice<"charge_open_service_validity_notify"> {
   /** Always 4. */
   event_type: Digits;
@@ -1808,6 +1910,7 @@ export interface ChargeOpenServiceValidityNotifyNotice extends WechatNotice<"cha
   validity_end_time: string;
 }
 
+/** A paid interface's quota of a Mini Program is low. */
 export interface ChargeMpServiceQuotaNotifyEvent extends WechatEvent<
   "charge_mp_service_quota_notify" | "charge_service_quota_notify"
 > {
@@ -1821,6 +1924,7 @@ export interface ChargeMpServiceQuotaNotifyEvent extends WechatEvent<
   total_used_quota: Digits;
 }
 
+/** A paid interface of a Mini Program runs out. */
 export interface ChargeMpServiceValidityNotifyEvent extends WechatEvent<"charge_mp_service_validity_notify"> {
   /** Always 4. */
   event_type: Digits;
@@ -1831,10 +1935,12 @@ export interface ChargeMpServiceValidityNotifyEvent extends WechatEvent<"charge_
   validity_end_time: string;
 }
 
+/** The shipping interface is to be called. */
 export interface TradeManageRemindAccessApiEvent extends WechatEvent<"trade_manage_remind_access_api"> {
   msg: string;
 }
 
+/** An order is to be shipped. */
 export interface TradeManageRemindShippingEvent extends WechatEvent<"trade_manage_remind_shipping"> {
   transaction_id: string;
   merchant_id: string;
@@ -1844,6 +1950,7 @@ export interface TradeManageRemindShippingEvent extends WechatEvent<"trade_manag
   msg: string;
 }
 
+/** An order is or will be settled. */
 export interface TradeManageOrderSettlementEvent extends WechatEvent<"trade_manage_order_settlement"> {
   transaction_id: string;
   merchant_id: string;
@@ -1861,6 +1968,7 @@ export interface TradeManageOrderSettlementEvent extends WechatEvent<"trade_mana
   settlement_time?: Digits;
 }
 
+/** Goods of a virtual payment are to be delivered. */
 export interface XpayGoodsDeliverNotifyEvent extends WechatEvent<"xpay_goods_deliver_notify"> {
   OpenId: string;
   OutTradeNo: string;
@@ -1888,6 +1996,7 @@ export interface XpayGoodsDeliverNotifyEvent extends WechatEvent<"xpay_goods_del
   };
 }
 
+/** Coins of a virtual payment were bought. */
 export interface XpayCoinPayNotifyEvent extends WechatEvent<"xpay_coin_pay_notify"> {
   OpenId: string;
   OutTradeNo: string;
@@ -1914,6 +2023,7 @@ export interface XpayCoinPayNotifyEvent extends WechatEvent<"xpay_coin_pay_notif
   };
 }
 
+/** A virtual payment was paid back. */
 export interface XpayRefundNotifyEvent extends WechatEvent<"xpay_refund_notify"> {
   OpenId: string;
   WxRefundId: string;
@@ -1940,6 +2050,7 @@ export interface XpayRefundNotifyEvent extends WechatEvent<"xpay_refund_notify">
   };
 }
 
+/** A user complained of a virtual payment. */
 export interface XpayComplaintNotifyEvent extends WechatEvent<"xpay_complaint_notify"> {
   OpenId: string;
   WxOrderId: string;
@@ -1953,6 +2064,7 @@ export interface XpayComplaintNotifyEvent extends WechatEvent<"xpay_complaint_no
   RequestId: string;
 }
 
+/** A virtual payment's merchant has something to do. */
 export interface XpayWxpayCallbackNotifyEvent extends WechatEvent<"xpay_wxpay_callback_notify"> {
   AppId: string;
   NickName: string;
@@ -1968,6 +2080,7 @@ export interface XpayWxpayCallbackNotifyEvent extends WechatEvent<"xpay_wxpay_ca
   RetryTimes: Digits;
 }
 
+/** Apple asks about a refund. */
 export interface XpaySubscribeIosRefundQueryNotifyEvent extends WechatEvent<"xpay_subscribe_ios_refund_query_notify"> {
   refund_time: string;
   order_time: string;
@@ -1984,6 +2097,7 @@ export interface XpaySubscribeIosRefundQueryNotifyEvent extends WechatEvent<"xpa
   service_type?: string;
 }
 
+/** Whether a subscription at Apple was signed. */
 export interface XpayAppleSubscribeSigningResultNotifyEvent extends WechatEvent<
   "xpay_apple_subscribe_signing_result_notify" | "xpay_subscribe_signing_result_notify"
 > {
@@ -1997,6 +2111,7 @@ export interface XpayAppleSubscribeSigningResultNotifyEvent extends WechatEvent<
   Attach?: string;
 }
 
+/** A minigame's coins were delivered. */
 export interface MinigameCoinDeliverCompletedEvent extends WechatEvent<"minigame_coin_deliver_completed"> {
   MiniGame: {
     /**
@@ -2010,6 +2125,7 @@ export interface MinigameCoinDeliverCompletedEvent extends WechatEvent<"minigame
   };
 }
 
+/** Goods bought on a minigame's page are to be delivered. */
 export interface MinigameH5GoodsDeliverNotifyEvent extends WechatEvent<"minigame_h5_goods_deliver_notify"> {
   MiniGame: {
     /**
@@ -2023,6 +2139,7 @@ export interface MinigameH5GoodsDeliverNotifyEvent extends WechatEvent<"minigame
   };
 }
 
+/** Goods bought in a minigame are to be delivered. */
 export interface MinigameGamePayGoodsDeliverNotifyEvent extends WechatEvent<"minigame_game_pay_goods_deliver_notify"> {
   MiniGame: {
     /**
@@ -2036,6 +2153,7 @@ export interface MinigameGamePayGoodsDeliverNotifyEvent extends WechatEvent<"min
   };
 }
 
+/** A minigame's gifts are to be delivered. */
 export interface MinigameDeliverGoodsEvent extends WechatEvent<"minigame_deliver_goods"> {
   MiniGame: {
     OrderId: string;
@@ -2063,6 +2181,7 @@ export interface WidgetDataEvent extends WechatEvent<"wxa_widget_data"> {
   Scene: number;
 }
 
+/** A user follows a live broadcast. */
 export interface WxaliveFollowNotifyEvent extends WechatEvent<"wxalive_follow_notify"> {
   /** Only the XML sample has the wrapper, the table lists the fields flat; its CDATA is broken as text. */
   FollowNotify: {
@@ -2074,6 +2193,7 @@ export interface WxaliveFollowNotifyEvent extends WechatEvent<"wxalive_follow_no
   };
 }
 
+/** Followers of a live broadcast were told. */
 export interface WxalivePushMessageNotifyEvent extends WechatEvent<"wxalive_push_message_notify"> {
   /** Wrapper in the XML sample only. */
   PushMessageApiNotify: {
@@ -2088,6 +2208,7 @@ export interface WxalivePushMessageNotifyEvent extends WechatEvent<"wxalive_push
   };
 }
 
+/** Whether a retail order was paid. */
 export interface RetailPayNotifyEvent extends WechatEvent<"retail_pay_notify"> {
   appid: string;
   mchid: string;
@@ -2107,6 +2228,7 @@ export interface RetailPayNotifyEvent extends WechatEvent<"retail_pay_notify"> {
   env: Digits;
 }
 
+/** Whether a retail order was paid back. */
 export interface RetailRefundNotifyEvent extends WechatEvent<"retail_refund_notify"> {
   appid: string;
   mchid: string;
@@ -2129,6 +2251,7 @@ export interface RetailRefundNotifyEvent extends WechatEvent<"retail_refund_noti
   refund_desc?: string;
 }
 
+/** A parcel moved. */
 export interface AddExpressPathEvent extends WechatEvent<"add_express_path" | "express_add_path"> {
   DeliveryID: string;
   /** WaybillId in silenceper. */
@@ -2141,9 +2264,14 @@ export interface AddExpressPathEvent extends WechatEvent<"add_express_path" | "e
     ActionTime: Digits;
     ActionType: Digits;
     ActionMsg: string;
+    /** Only in WxJava's sample. */
+    Lat?: Digits;
+    /** Only in WxJava's sample. */
+    Lng?: Digits;
   }[];
 }
 
+/** Whether freight insurance paid. */
 export interface WxainsuranceClaimResultEvent extends WechatEvent<"wxainsurance_claim_result"> {
   /** Only the XML sample has the wrapper, the table lists the fields flat. */
   upload_event: {
@@ -2154,6 +2282,7 @@ export interface WxainsuranceClaimResultEvent extends WechatEvent<"wxainsurance_
   };
 }
 
+/** A merchant makes a way bill. */
 export interface AddWaybillEvent extends WechatEvent<"add_waybill"> {
   Token: string;
   BizID: string;
@@ -2211,6 +2340,7 @@ export interface AddWaybillEvent extends WechatEvent<"add_waybill"> {
   };
 }
 
+/** A merchant cancels a way bill. */
 export interface CancelWaybillEvent extends WechatEvent<"cancel_waybill"> {
   BizID: string;
   BizPwd?: string;
@@ -2219,6 +2349,7 @@ export interface CancelWaybillEvent extends WechatEvent<"cancel_waybill"> {
   WayBillID: string;
 }
 
+/** A merchant asks to be bound. */
 export interface CheckBizEvent extends WechatEvent<"check_biz"> {
   BizID: string;
   BizPwd?: string;
@@ -2233,12 +2364,14 @@ export interface CheckBizEvent extends WechatEvent<"check_biz"> {
   SenderAddress?: string;
 }
 
+/** A merchant asks how many way bills are left. */
 export interface GetQuotaEvent extends WechatEvent<"get_quota"> {
   BizID: string;
   BizPwd?: string;
   ShopAppID?: string;
 }
 
+/** A user sends a parcel. */
 export interface AddSingleWaybillEvent extends WechatEvent<"add_single_waybill"> {
   Token: string;
   WXAppId: string;
@@ -2287,6 +2420,7 @@ export interface AddSingleWaybillEvent extends WechatEvent<"add_single_waybill">
   Scene?: number;
 }
 
+/** A user's parcel is cancelled. */
 export interface CancelSingleWaybillEvent extends WechatEvent<"cancel_single_waybill"> {
   Token: string;
   WXAppId: string;
@@ -2296,6 +2430,7 @@ export interface CancelSingleWaybillEvent extends WechatEvent<"cancel_single_way
   CancelReason?: string;
 }
 
+/** A user's parcel was paid. */
 export interface NotifySingleWaybillPayEvent extends WechatEvent<"notify_single_waybill_pay"> {
   Token: string;
   WXAppId: string;
@@ -2307,6 +2442,7 @@ export interface NotifySingleWaybillPayEvent extends WechatEvent<"notify_single_
   PayFinishTime?: Digits;
 }
 
+/** The state of a user's parcel is asked for. */
 export interface QuerySingleWaybillEvent extends WechatEvent<"query_single_waybill"> {
   Token: string;
   WXAppId: string;
@@ -2315,6 +2451,7 @@ export interface QuerySingleWaybillEvent extends WechatEvent<"query_single_waybi
   WayBillID?: string;
 }
 
+/** The price of a user's parcel is asked for. */
 export interface QuerySingleWaybillFeeEvent extends WechatEvent<"query_single_waybill_fee"> {
   Sender: {
     Name: string;
@@ -2345,6 +2482,7 @@ export interface QuerySingleWaybillFeeEvent extends WechatEvent<"query_single_wa
   Scene: number;
 }
 
+/** A user urges a parcel on. */
 export interface RemindWaybillEvent extends WechatEvent<"remind_waybill"> {
   Token: string;
   WXAppId: string;
@@ -2352,6 +2490,7 @@ export interface RemindWaybillEvent extends WechatEvent<"remind_waybill"> {
   WayBillID?: string;
 }
 
+/** A user complains of a parcel. */
 export interface WaybillComplaintEvent extends WechatEvent<"waybill_complaint"> {
   Token: string;
   WXAppId: string;
@@ -2364,6 +2503,7 @@ export interface WaybillComplaintEvent extends WechatEvent<"waybill_complaint"> 
   Phone?: string;
 }
 
+/** A user rates a courier. */
 export interface WaybillEvaluateAgentEvent extends WechatEvent<"waybill_evaluate_agent"> {
   Token: string;
   WXAppId: string;
@@ -2373,6 +2513,7 @@ export interface WaybillEvaluateAgentEvent extends WechatEvent<"waybill_evaluate
   Score: Digits;
 }
 
+/** It is asked when a parcel can be fetched. */
 export interface WaybillQueryExpectTimeRangeEvent extends WechatEvent<"waybill_query_expect_time_range"> {
   WXAppId: string;
   Province: string;
@@ -2383,25 +2524,30 @@ export interface WaybillQueryExpectTimeRangeEvent extends WechatEvent<"waybill_q
   Id?: string;
 }
 
+/** Whether a merchant was bound to a delivery company. */
 export interface UpdateBusinessBindResultEvent extends WechatEvent<"update_business_bind_result"> {
   delivery_id: string;
   biz_id: string;
 }
 
+/** A merchant was unbound from instant delivery. */
 export interface CancelAuthAccountEvent extends WechatEvent<"cancel_auth_account"> {
   shopid: string;
   wx_appid: string;
 }
 
+/** The account of an instant delivery is asked for. */
 export interface GetAuthInfoEvent extends WechatEvent<"get_auth_info"> {
   wx_appid: string;
   code: string;
 }
 
+/** A code for instant delivery is asked for. */
 export interface GetPreAuthCodeEvent extends WechatEvent<"get_pre_auth_code"> {
   wx_appid: string;
 }
 
+/** A state of an instant delivery is played. */
 export interface MockUpdateOrderStatusEvent extends WechatEvent<"mock_update_order_status"> {
   shopid: string;
   shop_order_id: string;
@@ -2413,6 +2559,7 @@ export interface MockUpdateOrderStatusEvent extends WechatEvent<"mock_update_ord
   action_msg?: string;
 }
 
+/** An instant delivery is ordered. */
 export interface TransportAddOrderEvent extends WechatEvent<"transport_add_order"> {
   shopid: string;
   shop_order_id: string;
@@ -2484,6 +2631,7 @@ export interface TransportAddOrderEvent extends WechatEvent<"transport_add_order
   wx_token: string;
 }
 
+/** A tip is added to an instant delivery. */
 export interface TransportAddTipsEvent extends WechatEvent<"transport_add_tips"> {
   shopid: string;
   shop_order_id: string;
@@ -2494,6 +2642,7 @@ export interface TransportAddTipsEvent extends WechatEvent<"transport_add_tips">
   remark: string;
 }
 
+/** An instant delivery is cancelled. */
 export interface TransportCancelOrderEvent extends WechatEvent<"transport_cancel_order"> {
   shopid: string;
   shop_order_id: string;
@@ -2504,6 +2653,7 @@ export interface TransportCancelOrderEvent extends WechatEvent<"transport_cancel
   cancel_reason?: string;
 }
 
+/** What could not be delivered came back. */
 export interface TransportConfirmReturnToBizEvent extends WechatEvent<"transport_confirm_return_to_biz"> {
   shopid: string;
   shop_order_id: string;
@@ -2512,6 +2662,7 @@ export interface TransportConfirmReturnToBizEvent extends WechatEvent<"transport
   waybill_id?: string;
 }
 
+/** A rider's position is asked for. */
 export interface TransportGetAgentPosEvent extends WechatEvent<"transport_get_agent_pos"> {
   shopid: string;
   shop_order_id: string;
@@ -2519,6 +2670,7 @@ export interface TransportGetAgentPosEvent extends WechatEvent<"transport_get_ag
   waybill_id: string;
 }
 
+/** It is asked what cancelling an instant delivery costs. */
 export interface TransportPrecancelOrderEvent extends WechatEvent<"transport_precancel_order"> {
   shopid: string;
   shop_order_id: string;
@@ -2529,6 +2681,7 @@ export interface TransportPrecancelOrderEvent extends WechatEvent<"transport_pre
   cancel_reason?: string;
 }
 
+/** It is asked what an instant delivery costs. */
 export interface TransportPrecreateOrderEvent extends WechatEvent<"transport_precreate_order"> {
   shopid: string;
   shop_order_id: string;
@@ -2599,6 +2752,7 @@ export interface TransportPrecreateOrderEvent extends WechatEvent<"transport_pre
   };
 }
 
+/** An instant delivery's state is asked for. */
 export interface TransportQueryOrderStatusEvent extends WechatEvent<"transport_query_order_status"> {
   shopid: string;
   shop_order_id: string;
@@ -2607,6 +2761,7 @@ export interface TransportQueryOrderStatusEvent extends WechatEvent<"transport_q
   waybill_id?: string;
 }
 
+/** An instant delivery is ordered again. */
 export interface TransportReaddOrderEvent extends WechatEvent<"transport_readd_order"> {
   shopid: string;
   shop_order_id: string;
@@ -2678,6 +2833,7 @@ export interface TransportReaddOrderEvent extends WechatEvent<"transport_readd_o
   wx_token: string;
 }
 
+/** A user rates a rider. */
 export interface TransportSetRiderScoreEvent extends WechatEvent<"transport_set_rider_score"> {
   shopid: string;
   shop_order_id: string;
@@ -2688,6 +2844,7 @@ export interface TransportSetRiderScoreEvent extends WechatEvent<"transport_set_
   attitude_score: Digits;
 }
 
+/** An instant delivery's state changed. */
 export interface UpdateWaybillStatusEvent extends WechatEvent<"update_waybill_status"> {
   shopid: string;
   shop_order_id: string;
@@ -2703,6 +2860,7 @@ export interface UpdateWaybillStatusEvent extends WechatEvent<"update_waybill_st
   };
 }
 
+/** A complaint changed an after-sales case. */
 export interface AftersaleComplaintUpdateOrderStateEvent extends WechatEvent<"aftersale_complaint_update_order_state"> {
   aftersale_info: {
     aftersale_id: Digits;
@@ -2710,6 +2868,7 @@ export interface AftersaleComplaintUpdateOrderStateEvent extends WechatEvent<"af
   };
 }
 
+/** The merchant did not confirm the return in time. */
 export interface AftersaleMerchantConfirmReceiptOverdueEvent extends WechatEvent<"aftersale_merchant_confirm_receipt_overdue"> {
   aftersale_info: {
     aftersale_id: Digits;
@@ -2717,6 +2876,7 @@ export interface AftersaleMerchantConfirmReceiptOverdueEvent extends WechatEvent
   };
 }
 
+/** The merchant did not handle the refund in time. */
 export interface AftersaleMerchantHandleRefundOverdueEvent extends WechatEvent<"aftersale_merchant_handle_refund_overdue"> {
   aftersale_info: {
     aftersale_id: Digits;
@@ -2724,6 +2884,7 @@ export interface AftersaleMerchantHandleRefundOverdueEvent extends WechatEvent<"
   };
 }
 
+/** The merchant did not handle the return in time. */
 export interface AftersaleMerchantHandleReturnOverdueEvent extends WechatEvent<"aftersale_merchant_handle_return_overdue"> {
   aftersale_info: {
     aftersale_id: Digits;
@@ -2731,6 +2892,7 @@ export interface AftersaleMerchantHandleReturnOverdueEvent extends WechatEvent<"
   };
 }
 
+/** An after-sales case was opened. */
 export interface AftersaleNewOrderEvent extends WechatEvent<"aftersale_new_order"> {
   aftersale_info: {
     aftersale_id: Digits;
@@ -2739,6 +2901,7 @@ export interface AftersaleNewOrderEvent extends WechatEvent<"aftersale_new_order
   };
 }
 
+/** An after-sales refund was paid. */
 export interface AftersaleRefundSuccessEvent extends WechatEvent<"aftersale_refund_success"> {
   aftersale_info: {
     aftersale_id: Digits;
@@ -2746,6 +2909,7 @@ export interface AftersaleRefundSuccessEvent extends WechatEvent<"aftersale_refu
   };
 }
 
+/** An after-sales case changed. */
 export interface AftersaleUpdateOrderEvent extends WechatEvent<"aftersale_update_order"> {
   aftersale_info: {
     aftersale_id: Digits;
@@ -2753,6 +2917,7 @@ export interface AftersaleUpdateOrderEvent extends WechatEvent<"aftersale_update
   };
 }
 
+/** The user did not call the platform in time. */
 export interface AftersaleUserApplyPlatformJudgeOverdueEvent extends WechatEvent<"aftersale_user_apply_platform_judge_overdue"> {
   aftersale_info: {
     aftersale_id: Digits;
@@ -2760,6 +2925,7 @@ export interface AftersaleUserApplyPlatformJudgeOverdueEvent extends WechatEvent
   };
 }
 
+/** The user closed an after-sales case. */
 export interface AftersaleUserCancelEvent extends WechatEvent<"aftersale_user_cancel"> {
   aftersale_info: {
     aftersale_id: Digits;
@@ -2767,6 +2933,7 @@ export interface AftersaleUserCancelEvent extends WechatEvent<"aftersale_user_ca
   };
 }
 
+/** The user is to confirm a refund. */
 export interface AftersaleUserConfirmRefundCertificateEvent extends WechatEvent<"aftersale_user_confirm_refund_certificate"> {
   aftersale_info: {
     aftersale_id: Digits;
@@ -2774,6 +2941,7 @@ export interface AftersaleUserConfirmRefundCertificateEvent extends WechatEvent<
   };
 }
 
+/** The user changed how the return was sent. */
 export interface AftersaleUserModifyReturnInfoEvent extends WechatEvent<"aftersale_user_modify_return_info"> {
   aftersale_info: {
     aftersale_id: Digits;
@@ -2781,6 +2949,7 @@ export interface AftersaleUserModifyReturnInfoEvent extends WechatEvent<"aftersa
   };
 }
 
+/** The user did not say in time how the return was sent. */
 export interface AftersaleUserUploadReturnInfoOverdueEvent extends WechatEvent<"aftersale_user_upload_return_info_overdue"> {
   aftersale_info: {
     aftersale_id: Digits;
@@ -2788,6 +2957,7 @@ export interface AftersaleUserUploadReturnInfoOverdueEvent extends WechatEvent<"
   };
 }
 
+/** The merchant is to confirm the return. */
 export interface AftersaleWaitMerchantConfirmReceiptEvent extends WechatEvent<"aftersale_wait_merchant_confirm_receipt"> {
   aftersale_info: {
     aftersale_id: Digits;
@@ -2795,6 +2965,7 @@ export interface AftersaleWaitMerchantConfirmReceiptEvent extends WechatEvent<"a
   };
 }
 
+/** The merchant is to pay back by other means. */
 export interface AftersaleWaitMerchantOfflineRefundEvent extends WechatEvent<"aftersale_wait_merchant_offline_refund"> {
   aftersale_info: {
     aftersale_id: Digits;
@@ -2802,6 +2973,7 @@ export interface AftersaleWaitMerchantOfflineRefundEvent extends WechatEvent<"af
   };
 }
 
+/** A complaint changed. */
 export interface ComplaintNotifyEvent extends WechatEvent<"complaint_notify"> {
   complaint_info: {
     complaint_order_id: Digits;
@@ -2810,6 +2982,7 @@ export interface ComplaintNotifyEvent extends WechatEvent<"complaint_notify"> {
   };
 }
 
+/** An order's funds were paid. */
 export interface FundsOrderPayEvent extends WechatEvent<"funds_order_pay"> {
   order_info: {
     trade_no: string;
@@ -2818,6 +2991,7 @@ export interface FundsOrderPayEvent extends WechatEvent<"funds_order_pay"> {
   };
 }
 
+/** Whether an order's profit was shared. */
 export interface FundsOrderProfitsharingEvent extends WechatEvent<"funds_order_profitsharing"> {
   order_info: {
     profit_sharing_no: string;
@@ -2827,6 +3001,7 @@ export interface FundsOrderProfitsharingEvent extends WechatEvent<"funds_order_p
   };
 }
 
+/** Whether an order's funds were paid back. */
 export interface FundsOrderRefundEvent extends WechatEvent<"funds_order_refund"> {
   order_info: {
     refund_no: string;
@@ -2835,6 +3010,7 @@ export interface FundsOrderRefundEvent extends WechatEvent<"funds_order_refund">
   };
 }
 
+/** A promoter was bound or unbound. */
 export interface MiniprogramSharerActionEvent extends WechatEvent<"miniprogram_sharer_action"> {
   type: Digits;
   openid: string;
@@ -2845,17 +3021,20 @@ export interface MiniprogramSharerActionEvent extends WechatEvent<"miniprogram_s
   };
 }
 
+/** A promoter's binding changed. */
 export interface MiniprogramSharerBindStatusChangeEvent extends WechatEvent<"miniprogram_sharer_bind_status_change"> {
   openid: string;
   bind_status: Digits;
 }
 
+/** Whether the payment account was opened. */
 export interface OpenProductAccountRegisterEvent extends WechatEvent<"open_product_account_register"> {
   OpenProductAccountRegister: {
     status: Digits;
   };
 }
 
+/** Whether a brand was approved. */
 export interface OpenProductBrandAuditEvent extends WechatEvent<"open_product_brand_audit"> {
   QualificationAuditResult: {
     status: Digits;
@@ -2866,6 +3045,7 @@ export interface OpenProductBrandAuditEvent extends WechatEvent<"open_product_br
   };
 }
 
+/** Whether a category was approved. */
 export interface OpenProductCategoryAuditEvent extends WechatEvent<"open_product_category_audit"> {
   QualificationAuditResult: {
     status: Digits;
@@ -2875,6 +3055,7 @@ export interface OpenProductCategoryAuditEvent extends WechatEvent<"open_product
   };
 }
 
+/** An order was recognized. */
 export interface OpenProductOrderAnalyzeEvent extends WechatEvent<"open_product_order_analyze"> {
   order_info: {
     out_order_id: string;
@@ -2884,6 +3065,7 @@ export interface OpenProductOrderAnalyzeEvent extends WechatEvent<"open_product_
   };
 }
 
+/** An order was cancelled. */
 export interface OpenProductOrderCancelEvent extends WechatEvent<"open_product_order_cancel"> {
   order_info: {
     out_order_id: string;
@@ -2892,6 +3074,7 @@ export interface OpenProductOrderCancelEvent extends WechatEvent<"open_product_o
   };
 }
 
+/** An order's receipt was confirmed. */
 export interface OpenProductOrderConfirmEvent extends WechatEvent<"open_product_order_confirm"> {
   order_info: {
     out_order_id: string;
@@ -2900,6 +3083,7 @@ export interface OpenProductOrderConfirmEvent extends WechatEvent<"open_product_
   };
 }
 
+/** An order was paid. */
 export interface OpenProductOrderPayEvent extends WechatEvent<"open_product_order_pay"> {
   order_info: {
     out_order_id: string;
@@ -2907,9 +3091,14 @@ export interface OpenProductOrderPayEvent extends WechatEvent<"open_product_orde
     order_id: Digits;
     transaction_id: string;
     pay_time: string;
+    /** Only in WxJava's sample. */
+    amount?: Digits;
+    /** Only in WxJava's sample. */
+    sp_openid?: string;
   };
 }
 
+/** An order was paid back. */
 export interface OpenProductOrderRefundEvent extends WechatEvent<"open_product_order_refund"> {
   order_info: {
     out_order_id: string;
@@ -2918,6 +3107,7 @@ export interface OpenProductOrderRefundEvent extends WechatEvent<"open_product_o
   };
 }
 
+/** An order was settled. */
 export interface OpenProductOrderSettleEvent extends WechatEvent<"open_product_order_settle"> {
   order_info: {
     out_order_id: string;
@@ -2929,11 +3119,13 @@ export interface OpenProductOrderSettleEvent extends WechatEvent<"open_product_o
   };
 }
 
+/** A user took a coupon. */
 export interface OpenProductReceiveCouponEvent extends WechatEvent<"open_product_receive_coupon"> {
   out_coupon_id: string;
   request_id: string;
 }
 
+/** Whether a product was approved. */
 export interface OpenProductSpuAuditEvent extends WechatEvent<"open_product_spu_audit"> {
   OpenProductSpuAudit: {
     status: Digits;
@@ -2943,6 +3135,7 @@ export interface OpenProductSpuAuditEvent extends WechatEvent<"open_product_spu_
   };
 }
 
+/** A product went on or off sale. */
 export interface OpenProductSpuStatusUpdateEvent extends WechatEvent<"open_product_spu_status_update"> {
   OpenProductSpuAudit: {
     status: Digits;
@@ -2952,6 +3145,7 @@ export interface OpenProductSpuStatusUpdateEvent extends WechatEvent<"open_produ
   };
 }
 
+/** Whether a scene was approved. */
 export interface OpenProductSceneGroupAuditEvent extends WechatEvent<"open_product_scene_group_audit"> {
   SceneGroupAudit: {
     group_id: Digits;
@@ -2966,6 +3160,7 @@ export interface OpenProductSceneGroupAuditEvent extends WechatEvent<"open_produ
   };
 }
 
+/** Whether a withdrawal was paid. */
 export interface WithdrawNotifyEvent extends WechatEvent<"withdraw_notify"> {
   withdraw_info: {
     out_request_no: string;
@@ -2973,38 +3168,66 @@ export interface WithdrawNotifyEvent extends WechatEvent<"withdraw_notify"> {
   };
 }
 
+/** A complaint is to be handled. */
 export interface ComplaintCallbackEvent extends WechatEvent<"complaint_callback" | "complaint callback"> {
-  appid: string;
-  option_type: string;
-  complaint_order_id: string;
-  open_id: string;
-  type: string;
-  status: string;
+  appid?: string;
+  option_type?: string;
+  complaint_order_id?: string;
+  open_id?: string;
+  type?: string;
+  status?: string;
   /** Digits. */
-  phone_number: string;
+  phone_number?: string;
   customer_material_content?: string;
   customer_material_media_id_list?: string;
-  order_id: string;
-  out_trade_no: string;
-  product_name: string;
-  pay_time: string;
-  total_cost: string;
-  create_time: string;
-  expire_time: string;
+  order_id?: string;
+  out_trade_no?: string;
+  product_name?: string;
+  pay_time?: string;
+  total_cost?: string;
+  create_time?: string;
+  expire_time?: string;
   /** JSON: an object where there is one, an array otherwise; XML repeats it. */
-  history: {
+  history?: {
     time: string;
     content?: string;
     media_id_list?: string[];
   }[];
+  /** XML has all of it in here, and JSON beside the header. */
+  BussiCallBackInfo?: {
+    appid: string;
+    option_type: string;
+    complaint_order_id: string;
+    open_id: string;
+    type: string;
+    status: string;
+    /** Digits. */
+    phone_number: string;
+    customer_material_content?: string;
+    customer_material_media_id_list?: string;
+    order_id: string;
+    out_trade_no: string;
+    product_name: string;
+    pay_time: string;
+    total_cost: string;
+    create_time: string;
+    expire_time: string;
+    history: {
+      time: string;
+      content?: string;
+      media_id_list?: string[];
+    }[];
+  };
 }
 
+/** A user left a bad rating. */
 export interface WxaCommentBadScoreEvent extends WechatEvent<"wxa_comment_bad_score"> {
   result: {
     comment_id: string;
   };
 }
 
+/** Whether a book was approved. */
 export interface SecbookAuditEvent extends WechatEvent<"secbook_audit_event"> {
   audit_event: {
     book_id: string;
@@ -3016,6 +3239,7 @@ export interface SecbookAuditEvent extends WechatEvent<"secbook_audit_event"> {
   };
 }
 
+/** Whether a short drama was approved. */
 export interface SecvodAuditEvent extends WechatEvent<"secvod_audit_event"> {
   audit_event: {
     drama_id: string;
@@ -3028,6 +3252,7 @@ export interface SecvodAuditEvent extends WechatEvent<"secvod_audit_event"> {
   };
 }
 
+/** Whether a short drama's file was uploaded. */
 export interface SecvodUploadEvent extends WechatEvent<"secvod_upload_event"> {
   upload_event: {
     media_id: string;
@@ -3037,6 +3262,7 @@ export interface SecvodUploadEvent extends WechatEvent<"secvod_upload_event"> {
   };
 }
 
+/** An after-sales case changed. */
 export interface ChannelsEcAftersaleUpdateEvent extends WechatEvent<"channels_ec_aftersale_update"> {
   finder_shop_aftersale_status_update: {
     /**
@@ -3054,6 +3280,7 @@ export interface ChannelsEcAftersaleUpdateEvent extends WechatEvent<"channels_ec
   };
 }
 
+/** A dispute changed. */
 export interface ChannelsEcComplaintUpdateEvent extends WechatEvent<"channels_ec_complaint_update"> {
   finder_shop_complaint: {
     complaint_id: string;
@@ -3072,6 +3299,7 @@ export interface ChannelsEcComplaintUpdateEvent extends WechatEvent<"channels_ec
   };
 }
 
+/** Whether a brand was approved. */
 export interface ChannelsEcBrandEvent extends WechatEvent<"channels_ec_brand"> {
   BrandEvent: {
     /**
@@ -3090,6 +3318,7 @@ export interface ChannelsEcBrandEvent extends WechatEvent<"channels_ec_brand"> {
   };
 }
 
+/** A user took a coupon. */
 export interface ChannelsEcCouponReceiveEvent extends WechatEvent<"channels_ec_coupon_receive"> {
   receive_info: {
     user_coupon_id: string;
@@ -3106,6 +3335,7 @@ export interface ChannelsEcCouponReceiveEvent extends WechatEvent<"channels_ec_c
   };
 }
 
+/** A guarantee case changed. */
 export interface ChannelsEcGuaranteeUpdateEvent extends WechatEvent<"channels_ec_guarantee_update"> {
   finder_shop_guarantee_status_update: {
     /**
@@ -3122,6 +3352,7 @@ export interface ChannelsEcGuaranteeUpdateEvent extends WechatEvent<"channels_ec
   };
 }
 
+/** A supplier's product changed. */
 export interface HeadSupplierItemUpdateEvent extends WechatEvent<"head_supplier_item_update"> {
   item_info: {
     /** Digits may come as text or as a number. */
@@ -3138,6 +3369,7 @@ export interface HeadSupplierItemUpdateEvent extends WechatEvent<"head_supplier_
   };
 }
 
+/** An order was cancelled. */
 export interface ChannelsEcOrderCancelEvent extends WechatEvent<"channels_ec_order_cancel"> {
   order_info: {
     /**
@@ -3153,6 +3385,7 @@ export interface ChannelsEcOrderCancelEvent extends WechatEvent<"channels_ec_ord
   };
 }
 
+/** An order's receipt was confirmed. */
 export interface ChannelsEcOrderConfirmEvent extends WechatEvent<"channels_ec_order_confirm"> {
   order_info: {
     /**
@@ -3168,6 +3401,7 @@ export interface ChannelsEcOrderConfirmEvent extends WechatEvent<"channels_ec_or
   };
 }
 
+/** An order was shipped. */
 export interface ChannelsEcOrderDeliverEvent extends WechatEvent<"channels_ec_order_deliver"> {
   order_info: {
     /** Digits may come as text or as a number; 64 bits; 3705115058471208928 in samples, number there or text. */
@@ -3177,6 +3411,7 @@ export interface ChannelsEcOrderDeliverEvent extends WechatEvent<"channels_ec_or
   };
 }
 
+/** Something beside an order changed. */
 export interface ChannelsEcOrderExtInfoUpdateEvent extends WechatEvent<"channels_ec_order_ext_info_update"> {
   order_info: {
     /** Digits may come as text or as a number; 64 bits; 3705115058471208928 in samples, number there or text. */
@@ -3186,6 +3421,7 @@ export interface ChannelsEcOrderExtInfoUpdateEvent extends WechatEvent<"channels
   };
 }
 
+/** An order was placed. */
 export interface ChannelsEcOrderNewEvent extends WechatEvent<"channels_ec_order_new"> {
   order_info: {
     /** Digits may come as text or as a number; 64 bits; 3705115058471208928 in samples, number there or text. */
@@ -3193,6 +3429,7 @@ export interface ChannelsEcOrderNewEvent extends WechatEvent<"channels_ec_order_
   };
 }
 
+/** An order was paid. */
 export interface ChannelsEcOrderPayEvent extends WechatEvent<"channels_ec_order_pay"> {
   order_info: {
     /**
@@ -3208,6 +3445,7 @@ export interface ChannelsEcOrderPayEvent extends WechatEvent<"channels_ec_order_
   };
 }
 
+/** An order was settled. */
 export interface ChannelsEcOrderSettleEvent extends WechatEvent<"channels_ec_order_settle"> {
   order_info: {
     /**
@@ -3223,6 +3461,7 @@ export interface ChannelsEcOrderSettleEvent extends WechatEvent<"channels_ec_ord
   };
 }
 
+/** An order is to be shipped. */
 export interface ChannelsEcOrderWaitShippingEvent extends WechatEvent<"channels_ec_order_wait_shipping"> {
   order_info: {
     /** 64 bits; number or text. */
@@ -3230,6 +3469,7 @@ export interface ChannelsEcOrderWaitShippingEvent extends WechatEvent<"channels_
   };
 }
 
+/** A present's after-sales case changed. */
 export interface ChannelsEcPresentAftersaleUpdateEvent extends WechatEvent<"channels_ec_present_aftersale_update"> {
   finder_shop_present_aftersale_status_update: {
     /**
@@ -3246,6 +3486,7 @@ export interface ChannelsEcPresentAftersaleUpdateEvent extends WechatEvent<"chan
   };
 }
 
+/** Whether a category was approved. */
 export interface ProductCategoryAuditEvent extends WechatEvent<"product_category_audit"> {
   ProductCategoryAudit: {
     /**
@@ -3262,6 +3503,7 @@ export interface ProductCategoryAuditEvent extends WechatEvent<"product_category
   };
 }
 
+/** An order changed. */
 export interface ProductOrderStatusUpdateEvent extends WechatEvent<"product_order_status_update"> {
   ProductOrderStatusUpdate: {
     /** Digits may come as text or as a number. */
@@ -3271,6 +3513,7 @@ export interface ProductOrderStatusUpdateEvent extends WechatEvent<"product_orde
   };
 }
 
+/** Whether a product was approved. */
 export interface ProductSpuAuditEvent extends WechatEvent<"product_spu_audit"> {
   ProductSpuAudit: {
     /**
@@ -3285,6 +3528,7 @@ export interface ProductSpuAuditEvent extends WechatEvent<"product_spu_audit"> {
   };
 }
 
+/** A product went on or off sale. */
 export interface ProductSpuListingEvent extends WechatEvent<"product_spu_listing"> {
   ProductSpuListing: {
     /**
@@ -3298,6 +3542,7 @@ export interface ProductSpuListingEvent extends WechatEvent<"product_spu_listing
   };
 }
 
+/** A product changed. */
 export interface ProductSpuUpdateEvent extends WechatEvent<"product_spu_update"> {
   ProductSpuUpdate: {
     /** Digits may come as text or as a number. */
@@ -3307,12 +3552,14 @@ export interface ProductSpuUpdateEvent extends WechatEvent<"product_spu_update">
   };
 }
 
+/** A sharer's binding changed. */
 export interface ChannelsEcSharerChangeEvent extends WechatEvent<"channels_ec_sharer_change"> {
   openid: string;
   sharer_type: Digits;
   bind_status: Digits;
 }
 
+/** A product's stock is low. */
 export interface ChannelsEcStockNoEnoughEvent extends WechatEvent<"channels_ec_stock_no_enough"> {
   /** Of the same name as the event; ids are numbers in SKIT, text in WxJava. */
   channels_ec_stock_no_enough: {
@@ -3323,6 +3570,7 @@ export interface ChannelsEcStockNoEnoughEvent extends WechatEvent<"channels_ec_s
   };
 }
 
+/** A user is to become a member. */
 export interface ChannelsEcVipUserAutoAddEvent extends WechatEvent<"channels_ec_vip_user_auto_add"> {
   info: {
     shop_appid: string;
@@ -3332,12 +3580,14 @@ export interface ChannelsEcVipUserAutoAddEvent extends WechatEvent<"channels_ec_
   };
 }
 
+/** A user's membership is asked for. */
 export interface ChannelsEcVipUserInfoGetEvent extends WechatEvent<"channels_ec_vip_user_info_get"> {
   info: {
     shop_appid: string;
   };
 }
 
+/** An order with a member's price is prepared. */
 export interface ChannelsEcGenOrderInfoInitEvent extends WechatEvent<"channels_ec_gen_order_info_init"> {
   gen_order_info: {
     shop_appid: string;
@@ -3363,6 +3613,7 @@ export interface ChannelsEcGenOrderInfoInitEvent extends WechatEvent<"channels_e
   };
 }
 
+/** An order uses a member's discount. */
 export interface ChannelsEcOrderUseVipDiscountEvent extends WechatEvent<"channels_ec_order_use_vip_discount"> {
   order_info: {
     shop_appid: string;
@@ -3377,6 +3628,7 @@ export interface ChannelsEcOrderUseVipDiscountEvent extends WechatEvent<"channel
   };
 }
 
+/** An order gives a member's discount back. */
 export interface ChannelsEcOrderUnuseVipDiscountEvent extends WechatEvent<"channels_ec_order_unuse_vip_discount"> {
   order_info: {
     shop_appid: string;
@@ -3385,6 +3637,7 @@ export interface ChannelsEcOrderUnuseVipDiscountEvent extends WechatEvent<"chann
   };
 }
 
+/** A store's state changed. */
 export interface ChannelsEcChangeStatusEvent extends WechatEvent<"channels_ec_change_status"> {
   appid: string;
   /** Number in the table, text in the sample. */
@@ -3393,24 +3646,28 @@ export interface ChannelsEcChangeStatusEvent extends WechatEvent<"channels_ec_ch
   new_status: string;
 }
 
+/** A store was closed. */
 export interface ChannelsEcCloseStoreEvent extends WechatEvent<"channels_ec_close_store"> {
   appid: string;
   /** Number in the table, text in the sample. */
   close_timestamp: string;
 }
 
+/** A store's name changed. */
 export interface SetShopNicknameEvent extends WechatEvent<"set_shop_nickname"> {
   appid: string;
   old_nickname: string;
   new_nickname: string;
 }
 
+/** A store's picture changed. */
 export interface SetShopHeadimgEvent extends WechatEvent<"set_shop_headimg"> {
   appid: string;
   old_head_img_url: string;
   new_head_img_url: string;
 }
 
+/** Interfaces change. */
 export interface ApiDiffEvent extends WechatEvent<"api_diff"> {
   changelog_url: string;
   api_changes: {
@@ -3423,12 +3680,14 @@ export interface ApiDiffEvent extends WechatEvent<"api_diff"> {
   change_time: string;
 }
 
+/** A store's account changed. */
 export interface ChannelsEcAcctNotifyEvent extends WechatEvent<"channels_ec_acct_notify"> {
   account_info: {
     event: Digits;
   };
 }
 
+/** Whether a withdrawal was paid. */
 export interface ChannelsEcWithdrawNotifyEvent extends WechatEvent<"channels_ec_withdraw_notify"> {
   withdraw_info: {
     withdraw_id: string;
@@ -3436,6 +3695,7 @@ export interface ChannelsEcWithdrawNotifyEvent extends WechatEvent<"channels_ec_
   };
 }
 
+/** Whether a withdrawal's code was scanned. */
 export interface QrcodeStatusEvent extends WechatEvent<"qrcode_status"> {
   qrcode_info: {
     ticket: string;
@@ -3444,6 +3704,7 @@ export interface QrcodeStatusEvent extends WechatEvent<"qrcode_status"> {
   };
 }
 
+/** A coupon was made. */
 export interface ChannelsEcCouponCreateEvent extends WechatEvent<"channels_ec_coupon_create"> {
   coupon_info: {
     coupon_id: string;
@@ -3452,6 +3713,7 @@ export interface ChannelsEcCouponCreateEvent extends WechatEvent<"channels_ec_co
   };
 }
 
+/** A coupon was deleted. */
 export interface ChannelsEcCouponDeleteEvent extends WechatEvent<"channels_ec_coupon_delete"> {
   coupon_info: {
     coupon_id: string;
@@ -3460,6 +3722,7 @@ export interface ChannelsEcCouponDeleteEvent extends WechatEvent<"channels_ec_co
   };
 }
 
+/** A coupon ran out. */
 export interface ChannelsEcCouponExpireEvent extends WechatEvent<"channels_ec_coupon_expire"> {
   coupon_info: {
     coupon_id: string;
@@ -3468,6 +3731,7 @@ export interface ChannelsEcCouponExpireEvent extends WechatEvent<"channels_ec_co
   };
 }
 
+/** A coupon changed. */
 export interface ChannelsEcCouponInfoChangeEvent extends WechatEvent<"channels_ec_coupon_info_change"> {
   coupon_info: {
     coupon_id: string;
@@ -3476,6 +3740,7 @@ export interface ChannelsEcCouponInfoChangeEvent extends WechatEvent<"channels_e
   };
 }
 
+/** A coupon was voided. */
 export interface ChannelsEcCouponInvalidEvent extends WechatEvent<"channels_ec_coupon_invalid"> {
   coupon_info: {
     coupon_id: string;
@@ -3484,6 +3749,7 @@ export interface ChannelsEcCouponInvalidEvent extends WechatEvent<"channels_ec_c
   };
 }
 
+/** A user's coupon ran out. */
 export interface ChannelsEcUserCouponExpireEvent extends WechatEvent<"channels_ec_user_coupon_expire"> {
   user_coupon_info: {
     coupon_id: string;
@@ -3493,6 +3759,7 @@ export interface ChannelsEcUserCouponExpireEvent extends WechatEvent<"channels_e
   };
 }
 
+/** A user's coupon came back. */
 export interface ChannelsEcUserCouponUnuseEvent extends WechatEvent<"channels_ec_user_coupon_unuse"> {
   /** Wrapper of WxJava, doubtful. */
   user_info: {
@@ -3503,6 +3770,7 @@ export interface ChannelsEcUserCouponUnuseEvent extends WechatEvent<"channels_ec
   };
 }
 
+/** A user used a coupon. */
 export interface ChannelsEcUserCouponUseEvent extends WechatEvent<"channels_ec_user_coupon_use"> {
   /** Wrapper of WxJava, doubtful. */
   user_info: {
@@ -3513,6 +3781,7 @@ export interface ChannelsEcUserCouponUseEvent extends WechatEvent<"channels_ec_u
   };
 }
 
+/** Vouchers were given out. */
 export interface ChannelsEcVoucherSendSuccEvent extends WechatEvent<"channels_ec_voucher_send_succ"> {
   voucher_list: {
     code: string;
@@ -3537,6 +3806,7 @@ export interface ChannelsEcVoucherSendSuccEvent extends WechatEvent<"channels_ec
   }[];
 }
 
+/** A user became a member. */
 export interface ChannelsEcVipJoinEvent extends WechatEvent<"channels_ec_vip_join"> {
   /**
    * WxJava has one class for four events; which field goes with which is inferred; its XML name order_info is likely a
@@ -3548,6 +3818,7 @@ export interface ChannelsEcVipJoinEvent extends WechatEvent<"channels_ec_vip_joi
   };
 }
 
+/** A user gave the membership up. */
 export interface ChannelsEcVipCloseEvent extends WechatEvent<"channels_ec_vip_close"> {
   /**
    * WxJava has one class for four events; which field goes with which is inferred; its XML name order_info is likely a
@@ -3558,6 +3829,7 @@ export interface ChannelsEcVipCloseEvent extends WechatEvent<"channels_ec_vip_cl
   };
 }
 
+/** A member's grade changed. */
 export interface ChannelsEcVipGradeInfoUpdateEvent extends WechatEvent<"channels_ec_vip_grade_info_update"> {
   /**
    * WxJava has one class for four events; which field goes with which is inferred; its XML name order_info is likely a
@@ -3569,6 +3841,7 @@ export interface ChannelsEcVipGradeInfoUpdateEvent extends WechatEvent<"channels
   };
 }
 
+/** A member's points changed. */
 export interface ChannelsEcVipScoreUpdateEvent extends WechatEvent<"channels_ec_vip_score_update"> {
   /**
    * WxJava has one class for four events; which field goes with which is inferred; its XML name order_info is likely a
@@ -3580,6 +3853,7 @@ export interface ChannelsEcVipScoreUpdateEvent extends WechatEvent<"channels_ec_
   };
 }
 
+/** A member exchanged points. */
 export interface ChannelsEcVipScoreExchangeEvent extends WechatEvent<"channels_ec_vip_score_exchange"> {
   exchange_info: {
     pay_score: Digits;
@@ -3593,19 +3867,23 @@ export interface ChannelsEcVipScoreExchangeEvent extends WechatEvent<"channels_e
   };
 }
 
+/** An order for the supplier was placed. */
 export interface DropshipOrderNewEvent extends WechatEvent<"dropship_order_new"> {
   ds_order_id: string;
 }
 
+/** An order for the supplier changed. */
 export interface DropshipOrderUpdateEvent extends WechatEvent<"dropship_order_update"> {
   ds_order_id: string;
   update_time: Digits;
 }
 
+/** An order for the supplier was cancelled. */
 export interface DropshipOrderCancelEvent extends WechatEvent<"dropship_order_cancel"> {
   ds_order_id: string;
 }
 
+/** A parcel moved. */
 export interface EwaybillPushPathEvent extends WechatEvent<"ewaybill_push_path"> {
   waybill_info: {
     /** Text, an implementation also reads a number; number in the official JSON sample, text in an implementation. */
@@ -3617,6 +3895,7 @@ export interface EwaybillPushPathEvent extends WechatEvent<"ewaybill_push_path">
   };
 }
 
+/** A cooperating store has an order. */
 export interface CooperationShopOrderEvent extends WechatEvent<"cooperation_shop_order"> {
   /** SKIT calls it EventData. */
   Data: {
@@ -3626,6 +3905,7 @@ export interface CooperationShopOrderEvent extends WechatEvent<"cooperation_shop
   };
 }
 
+/** An order was handed in to a related store. */
 export interface RelatedShopOrderSubmissionEvent extends WechatEvent<"related_shop_order_submission"> {
   /** SKIT calls it EventData. */
   Data: {
@@ -4127,6 +4407,8 @@ export interface ChangeExternalContactEditExternalContactEvent extends WechatEve
   /** Serving member. */
   UserID: string;
   ExternalUserID: string;
+  /** Only in go-workwx's sample. */
+  State?: string;
 }
 
 /** Customer added a member who needs no confirmation. */

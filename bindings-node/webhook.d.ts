@@ -1,20 +1,29 @@
 /// <reference types="node" />
 
-import type {
-  Endpoint,
-  Push,
-  TimeOptions,
-  WechatEvents,
-  WechatMessage,
-  WechatMessages,
-  WxsealResponse,
-} from "./index.js";
+import type { Endpoint, OtherEvent, OtherMessage, Push, WechatEvents, WechatMessage, WxsealResponse } from "./index.js";
 
 /** How large a body may be unless `maxBody` is given, in bytes: 1 MiB. */
 export const MAX_BODY: number;
 
-/** What a handler gives: what a method of the push gave, or nothing for `success`. */
-export type Answer = WxsealResponse | null | undefined | void;
+/** What a handler gives: what a method of the push gave, or nothing for `success`; with jobs, a `Queued` of these. */
+export type Answer = WxsealResponse | Queued | null | undefined | void;
+
+/**
+ * An answer, and the jobs that the push sets off. A memory that `queues` puts them on its queue in the step that stores the answer, so that
+ * each is there once, whatever worker dies when. Where `recent` has no queue, that is the developer's mistake: 500, and nothing is done.
+ *
+ * @example
+ * return new Queued(push.replyText("on its way"), JSON.stringify({ send: push.message.Content }));
+ */
+export class Queued {
+  /**
+   * @param answer As a handler gives it.
+   * @throws {TypeError} The answer is none, or a job is no text.
+   */
+  constructor(answer: WxsealResponse | null | undefined | void, ...jobs: string[]);
+  readonly answer: WxsealResponse | undefined;
+  readonly jobs: readonly string[];
+}
 
 /**
  * Gets each push that verified, and gives its answer.
@@ -28,29 +37,43 @@ export type Handler<Of extends Push = Push> = (push: Of) => Answer | Promise<Ans
 export type Handle = Handler | { handle(push: Push): Answer | Promise<Answer> };
 
 /** A push whose message is known. */
-export type PushOf<Message> = Push & { readonly message: Message };
+export interface PushOf<Message extends WechatMessage> extends Push {
+  readonly message: Message;
+}
 
-/** A push of that `MsgType`. A name that is not declared may be any message. */
-export type PushOfType<Type extends string> = Type extends keyof WechatMessages
-  ? PushOf<WechatMessages[Type]>
-  : Type extends "event"
-    ? PushOf<Extract<WechatMessage, { MsgType: "event" }>>
-    : Push;
+/** A push of that `MsgType`, or of that `msgtype` where only a smart robot has it. */
+export type PushOfType<Type extends string> = string extends Type
+  ? Push
+  : PushOf<
+      FirstOf<[Extract<WechatMessage, { MsgType: Type }>, Extract<WechatMessage, { msgtype: Type }>, OtherMessage]>
+    >;
 
-/** A push of that `Event`. A name that is not declared may be any event. */
+/** A push of that `Event`; `ChangeType` tells some of one name apart. */
 export type PushOfEvent<Name extends string> = Name extends keyof WechatEvents
   ? PushOf<WechatEvents[Name]>
-  : PushOfType<"event">;
+  : string extends Name
+    ? PushOfType<"event">
+    : PushOf<OtherEvent>;
+
+/** The first that there is. */
+type FirstOf<Types extends unknown[]> = Types extends [infer First, ...infer Rest]
+  ? [First] extends [never]
+    ? FirstOf<Rest>
+    : First
+  : never;
 
 /**
  * Hands a push to the handler for its `MsgType` or, of an event, its `Event`. The names are the wire's: `text`, `event`, `subscribe`,
- * `CLICK`. What nobody is registered for is answered `success`.
+ * `CLICK`. What nobody is registered for is answered `success`. A notice has no `MsgType`: `otherwise` gets it, and `InfoType` tells which
+ * it is.
  *
  * @example
  * const handle = new Router()
  *   .on("text", (push) => push.replyText(push.message.Content))
  *   .on("event", "subscribe", (push) => push.replyText("welcome"))
- *   .otherwise((push) => console.log(push.msgType));
+ *   .otherwise((push) => {
+ *     if (push.message.InfoType === "component_verify_ticket") keep(push.message.ComponentVerifyTicket);
+ *   });
  */
 export class Router {
   /** Registers a handler for a `MsgType`; of `event` it gets every one that has none of its own. Throws where there is one already. */
@@ -63,33 +86,44 @@ export class Router {
   handle(push: Push): Answer | Promise<Answer>;
 }
 
-/** What remembers answers: a `RecentKeys`, or a store of many processes with the same states. */
+/** What remembers answers: a `RecentKeys` of one process, or that of `wxseal/redis` for many, or a store with the same states. */
 export interface Memory {
-  claim(key: string, options?: TimeOptions | null): Known | Promise<Known>;
+  claim(key: string): Known | Promise<Known>;
+  /** Whether a claim's `answer` takes jobs behind the answer, for a queue. */
+  readonly queues?: boolean | undefined;
 }
 
 /** What is known of a key, as `Recent` of `RecentKeys`. */
 export type Known =
   | {
       readonly state: "claimed";
-      answer(response: WxsealResponse): boolean | Promise<boolean>;
+      answer(response: WxsealResponse, ...jobs: any[]): boolean | Promise<boolean>;
       release(): boolean | Promise<boolean>;
     }
   | { readonly state: "busy" }
   | { readonly state: "answered"; readonly response: WxsealResponse };
 
+/** What `once` takes beside the rest. What is `undefined` or `null` is as if left out. */
+export interface OnceOptions {
+  /** How long to wait for another try's answer, in seconds: 4.5 at most and by default, since the platform hangs up after 5. */
+  readonly patience?: number | null | undefined;
+  /** What gets a line where an answer could not be stored, or a claim not be given back. `console` by default. */
+  readonly logger?: { error(line: string): unknown } | null | undefined;
+}
+
 /**
  * Handles a push that is new, and stores the answer; gives the answer that is known to one that is not. While another try is being
  * worked on it waits for that one's answer, and gives nothing where that takes too long: then don't answer, and the platform asks
- * again. A handler that throws has its claim released, and the error goes on.
+ * again. All that is not the handler's own time ends within 4.8 seconds, however slow `recent` is.
  *
- * @param options `patience` is how long it waits, in seconds: 4.5 by default, since the platform hangs up after 5.
+ * A handler that throws has its claim released, and the error goes on. Where `recent` throws, an error does whose `cause` is that one:
+ * don't answer then. What was handled is answered, also where that cannot be stored, unless it has jobs: these may not be queued.
  */
 export function once(
   recent: Memory,
   push: Push,
   handle: Handle,
-  options?: { readonly patience?: number | null | undefined } | null,
+  options?: OnceOptions | null,
 ): Promise<WxsealResponse | undefined>;
 
 /** What every adapter takes beside the endpoint and the handler. What is `undefined` or `null` is as if left out. */
@@ -122,11 +156,11 @@ export interface Handled {
    * `SignatureMismatch`, or one of the adapters' own:
    *
    * - `BodyTooLarge`, 413;
+   * - `BodyCut`, 400: the peer hung up before its body was complete;
    * - `BodyTaken`, 500: something read the body before the adapter could, and left no bytes;
    * - `HandlerFailed`, 500: the handler threw, or gave what is no answer;
    * - `Busy`, unanswered: another try has been worked on for too long to wait;
-   * - `MemoryFailed`, unanswered: `recent` threw;
-   * - `HungUp`, unanswered: the peer went away before its body was complete;
+   * - `MemoryFailed`, unanswered: `recent` threw, or took too long;
    * - `Failed`, 500: an error of the adapter's.
    */
   readonly outcome: string;

@@ -4,7 +4,8 @@
 const addon = require("./addon.js");
 const { Unreadable } = require("./body.js");
 const { errorCodes } = require("./index.js");
-const { Mistake, answerOf, once } = require("./once.js");
+const { log, nameOf } = require("./log.js");
+const { MemoryFailed, Queued, once, saidBy } = require("./once.js");
 const { WxsealError } = require("./response.js");
 const { Router } = require("./router.js");
 
@@ -78,57 +79,34 @@ class Webhook {
       return incoming.response;
     }
     handled.format = incoming.format;
-    const handle = () => this.#call(incoming, handled);
-    const answer = await (this.#recent ? once(this.#memory(handled), incoming, handle) : handle());
-    if (!answer) throw new Unanswered("Busy", "another try is worked on and has no answer yet");
+    const answer = await this.#once(incoming, handled);
+    if (!answer) throw new Busy("another try is worked on and has no answer yet");
     handled.outcome = SAYS_NOTHING.get(answer.body.toString("latin1", 0, 8)) ?? "reply";
     return answer;
+  }
+
+  async #once(push, handled) {
+    const handle = () => this.#call(push, handled);
+    if (!this.#recent) return (await handle()).answer;
+    const { queues } = this.#recent;
+    const claim = async (key) => {
+      const known = await this.#recent.claim(key);
+      handled.retry ||= known.state !== "claimed";
+      return known;
+    };
+    return once({ queues, claim }, push, handle, { logger: this.#logger });
   }
 
   /** Calls the handler. What it throws may quote the message, and is told apart from what we throw. */
   async #call(push, handled) {
     const began = performance.now();
     try {
-      return await answerOf(push, this.#handle);
+      return await saidBy(this.#handle, push, this.#recent);
     } catch (error) {
       throw error instanceof WxsealError ? error : new HandlerFailed(nameOf(error));
     } finally {
       handled.handlerUs = microsecondsSince(began);
     }
-  }
-
-  /** `recent`, as `once` takes it. */
-  #memory(handled) {
-    return {
-      claim: async (key) => {
-        let known;
-        try {
-          known = await this.#recent.claim(key);
-        } catch (error) {
-          throw new Unanswered("MemoryFailed", `claim: ${wordsOf(error)}`);
-        }
-        if (known.state === "claimed") return this.#claimed(known);
-        handled.retry = true;
-        return known;
-      },
-    };
-  }
-
-  /** A claim whose store may fail: what was done is answered, also where a retry will not know of it. */
-  #claimed(claim) {
-    const tell = async (what, work) => {
-      try {
-        return await work();
-      } catch (error) {
-        this.#log("error", `MemoryFailed: ${what}: ${wordsOf(error)}`);
-        return false;
-      }
-    };
-    return {
-      state: "claimed",
-      answer: (response) => tell("answer", () => claim.answer(response)),
-      release: () => tell("release", () => claim.release()),
-    };
   }
 
   /** Says in one line why, and returns what to answer. */
@@ -141,19 +119,15 @@ class Webhook {
       this.#log("warn", `${name}: ${told.join("; ")}`);
       return error.response;
     }
-    const ours = [Unreadable, Unanswered, HandlerFailed].some((kind) => error instanceof kind);
+    const ours = [Unreadable, Busy, MemoryFailed, HandlerFailed].some((kind) => error instanceof kind);
     const { outcome, status, message } = ours ? error : { outcome: "Failed", status: 500, message: nameOf(error) };
     handled.outcome = outcome;
-    this.#log(status === 413 ? "warn" : "error", `${outcome}: ${message}`);
+    this.#log(status < 500 ? "warn" : "error", `${outcome}: ${message}`);
     return status === 413 ? TOO_LARGE : status && addon.refusal(status);
   }
 
   #log(level, line) {
-    try {
-      this.#logger[level](`wxseal: ${line}`);
-    } catch {
-      // A log that fails costs nobody the answer.
-    }
+    log(this.#logger, level, line);
   }
 
   /** Told beside the answer: what goes wrong there is no matter of the request's. */
@@ -165,14 +139,11 @@ class Webhook {
   }
 }
 
-module.exports = { MAX_BODY, Router, Webhook, once };
+module.exports = { MAX_BODY, Queued, Router, Webhook, once };
 
-/** The platform is to ask again, as it does where there is no answer. */
-class Unanswered extends Error {
-  constructor(outcome, message) {
-    super(message);
-    this.outcome = outcome;
-  }
+/** Goes unanswered, as does what a memory fails at: the platform is to ask again. */
+class Busy extends Error {
+  outcome = "Busy";
 }
 
 class HandlerFailed extends Error {
@@ -184,23 +155,6 @@ class HandlerFailed extends Error {
 function queryOf(url) {
   const at = url.indexOf("?");
   return at < 0 ? "" : url.slice(at + 1);
-}
-
-/** The kind of an error, and where it was thrown: its message may quote what was decrypted. */
-function nameOf(error) {
-  if (error instanceof Mistake) return error.message;
-  if (!(error instanceof Error)) return `threw a value that is no Error, but ${typeof error}`;
-  const name = error.constructor?.name ?? "Error";
-  const [message, stack] = [String(error.message), String(error.stack)];
-  // The places stand below the message.
-  const at = stack.lastIndexOf(message);
-  const place = at < 0 ? null : /^ {4}at .*?([\w.-]+:\d+:\d+)\)?$/m.exec(stack.slice(at + message.length));
-  return place ? `${name} at ${place[1]}` : name;
-}
-
-/** An error of a store's, which has seen nothing but what is hashed or sealed, in one line. */
-function wordsOf(error) {
-  return `${nameOf(error)}: ${String(error?.message).replace(/\s+/g, " ")}`;
 }
 
 function microsecondsSince(began) {

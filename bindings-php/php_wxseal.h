@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT OR Apache-2.0
  *
- * The PHP extension `wxseal`: verify, decrypt and answer WeChat message pushes. wxseal.stub.php is its manual.
+ * The PHP extension `wxseal`: verify, decrypt and answer WeChat message pushes. stubs/wxseal.stub.php is its manual.
  *
  * The extension maps PHP's types, errors and strings to libwxseal. It knows nothing of the protocol: the names, texts
  * and numbers of errors come from the library too, and so does which error a text amounts to. What is written once, in

@@ -13,7 +13,7 @@ const declarations = path.join(folder, "index.d.ts");
 const files = [
   "index.d.ts",
   "index.d.mts",
-  ...["webhook", "node", "koa", "fastify", "fetch"].map((name) => `${name}.d.ts`),
+  ...["webhook", "node", "koa", "fastify", "fetch", "redis"].map((name) => `${name}.d.ts`),
   ...["usage.mts", "messages.mts", "webhook.mts", "usage.cts"].map((name) => `test/types/${name}`),
 ];
 const program = ts.createProgram({
@@ -62,7 +62,7 @@ test("the module exports what the types declare", () => {
 });
 
 test("the adapters export what their types declare", async () => {
-  for (const name of ["webhook", "node", "koa", "fastify", "fetch"]) {
+  for (const name of ["webhook", "node", "koa", "fastify", "fetch", "redis"]) {
     const module = checker.getSymbolAtLocation(program.getSourceFile(path.join(folder, `${name}.d.ts`)));
     const declared = checker.getExportsOfModule(module).filter(({ flags }) => flags & ts.SymbolFlags.Value);
     const found = createRequire(import.meta.url)(`wxseal/${name}`);

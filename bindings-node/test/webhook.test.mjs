@@ -230,7 +230,7 @@ test("where nothing can be left unanswered, the platform is let go first", async
 
 test("each module is the same by require and by import", async () => {
   const require = createRequire(import.meta.url);
-  for (const name of ["node", "koa", "fastify", "fetch", "webhook"]) {
+  for (const name of ["node", "koa", "fastify", "fetch", "webhook", "redis"]) {
     const [required, imported] = [require(`wxseal/${name}`), await import(`wxseal/${name}`)];
     for (const key of Object.keys(required)) assert.equal(imported[key], required[key], `${name} ${key}`);
   }

@@ -10,7 +10,7 @@ use Wxseal\RecentKeys;
 
 preg_match_all('/^#define WXSEAL_DEFAULT_(\w+) (\w+)$/m', file_get_contents(ROOT . '/include/wxseal.h'), $macros);
 $library = array_combine($macros[1], $macros[2]);
-$manual = file_get_contents(ROOT . '/bindings-php/wxseal.stub.php');
+$manual = file_get_contents(ROOT . '/bindings-php/stubs/wxseal.stub.php');
 
 function default_of(string $class, string $method, string $parameter): mixed
 {

@@ -6,7 +6,7 @@ zend.assertions=1
 <?php
 require __DIR__ . '/wxseal.inc';
 
-preg_match_all('~```php\n(.*?)```~s', file_get_contents(ROOT . '/bindings-php/wxseal.stub.php'), $examples);
+preg_match_all('~```php\n(.*?)```~s', file_get_contents(ROOT . '/bindings-php/stubs/wxseal.stub.php'), $examples);
 foreach ($examples[1] as $example) {
     eval(preg_replace('~^ *\* ?~m', '', $example));
 }

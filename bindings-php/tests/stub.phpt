@@ -5,7 +5,7 @@ Classes, functions, types, defaults and sensitive parameters are the stub's
 require __DIR__ . '/wxseal.inc';
 
 // The stub, as PHP reads it, in a namespace of its own.
-$stub = file_get_contents(ROOT . '/bindings-php/wxseal.stub.php');
+$stub = file_get_contents(ROOT . '/bindings-php/stubs/wxseal.stub.php');
 eval(strtr(substr($stub, strlen('<?php')), [
     'namespace Wxseal' => 'namespace Stub\\Wxseal',
     ' \\Wxseal\\' => ' \\Stub\\Wxseal\\',

@@ -33,7 +33,12 @@ const DETACH_FROM: usize = 32 << 10;
 ///
 /// What `work` borrows stays as it is meanwhile: `str` and `bytes` never change, and [`Bytes`] borrow from nothing else.
 pub(crate) fn run<T: Send>(py: Python<'_>, length: usize, work: impl FnOnce() -> T + Send) -> T {
-    if length < DETACH_FROM { work() } else { py.detach(work) }
+    if keeps_gil(length) { work() } else { py.detach(work) }
+}
+
+/// Whether [`run`] keeps the GIL.
+pub(crate) fn keeps_gil(length: usize) -> bool {
+    length < DETACH_FROM
 }
 
 /// A text, for the core to judge.

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyString};
+use wxseal_core::buffer;
 use wxseal_core::{Dialect, Format, Stamp};
 
 use crate::argument::{self, Bytes, Text};
@@ -151,7 +152,12 @@ impl MsgCrypt {
         #[pyo3(from_py_with = argument::parameter::<name::timestamp>)] timestamp: Bytes<'_>,
         #[pyo3(from_py_with = argument::parameter::<name::nonce>)] nonce: Bytes<'_>,
     ) -> Result<Bound<'py, PyBytes>, Failure> {
-        let decrypt = || self.crypt.decrypt(&msg_signature, &timestamp, &nonce, &body);
+        let crypt = &self.crypt;
+        if argument::keeps_gil(body.len()) {
+            let copy = |message: &[u8]| PyBytes::new(py, message);
+            return Ok(buffer::decrypt(crypt, &msg_signature, &timestamp, &nonce, &body, copy)?);
+        }
+        let decrypt = || crypt.decrypt(&msg_signature, &timestamp, &nonce, &body);
         Ok(PyBytes::new(py, &argument::run(py, body.len(), decrypt)?))
     }
 

@@ -9,7 +9,7 @@ import pytest
 from vectors import ROOT
 
 import wxseal
-from wxseal import platform
+from wxseal import platform, redis
 
 HEADER = (ROOT / "include/wxseal.h").read_text("utf-8")
 LIBRARY = dict(re.findall(r"^#define WXSEAL_DEFAULT_(\w+) (\w+)$", HEADER, re.MULTILINE))
@@ -88,14 +88,14 @@ def test_what_is_left_out_is_the_default() -> None:
         endpoint.receive("POST", push.query, body + b" ", now=TIMESTAMP)
 
 
-@pytest.mark.parametrize("example", ["server.py", "fleet.py"])
-def test_the_examples_take_the_defaults(example: str) -> None:
-    text = (ROOT / "examples/python" / example).read_text("utf-8")
-    if example == "server.py":
-        found = re.search(r"RecentKeys\(claim_for=(\d+), keep_for=(\d+)\)", text)
-        assert found is None or found.groups() == (LIBRARY["CLAIM_FOR"], LIBRARY["KEEP_FOR"])
-        return
-    for name in ("CLAIM", "KEEP"):
-        found = re.search(rf'"WXSEAL_{name}_MS", "(\d+)"', text)
-        assert found
-        assert int(found.group(1)) == 1000 * NUMBERS[f"{name}_FOR"]
+def test_the_example_takes_the_defaults() -> None:
+    text = (ROOT / "examples/python/server.py").read_text("utf-8")
+    found = re.search(r"RecentKeys\(claim_for=(\d+), keep_for=(\d+)\)", text)
+    assert found is None or found.groups() == (LIBRARY["CLAIM_FOR"], LIBRARY["KEEP_FOR"])
+
+
+@pytest.mark.parametrize("memory", [redis.RecentKeys, redis.AsyncRecentKeys])
+def test_the_memory_of_many_takes_the_defaults(memory: type) -> None:
+    parameters = inspect.signature(memory).parameters
+    for name in ("claim_for", "keep_for"):
+        assert parameters[name].default == NUMBERS[name.upper()]

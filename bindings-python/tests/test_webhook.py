@@ -13,7 +13,7 @@ import pytest
 from test_scenarios import SCENARIOS, Scenario, endpoint_of
 
 import wxseal
-from wxseal import _webhook, asgi, webhook, wsgi
+from wxseal import _handler, _runtime, _webhook, asgi, webhook, wsgi
 from wxseal.webhook import Handle, Handled, Router
 
 CRYPT = wxseal.MsgCrypt("AAAAA", "A" * 43, "wxba5fad812f8e6fb9")
@@ -181,6 +181,7 @@ def test_scenario(ask: Ask, scenario: Scenario) -> None:
 
 def test_the_examples_of_the_module_run() -> None:
     assert doctest.testmod(webhook).failed == 0
+    assert doctest.testmod(_handler).failed == 0
 
 
 def test_a_router_asks_for_the_event_then_the_type_then_the_rest() -> None:
@@ -336,6 +337,7 @@ def test_a_retry_does_not_wait_for_ever(
     ask: Ask, monkeypatch: pytest.MonkeyPatch, lines: Callable[[], list[str]]
 ) -> None:
     monkeypatch.setattr(_webhook, "PATIENCE", 0.1)
+    monkeypatch.setattr(_webhook, "GONE", 0.1)
     recent = wxseal.RecentKeys()
     request = text()
     push = ENDPOINT.receive("POST", *request)
@@ -394,8 +396,9 @@ class Gone:
 
 @BOTH
 def test_a_memory_that_is_gone_leaves_the_push_to_the_next_try(
-    ask: Ask, lines: Callable[[], list[str]]
+    ask: Ask, monkeypatch: pytest.MonkeyPatch, lines: Callable[[], list[str]]
 ) -> None:
+    monkeypatch.setattr(_webhook, "GONE", 0.1)
     assert ask(fail, "POST", *text(), recent=Gone())[0] == 503
     assert lines() == ["MemoryFailed: ConnectionError: the store is gone"]
 
@@ -419,7 +422,7 @@ def test_a_memory_may_be_asynchronous_in_a_loop_and_nowhere_else() -> None:
     memory = LaterMemory()
     assert by_asgi(succeed, "POST", *text(), recent=memory)[0] == 200
     assert memory.mine.calls == ["answer"]
-    with pytest.raises(_webhook.Mistake, match="event loop"):
+    with pytest.raises(_runtime.Mistake, match="event loop"):
         by_wsgi(succeed, "POST", *text(), recent=memory)
 
 
@@ -536,6 +539,18 @@ def test_a_body_that_does_not_come_is_told_apart_from_one_that_breaks_off(
     ):
         assert asyncio.run(call_asgi(application, "POST", "", told, pieces))[0] == status
     assert [line.partition(":")[0] for line in lines()] == ["BodyTaken", "BodyCut", "BodyCut"]
+
+
+def test_a_body_that_is_shorter_than_it_promises_is_cut(lines: Callable[[], list[str]]) -> None:
+    request = text()
+    environ: dict[str, Any] = {
+        "REQUEST_METHOD": "POST",
+        "QUERY_STRING": request.query,
+        "CONTENT_LENGTH": str(len(request.body) + 1),
+        "wsgi.input": io.BytesIO(request.body),
+    }
+    assert call_wsgi(wsgi.application(ENDPOINT, fail), environ)[0] == 400
+    assert lines() == ["BodyCut: the body broke off, or took too long"]
 
 
 def test_an_asgi_application_starts_stops_and_speaks_http_alone() -> None:

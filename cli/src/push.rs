@@ -2,6 +2,7 @@
 
 mod deliver;
 pub(crate) mod follow;
+mod list;
 mod source;
 
 use clap::Args;
@@ -19,10 +20,16 @@ pub(crate) use deliver::{Courier, Delivery, WIDGET_BUDGET, outgoing};
 pub(crate) use source::{Source, SourceArguments};
 
 #[derive(Args)]
-#[command(after_help = format!("Events:\n{}\n  and every other name of docs/messages.md", template::list()))]
+#[command(
+    after_help = format!("Events:\n{}\n\nand more than 450 others: wxseal push --list", template::list()),
+    mut_arg("url", |url| url.required(false).required_unless_present("list")),
+)]
 pub(crate) struct Arguments {
     #[command(flatten)]
     site: SiteArguments,
+    /// List everything that can be sent, with what it says
+    #[arg(long)]
+    list: bool,
     #[command(flatten)]
     source: SourceArguments,
     /// Play the widget's cache: show the data for its lifespan, then ask for new data
@@ -37,6 +44,10 @@ pub(crate) struct Arguments {
 
 pub(crate) fn run(arguments: &Arguments, context: &mut Context) -> Result<bool, Failure> {
     let lang = context.lang;
+    if arguments.list {
+        list::show(context)?;
+        return Ok(true);
+    }
     let settings = Settings::load(&arguments.settings, lang)?;
     let site = arguments.site.read(lang)?;
     let platform = Platform::of_settings(&settings)?;

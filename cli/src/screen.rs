@@ -13,6 +13,7 @@ use crate::lang::Lang;
 pub(crate) const WIDTH: usize = 80;
 const INDENT: usize = 3;
 const LABEL: usize = 12;
+const ITEM: usize = 34;
 
 const TITLE: Style = Style::new().bold();
 const QUIET: Style = Style::new().dimmed();
@@ -65,6 +66,16 @@ impl<W: Write> Screen<W> {
     /// Text beside a label, broken at its spaces.
     pub(crate) fn text(&mut self, label: &str, text: &str) -> io::Result<()> {
         self.row(label, words(PLAIN, text))
+    }
+
+    /// A name of a list, and what it is: beside it, or below where the name is long.
+    pub(crate) fn item(&mut self, name: &str, about: &str) -> io::Result<()> {
+        let start = INDENT + ITEM;
+        if name.width() + 2 <= ITEM {
+            return self.wrapped(name, start, words(PLAIN, about));
+        }
+        self.wrapped(name, start, [])?;
+        self.wrapped("", start, words(PLAIN, about))
     }
 
     /// A row with its mark: how a step went, and what is to be said about it.

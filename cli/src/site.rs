@@ -13,7 +13,8 @@ use crate::target::Target;
 #[derive(Args)]
 pub(crate) struct SiteArguments {
     /// The server's URL, http:// or https://
-    url: String,
+    #[arg(required = true, index = 1)]
+    url: Option<String>,
     /// Seconds to wait for an answer [default: 5, as the platform does]
     #[arg(long, value_name = "SECONDS")]
     timeout: Option<f64>,
@@ -31,7 +32,8 @@ pub(crate) struct Site {
 
 impl SiteArguments {
     pub(crate) fn read(&self, lang: Lang) -> Result<Site, Usage> {
-        let target = Target::parse(&self.url).map_err(|said| Usage(said.of(lang).to_owned()))?;
+        let target =
+            Target::parse(self.url.as_deref().unwrap_or_default()).map_err(|said| Usage(said.of(lang).to_owned()))?;
         let pem = self.ca.as_ref().map(|path| {
             let shown = path.display();
             std::fs::read(path).map_err(|error| {
@@ -62,7 +64,7 @@ impl Site {
 
     /// A site on this machine.
     pub(crate) fn local(url: &str, lang: Lang) -> Result<Self, Usage> {
-        SiteArguments { url: url.to_owned(), timeout: None, ca: None }.read(lang)
+        SiteArguments { url: Some(url.to_owned()), timeout: None, ca: None }.read(lang)
     }
 }
 

@@ -172,6 +172,9 @@ impl Outcome {
         let percentiles: Vec<String> =
             tally.percentiles().into_iter().map(|(name, ms)| format!("{name} {ms:.2}")).collect();
         context.screen.text(lang.pick("latency, ms", "延迟 ms"), &percentiles.join(", "))?;
+        if tally.right > 0 {
+            context.screen.text("err_code", &tally.err_codes_text())?;
+        }
         for rule in &self.verdict.rules {
             let state = if rule.held { State::Right } else { State::Wrong };
             context.screen.state(state, &rule.label(lang), &rule.text(lang))?;
@@ -203,6 +206,8 @@ impl Outcome {
         let tally = &self.tally;
         let percentiles: serde_json::Map<_, _> =
             tally.percentiles().into_iter().map(|(name, ms)| (name.to_owned(), json!(ms))).collect();
+        let err_codes: serde_json::Map<_, _> =
+            tally.err_codes().map(|(err_code, count)| (err_code.to_string(), json!(count))).collect();
         let rules = self.verdict.rules.iter().map(|rule| {
             json!({
                 "limit_ms": rule.limit.as_millis(),
@@ -224,6 +229,7 @@ impl Outcome {
             "sent": tally.sent(),
             "right": tally.right,
             "latency_ms": percentiles,
+            "err_codes": err_codes,
             "acceptance": rules.collect::<serde_json::Value>(),
             "errors": errors.collect::<serde_json::Value>(),
             "lag_ms": tally.lag_ms(),

@@ -4,23 +4,38 @@ mod documented;
 
 use wxseal_core::Format;
 
-use self::documented::DOCUMENTED;
+pub(crate) use self::documented::TEMPLATES;
 
 /// One kind of message by the name that it is asked for.
 pub(crate) struct Template {
     pub(crate) name: &'static str,
-    zh: &'static str,
+    /// What it says, in a line.
+    pub(crate) about: &'static str,
+    /// The same in Chinese, of what is usual.
+    pub(crate) zh: Option<&'static str>,
+    pub(crate) kind: Kind,
+    /// Whose accounts get it.
+    pub(crate) of: &'static [&'static str],
+    /// Whether it comes in JSON alone, as what robots and devices are told.
+    json: bool,
     header: Header,
     fields: &'static [(&'static str, Example)],
 }
 
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Kind {
+    Message,
+    Event,
+    Notice,
+    Robot,
+    Hardware,
+}
+
 enum Header {
-    /// `ToUserName`, `FromUserName`, `CreateTime`, `MsgType`.
-    Message(&'static str),
-    /// The same with `MsgType` `event` and `Event`.
-    Event(&'static str),
-    /// Of the open platform: `AppId`, `CreateTime`, `InfoType`.
-    Info(&'static str),
+    /// `ToUserName`, `FromUserName`, `CreateTime`.
+    Account,
+    /// The same without `FromUserName`.
+    NoUser,
     /// What has none: all stands among the fields.
     Bare,
 }
@@ -28,168 +43,43 @@ enum Header {
 enum Example {
     Text(&'static str),
     Number(u64),
+    True,
     /// A 64-bit id, another every time.
     Id,
+    /// An id that is text, another every time.
+    TextId,
     /// This second.
     Now,
+    /// The app that a third party acts for.
+    App,
     /// Fields below a field.
     Below(&'static [(&'static str, Example)]),
     /// A list of one item.
     List(&'static Example),
 }
 
-use Example::{Below, Id, List, Now, Number, Text};
+use Example::{App, Below, Id, List, Now, Number, Text, TextId, True};
 
 /// The search widget's query for 腾讯股价, as its page has it.
 pub(crate) const QUERY: &str = r#"{"type":10000,"slot_list":[{"key":"stock_code","value":"00700"},{"key":"stock_market","value":"hk"}],"longitude":113.319694519,"latitude":23.102640152}"#;
 
-const MEDIA: &str = "media-id-of-an-example";
-
-/// All of them, in the order of the help.
-pub(crate) const TEMPLATES: &[Template] = &[
-    message("text", "文本消息", "text", &[("Content", Text("hello 你好")), ("MsgId", Id)]),
-    message(
-        "image",
-        "图片消息",
-        "image",
-        &[("PicUrl", Text("http://mmbiz.qpic.cn/example")), ("MediaId", Text(MEDIA)), ("MsgId", Id)],
-    ),
-    message("voice", "语音消息", "voice", &[("MediaId", Text(MEDIA)), ("Format", Text("amr")), ("MsgId", Id)]),
-    message("video", "视频消息", "video", &[("MediaId", Text(MEDIA)), ("ThumbMediaId", Text(MEDIA)), ("MsgId", Id)]),
-    message(
-        "location",
-        "地理位置消息",
-        "location",
-        &[
-            ("Location_X", Text("23.134521")),
-            ("Location_Y", Text("113.358803")),
-            ("Scale", Number(20)),
-            ("Label", Text("广州市海珠区新港中路")),
-            ("MsgId", Id),
-        ],
-    ),
-    message(
-        "link",
-        "链接消息",
-        "link",
-        &[
-            ("Title", Text("公众平台官网链接")),
-            ("Description", Text("公众平台官网链接")),
-            ("Url", Text("https://mp.weixin.qq.com/")),
-            ("MsgId", Id),
-        ],
-    ),
-    message(
-        "miniprogrampage",
-        "小程序卡片消息",
-        "miniprogrampage",
-        &[
-            ("Title", Text("一张卡片")),
-            ("AppId", Text("wx0123456789abcdef")),
-            ("PagePath", Text("pages/index/index")),
-            ("ThumbUrl", Text("http://mmbiz.qpic.cn/example")),
-            ("ThumbMediaId", Text(MEDIA)),
-            ("MsgId", Id),
-        ],
-    ),
-    event("user_enter_tempsession", "进入客服会话", "user_enter_tempsession", &[("SessionFrom", Text("sessionFrom"))]),
-    event("wxa_widget_data", "搜索 Widget", "wxa_widget_data", &[("Query", Text(QUERY)), ("Scene", Number(1))]),
-    event(
-        "subscribe_msg_popup_event",
-        "订阅弹窗",
-        "subscribe_msg_popup_event",
-        &[(
-            "List",
-            Below(&[
-                ("TemplateId", Text("VRR0UEO9VJOLs0MHlU0OilqX6MVFDwH3_3gz3Oc0NIc")),
-                ("SubscribeStatusString", Text("accept")),
-                ("PopupScene", Text("2")),
-            ]),
-        )],
-    ),
-    event(
-        "wxa_media_check",
-        "内容安全检测结果",
-        "wxa_media_check",
-        &[
-            ("appid", Text("wx0123456789abcdef")),
-            ("trace_id", Text("60ae120f-371d5872-7941a05b")),
-            ("version", Number(2)),
-            (
-                "detail",
-                Below(&[("strategy", Text("content_model")), ("errcode", Number(0)), ("suggest", Text("pass"))]),
-            ),
-            ("result", Below(&[("suggest", Text("pass")), ("label", Number(100))])),
-        ],
-    ),
-    event("debug_demo", "控制台调试", "debug_demo", &[("debug_str", Text("hello world"))]),
-    event("subscribe", "关注", "subscribe", &[("EventKey", Text(""))]),
-    event("unsubscribe", "取消关注", "unsubscribe", &[("EventKey", Text(""))]),
-    event("scan", "扫描带参数二维码", "SCAN", &[("EventKey", Text("123")), ("Ticket", Text("TICKET"))]),
-    event("click", "点击菜单", "CLICK", &[("EventKey", Text("EVENTKEY"))]),
-    event("view", "点击菜单链接", "VIEW", &[("EventKey", Text("https://example.com/"))]),
-    event(
-        "report_location",
-        "上报地理位置",
-        "LOCATION",
-        &[("Latitude", Text("23.137466")), ("Longitude", Text("113.352425")), ("Precision", Text("119.385040"))],
-    ),
-    info("component_verify_ticket", "第三方平台 ticket", &[("ComponentVerifyTicket", Text("ticket@@@an-example"))]),
-    info(
-        "authorized",
-        "授权成功",
-        &[
-            ("AuthorizerAppid", Text("wx00000000000000aa")),
-            ("AuthorizationCode", Text("an-example")),
-            ("AuthorizationCodeExpiredTime", Number(3600)),
-            ("PreAuthCode", Text("an-example")),
-        ],
-    ),
-    info(
-        "updateauthorized",
-        "授权更新",
-        &[("AuthorizerAppid", Text("wx00000000000000aa")), ("AuthorizationCode", Text("an-example"))],
-    ),
-    info("unauthorized", "取消授权", &[("AuthorizerAppid", Text("wx00000000000000aa"))]),
-];
-
-const fn message(
-    name: &'static str,
-    zh: &'static str,
-    msg_type: &'static str,
-    fields: &'static [(&'static str, Example)],
-) -> Template {
-    Template { name, zh, header: Header::Message(msg_type), fields }
-}
-
-const fn event(
-    name: &'static str,
-    zh: &'static str,
-    event: &'static str,
-    fields: &'static [(&'static str, Example)],
-) -> Template {
-    Template { name, zh, header: Header::Event(event), fields }
-}
-
-const fn info(name: &'static str, zh: &'static str, fields: &'static [(&'static str, Example)]) -> Template {
-    Template { name, zh, header: Header::Info(name), fields }
-}
-
-/// The template of that name.
+/// The template of that name; in another case too, if only one is called so.
 pub(crate) fn find(name: &str) -> Option<&'static Template> {
-    TEMPLATES.iter().chain(DOCUMENTED).find(|template| template.name == name)
+    let mut alike = TEMPLATES.iter().filter(|template| template.name.eq_ignore_ascii_case(name));
+    let exact = TEMPLATES.iter().find(|template| template.name == name);
+    exact.or_else(|| alike.next().filter(|_| alike.next().is_none()))
 }
 
 impl Template {
-    /// Whether it comes in JSON alone, as what robots and devices are told.
+    /// Whether it is sent in JSON unless another format is asked for.
     pub(crate) fn is_json(&self) -> bool {
-        self.name == "wxa_widget_data" || self.name.starts_with("robot.") || self.name.starts_with("hardware.")
+        self.json || self.name == "wxa_widget_data"
     }
 }
 
-/// Every name with its meaning, for the help.
+/// The usual names with their meaning, for the help.
 pub(crate) fn list() -> String {
-    let lines = TEMPLATES.iter().map(|template| format!("  {:<26}{}", template.name, template.zh));
+    let lines = TEMPLATES.iter().filter_map(|template| Some(format!("  {:<26}{}", template.name, template.zh?)));
     lines.collect::<Vec<_>>().join("\n")
 }
 
@@ -211,6 +101,7 @@ pub(crate) struct Draft(Vec<(String, Value)>);
 enum Value {
     Text(String),
     Number(u64),
+    True,
     Below(Vec<(String, Value)>),
     List(Box<Value>),
 }
@@ -219,26 +110,15 @@ impl Draft {
     /// A template's message of this second.
     pub(crate) fn new(template: &Template, parties: &Parties) -> Self {
         let text = |text: &str| Value::Text(text.to_owned());
-        let now = Value::Number(wxseal_os::now());
+        let now = || Value::Number(wxseal_os::now());
+        let (to, from) = (("ToUserName", text(&parties.account)), ("FromUserName", text(&parties.user)));
         let header = match template.header {
-            Header::Info(info) => vec![("AppId", text(&parties.app_id)), ("CreateTime", now), ("InfoType", text(info))],
+            Header::Account => vec![to, from, ("CreateTime", now())],
+            Header::NoUser => vec![to, ("CreateTime", now())],
             Header::Bare => Vec::new(),
-            Header::Message(msg_type) | Header::Event(msg_type) => {
-                let event = matches!(template.header, Header::Event(_));
-                let mut header = vec![
-                    ("ToUserName", text(&parties.account)),
-                    ("FromUserName", text(&parties.user)),
-                    ("CreateTime", now),
-                    ("MsgType", text(if event { "event" } else { msg_type })),
-                ];
-                if event {
-                    header.push(("Event", text(msg_type)));
-                }
-                header
-            }
         };
         let mut fields: Vec<_> = header.into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
-        fields.extend(filled(template.fields));
+        fields.extend(filled(template.fields, parties));
         Draft(fields)
     }
 
@@ -264,20 +144,24 @@ impl Draft {
     }
 }
 
-fn filled(fields: &[(&str, Example)]) -> Vec<(String, Value)> {
-    fields.iter().map(|(name, example)| ((*name).to_owned(), example.filled())).collect()
+fn filled(fields: &[(&str, Example)], parties: &Parties) -> Vec<(String, Value)> {
+    fields.iter().map(|(name, example)| ((*name).to_owned(), example.filled(parties))).collect()
 }
 
 impl Example {
-    fn filled(&self) -> Value {
+    fn filled(&self, parties: &Parties) -> Value {
+        // 63 bits: beyond what a double holds, as the platform's are.
+        let id = || rand::random::<u64>() >> 1;
         match self {
             Text(text) => Value::Text((*text).to_owned()),
             Number(number) => Value::Number(*number),
-            // 63 bits: beyond what a double holds, as the platform's are.
-            Id => Value::Number(rand::random::<u64>() >> 1),
+            True => Value::True,
+            Id => Value::Number(id()),
+            TextId => Value::Text(id().to_string()),
             Now => Value::Number(wxseal_os::now()),
-            Below(fields) => Value::Below(filled(fields)),
-            List(item) => Value::List(Box::new(item.filled())),
+            App => Value::Text(parties.app_id.clone()),
+            Below(fields) => Value::Below(filled(fields, parties)),
+            List(item) => Value::List(Box::new(item.filled(parties))),
         }
     }
 }
@@ -287,6 +171,7 @@ fn xml(fields: &[(String, Value)]) -> String {
         match value {
             Value::Text(text) => cdata(text),
             Value::Number(number) => number.to_string(),
+            Value::True => "true".to_owned(),
             Value::Below(fields) => xml(fields),
             Value::List(item) => inside(item),
         }
@@ -300,6 +185,7 @@ fn json(fields: &[(String, Value)]) -> String {
         match value {
             Value::Text(text) => quoted(text),
             Value::Number(number) => number.to_string(),
+            Value::True => "true".to_owned(),
             Value::Below(fields) => json(fields),
             Value::List(item) => format!("[{}]", written(item)),
         }
@@ -338,25 +224,70 @@ mod tests {
 
     #[test]
     fn the_library_reads_every_template_alike_in_both_formats() {
-        for name in TEMPLATES.iter().chain(DOCUMENTED).map(|template| template.name) {
-            let template = find(name).unwrap();
+        for template in TEMPLATES {
             let draft = Draft::new(template, &parties());
             let (xml, json) = (received(&draft.write(Format::Xml)), received(&draft.write(Format::Json)));
             let (xml, json) = (xml.message().unwrap(), json.message().unwrap());
             assert_eq!(xml.dedup_key(), json.dedup_key(), "{}", template.name);
             assert_eq!(xml.msg_type().or(xml.info_type()), json.msg_type().or(json.info_type()));
-            let usual = TEMPLATES.iter().any(|template| template.name == name);
-            assert!(xml.create_time().is_some() || !usual, "{name}");
+            assert!(xml.create_time().is_some() || template.zh.is_none(), "{}", template.name);
         }
-        assert!(DOCUMENTED.len() > 450);
+        assert!(TEMPLATES.len() > 450);
+    }
+
+    /// The paths of the fields, of lists of their items.
+    fn fields(rows: &serde_json::Value, above: &str, into: &mut Vec<String>) {
+        for row in rows.as_array().unwrap() {
+            let path = format!("{above}/{}", row["name"].as_str().unwrap());
+            let path = path.trim_end_matches('/').to_owned();
+            let item = if row["type"] == "array" { format!("{path}/0") } else { path.clone() };
+            match row.get("of") {
+                Some(of) => fields(of, &item, into),
+                None => into.push(path),
+            }
+        }
+    }
+
+    #[test]
+    fn a_template_has_all_the_fields_that_the_table_has() {
+        let tables = [include_str!("../../messages/wechat.json"), include_str!("../../messages/wecom.json")];
+        let mut rows = 0;
+        for row in tables.iter().flat_map(|table| {
+            let mut table: serde_json::Value = serde_json::from_str(table).unwrap();
+            std::mem::take(table["messages"].as_array_mut().unwrap())
+        }) {
+            let name = row["name"].as_str().unwrap();
+            let message = received(&Draft::new(find(name).unwrap(), &parties()).write(Format::Json));
+            let view: serde_json::Value = serde_json::from_str(&message.message().unwrap().to_json()).unwrap();
+            let mut paths = Vec::new();
+            fields(&row["fields"], "", &mut paths);
+            for path in paths {
+                assert!(view.pointer(&path).is_some(), "{name}: {path} is not in {view}");
+            }
+            for (path, value) in row["match"].as_object().unwrap() {
+                assert_eq!(view.pointer(&format!("/{}", path.replace('.', "/"))), Some(value), "{name}");
+            }
+            rows += 1;
+        }
+        assert_eq!(rows, TEMPLATES.len());
     }
 
     #[test]
     fn names_are_unique_and_found() {
         for (index, template) in TEMPLATES.iter().enumerate() {
             assert!(TEMPLATES.iter().skip(index + 1).all(|other| other.name != template.name));
-            assert!(find(template.name).is_some() && list().contains(template.name));
+            assert!(find(template.name).is_some_and(|found| found.name == template.name));
         }
+        let found = ["scan", "Click", "location", "LOCATION", "Location", "no such"].map(find);
+        let names = found.map(|found| found.map(|template| template.name));
+        assert_eq!(names, [Some("SCAN"), Some("CLICK"), Some("location"), Some("LOCATION"), None, None]);
+        assert!(list().contains("  subscribe                 关注\n") && list().lines().count() == 22);
+    }
+
+    #[test]
+    fn the_widgets_example_is_the_load_tests() {
+        let draft = Draft::new(find("wxa_widget_data").unwrap(), &parties());
+        assert_eq!(received(&draft.write(Format::Json)).message().unwrap().text("Query"), Some(QUERY));
     }
 
     #[test]

@@ -8,7 +8,7 @@ use std::io::{BufRead, BufReader};
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use server::Fault;
 use tool::{assert_fits, run, run_json, wxseal};
@@ -50,6 +50,7 @@ fn every_request_is_answered_and_the_server_passes() {
     assert_eq!(code, Some(0), "{document}");
     assert_eq!((&document["sent"], &document["right"]), (&Value::from(400), &Value::from(400)));
     assert_eq!(document["errors"].as_array().unwrap().len(), 0);
+    assert_eq!(document["err_codes"], json!({ "0": 400 }));
 }
 
 /// The abnormal ones are answered with an `err_code`, which is an answer.
@@ -62,6 +63,7 @@ fn cases_are_read_from_a_file() {
     let cases = cases.to_str().unwrap();
     let (code, document) = run_json(&["stress", &server.url, "--duration", "1s", "--qps", "50", "--cases", cases]);
     assert_eq!((code, &document["right"]), (Some(0), &Value::from(50)), "{document}");
+    assert_eq!(document["err_codes"], json!({ "-2": 50 }));
     std::fs::write(cases, "\n").unwrap();
     let (output, _) = run(&["stress", &server.url, "--cases", cases]);
     assert_eq!(output.status.code(), Some(2));
@@ -185,7 +187,9 @@ fn serve_answers_whatever_is_pushed() {
         let server = Serve::start(settings);
         let (code, document) = run_json(&[&["check", &server.url], settings].concat());
         assert_eq!(code, Some(0), "{settings:?} {document}");
-        for event in ["text", "image", "wxa_widget_data", "debug_demo", "subscribe", "component_verify_ticket"] {
+        let usual = ["text", "image", "wxa_widget_data", "debug_demo", "subscribe", "component_verify_ticket"];
+        let others = ["scan", "complaint_callback", "kf_msg_or_event", "info.suite_ticket", "robot.text"];
+        for event in [&usual[..], &others[..]].concat() {
             for format in ["xml", "json"] {
                 // Another user, or the second is a retry of the first.
                 let user = format!("FromUserName={format}");

@@ -41,6 +41,12 @@ pub(crate) fn encode_into(bytes: &[u8], out: &mut [u8]) -> Result<usize, Error> 
     Ok(length)
 }
 
+/// Encodes to the end of `text`.
+#[inline]
+pub(crate) fn encode_append(bytes: &[u8], text: &mut String) {
+    base64_simd::STANDARD.encode_append(bytes, text);
+}
+
 pub(crate) const fn encoded_length(bytes: usize) -> usize {
     bytes.div_ceil(3).saturating_mul(4)
 }

@@ -1,5 +1,7 @@
 //! Base64 and AES-256-CBC with PKCS#7 to 32 bytes (protocol.md, "Cipher text"). What the bytes mean is `frame`'s.
 
+use std::borrow::Cow;
+
 use aes::{Aes256Dec, Aes256Enc, Block};
 use cbc::cipher::{BlockModeDecrypt, InnerIvInit, KeyInit};
 use subtle::ConstantTimeEq;
@@ -33,11 +35,15 @@ impl Cipher {
         }
     }
 
-    /// The plaintext without its padding: its first bytes, and the rest, which then begins where a message does and is
-    /// never moved.
+    /// Lends the plaintext without its padding: its first bytes, and the rest, which then begins where a message does. A usual
+    /// message is lent where it was decrypted; a larger one has memory of its own, and is never moved.
     ///
     /// Peers that pad to 16 are read too, as every official sample reads them.
-    pub(crate) fn decrypt<const HEAD: usize>(&self, verified: &Verified<'_>) -> Result<([u8; HEAD], Vec<u8>), Error> {
+    pub(crate) fn decrypt<const HEAD: usize, T>(
+        &self,
+        verified: &Verified<'_>,
+        read: impl FnOnce(&[u8; HEAD], Cow<'_, [u8]>) -> Result<T, Error>,
+    ) -> Result<T, Error> {
         const { assert!(HEAD <= PAD_BLOCK) };
         let encrypt = verified.encrypt();
         let (first, others) = encrypt.split_at_checked(base64::encoded_length(START)).unwrap_or((encrypt, &[]));
@@ -59,26 +65,25 @@ impl Cipher {
         }
         decrypt(start)?;
         let (head, behind_head) = start.split_first_chunk().ok_or(Error::DecryptFailed)?;
+        if others.is_empty() {
+            let pad = pad_length(start.last_chunk().ok_or(Error::DecryptFailed)?)?;
+            // A frame without a whole head has no length either.
+            let rest = behind_head.len().checked_sub(pad).and_then(|length| behind_head.get(..length));
+            return read(head, Cow::Borrowed(rest.ok_or(Error::MalformedFrame)?));
+        }
 
         let others_length = base64::decoded_length(others);
         let mut rest = Vec::with_capacity(behind_head.len() + others_length);
         rest.extend_from_slice(behind_head);
-        if !others.is_empty() {
-            rest.resize(behind_head.len() + others_length, 0);
-            let (_, behind_start) = rest.split_at_mut_checked(behind_head.len()).ok_or(Error::InvalidBase64)?;
-            if base64::decode_into(others, behind_start)?.len() != others_length {
-                return Err(Error::InvalidBase64);
-            }
-            decrypt(behind_start)?;
+        rest.resize(behind_head.len() + others_length, 0);
+        let (_, behind_start) = rest.split_at_mut_checked(behind_head.len()).ok_or(Error::InvalidBase64)?;
+        if base64::decode_into(others, behind_start)?.len() != others_length {
+            return Err(Error::InvalidBase64);
         }
-
-        let pad = match rest.last_chunk() {
-            Some(tail) => pad_length(tail)?,
-            None => pad_length(start.last_chunk().ok_or(Error::DecryptFailed)?)?,
-        };
-        // A frame without a whole head has no length either.
-        rest.truncate(rest.len().checked_sub(pad).ok_or(Error::MalformedFrame)?);
-        Ok((*head, rest))
+        decrypt(behind_start)?;
+        let pad = pad_length(rest.last_chunk().ok_or(Error::DecryptFailed)?)?;
+        rest.truncate(rest.len().saturating_sub(pad));
+        read(head, Cow::Owned(rest))
     }
 
     /// Whether a cipher text's length is one that only padding to 16 bytes makes.

@@ -8,6 +8,7 @@ use std::str::FromStr;
 
 use crate::document::fast::{self, Raw, Step, Steps};
 use crate::document::{self, Format};
+use crate::out::Out;
 use crate::query::Stamp;
 use crate::signature::Hex;
 use crate::{Error, Setting};
@@ -47,8 +48,8 @@ impl FromStr for Dialect {
 }
 
 /// Both spellings are read whatever the dialect; a body with both, or with one twice, is refused.
-pub(crate) fn is_encrypt(name: &str) -> bool {
-    matches!(name, "Encrypt" | "encrypt")
+pub(crate) fn is_encrypt(name: impl AsRef<[u8]>) -> bool {
+    matches!(name.as_ref(), b"Encrypt" | b"encrypt")
 }
 
 /// A body's format and its `Encrypt`, borrowed from it where no escape stands in the way. What else the envelope carries
@@ -141,43 +142,22 @@ pub(crate) fn length(format: Format, dialect: Dialect, stamp: Stamp<'_>, encrypt
     Layout::of(format, dialect).length(encrypt_length, stamp.timestamp().len() + stamp.nonce().len())
 }
 
-/// Writes a reply to `out`, which has its [`length`]. `seal` fills the place of `Encrypt`, `encrypt_length` bytes, and
-/// returns the signature over it.
+/// Writes a reply to `out`. `seal` writes what stands in `Encrypt`, and returns the signature over it.
 ///
 /// Nothing is escaped: base64, hexadecimal digits and a [`Stamp`] hold no character that XML or JSON would notice.
-pub(crate) fn write(
+pub(crate) fn write<O: Out>(
     format: Format,
     dialect: Dialect,
     stamp: Stamp<'_>,
-    encrypt_length: usize,
-    out: &mut [u8],
-    seal: impl FnOnce(&mut [u8]) -> Result<Hex, Error>,
+    out: &mut O,
+    seal: impl FnOnce(&mut O) -> Result<Hex, Error>,
 ) -> Result<(), Error> {
     let Layout([head, before_signature, before_timestamp, before_nonce, end]) = Layout::of(format, dialect);
-    let mut rest = Rest(out);
-    rest.take(head.len())?.copy_from_slice(head.as_bytes());
-    let signature = seal(rest.take(encrypt_length)?)?;
-    for piece in [
-        before_signature.as_bytes(),
-        &signature,
-        before_timestamp.as_bytes(),
-        stamp.timestamp().as_bytes(),
-        before_nonce.as_bytes(),
-        stamp.nonce().as_bytes(),
-        end.as_bytes(),
-    ] {
-        rest.take(piece.len())?.copy_from_slice(piece);
-    }
-    if rest.0.is_empty() { Ok(()) } else { Err(Error::UnwritableReply) }
-}
-
-/// What is still to be written.
-struct Rest<'o>(&'o mut [u8]);
-
-impl<'o> Rest<'o> {
-    fn take(&mut self, length: usize) -> Result<&'o mut [u8], Error> {
-        self.0.split_off_mut(..length).ok_or(Error::UnwritableReply)
-    }
+    out.push(head)?;
+    let signature = seal(out)?;
+    let signature = str::from_utf8(&signature).map_err(|_| Error::UnwritableReply)?;
+    let pieces = [before_signature, signature, before_timestamp, stamp.timestamp(), before_nonce, stamp.nonce(), end];
+    pieces.into_iter().try_for_each(|piece| out.push(piece))
 }
 
 #[cfg(test)]

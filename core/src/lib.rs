@@ -11,8 +11,8 @@
 //! 3. [`Endpoint`]: one call for a whole request. A [`Push`] is read as a [`Message`] and answers itself. **Start here.**
 //!
 //! Beside them: [`RecentKeys`] for retries, [`platform`] to play the platform in tests, [`Endpoint::diagnose`] for a request
-//! that fails, [`decrypt_open_data`] and [`verify_raw_data`] for what a Mini Program hands in, and [`api`] for calls of the
-//! server API.
+//! that fails, [`decrypt_open_data`] and [`verify_raw_data`] for what a Mini Program hands in, [`names`] of what is sent, and
+//! [`api`] for calls of the server API.
 //!
 //! | the official samples call it | here |
 //! |---|---|
@@ -42,7 +42,9 @@ mod finding;
 mod frame;
 mod message;
 mod msg_crypt;
+pub mod names;
 mod open_data;
+mod out;
 mod parts;
 mod percent;
 pub mod platform;

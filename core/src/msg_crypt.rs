@@ -1,9 +1,11 @@
+use std::borrow::Cow;
 use std::fmt;
 
 use crate::cipher::{self, Cipher};
 use crate::document::{self, Format};
 use crate::envelope::{self, Dialect};
 use crate::frame::{self, Frame};
+use crate::out::Out;
 use crate::query::Stamp;
 use crate::seal::seal;
 use crate::signature::{self, Hex, Verified};
@@ -135,9 +137,9 @@ impl MsgCrypt {
         nonce: impl AsRef<[u8]>,
         body: &[u8],
     ) -> Result<Vec<u8>, Error> {
-        let stamp = Stamp::of_request(timestamp.as_ref(), nonce.as_ref())?;
-        let (_, encrypt) = envelope::parse(body, self.max_body)?;
-        self.open_verified(&self.verify(msg_signature.as_ref(), stamp, &encrypt)?)
+        self.decrypt_and(msg_signature.as_ref(), timestamp.as_ref(), nonce.as_ref(), body, |message| {
+            message.into_owned()
+        })
     }
 
     /// Encrypts and signs a reply, and returns the finished envelope: the body to answer with.
@@ -159,8 +161,7 @@ impl MsgCrypt {
         format: Format,
         random: &[u8; 16],
     ) -> Result<String, Error> {
-        let stamp = Stamp::of_reply(timestamp.as_ref(), nonce.as_ref())?;
-        String::from_utf8(self.encrypt_to_vec(message, stamp, format, random)?).map_err(|_| Error::UnwritableReply)
+        self.encrypt_stamped(message, Stamp::of_reply(timestamp.as_ref(), nonce.as_ref())?, format, random)
     }
 
     pub(crate) fn verify<'e>(
@@ -173,9 +174,34 @@ impl MsgCrypt {
     }
 
     pub(crate) fn open_verified(&self, verified: &Verified<'_>) -> Result<Vec<u8>, Error> {
-        let (head, mut message) = self.cipher.decrypt(verified)?;
-        message.truncate(frame::unpack(&head, &message, &self.receive_id)?);
-        Ok(message)
+        self.lend_verified(verified, owned)
+    }
+
+    /// Lends the message.
+    pub(crate) fn lend_verified<T>(
+        &self,
+        verified: &Verified<'_>,
+        read: impl FnOnce(Cow<'_, [u8]>) -> T,
+    ) -> Result<T, Error> {
+        self.cipher.decrypt(verified, |head, rest| {
+            let length = frame::unpack(head, &rest, &self.receive_id)?;
+            Ok(read(beginning(rest, length)))
+        })
+    }
+}
+
+fn owned(bytes: Cow<'_, [u8]>) -> Vec<u8> {
+    bytes.into_owned()
+}
+
+/// The first so many bytes; there are so many.
+fn beginning(bytes: Cow<'_, [u8]>, length: usize) -> Cow<'_, [u8]> {
+    match bytes {
+        Cow::Borrowed(bytes) => Cow::Borrowed(bytes.get(..length).unwrap_or(bytes)),
+        Cow::Owned(mut bytes) => {
+            bytes.truncate(length);
+            Cow::Owned(bytes)
+        }
     }
 }
 
@@ -188,48 +214,60 @@ impl MsgCrypt {
         if document::looks_like_one(&echo) { Err(Error::MalformedMessage) } else { Ok(echo) }
     }
 
+    /// Decrypts the body of a push, and lends the message.
+    pub(crate) fn decrypt_and<T>(
+        &self,
+        msg_signature: &[u8],
+        timestamp: &[u8],
+        nonce: &[u8],
+        body: &[u8],
+        read: impl FnOnce(Cow<'_, [u8]>) -> T,
+    ) -> Result<T, Error> {
+        let stamp = Stamp::of_request(timestamp, nonce)?;
+        let (_, encrypt) = envelope::parse(body, self.max_body)?;
+        self.lend_verified(&self.verify(msg_signature, stamp, &encrypt)?, read)
+    }
+
     pub(crate) fn token(&self) -> &Token {
         &self.token
     }
 
     /// A message and the receive id behind it, which nobody has compared with anything.
     pub(crate) fn open_unaddressed(&self, verified: &Verified<'_>) -> Result<(Vec<u8>, String), Error> {
-        let (head, mut message) = self.cipher.decrypt(verified)?;
-        let receive_id = frame::receive_id(&head, &message).ok_or(Error::MalformedFrame)?;
-        let length = message.len().checked_sub(receive_id.len()).ok_or(Error::MalformedFrame)?;
-        let receive_id = str::from_utf8(receive_id).map_err(|_| Error::MalformedFrame)?.to_owned();
-        message.truncate(length);
-        Ok((message, receive_id))
+        self.cipher.decrypt(verified, |head, rest| {
+            let receive_id = frame::receive_id(head, &rest).ok_or(Error::MalformedFrame)?;
+            let length = rest.len().checked_sub(receive_id.len()).ok_or(Error::MalformedFrame)?;
+            let receive_id = str::from_utf8(receive_id).map_err(|_| Error::MalformedFrame)?.to_owned();
+            Ok((beginning(rest, length).into_owned(), receive_id))
+        })
     }
 
-    /// The finished envelope, in memory of its own.
-    pub(crate) fn encrypt_to_vec(
+    /// The finished envelope.
+    pub(crate) fn encrypt_stamped(
         &self,
         message: &[u8],
         stamp: Stamp<'_>,
         format: Format,
         random: &[u8; 16],
-    ) -> Result<Vec<u8>, Error> {
-        let length = self.sealed_length(message.len())?;
-        let mut reply = vec![0; envelope::length(format, self.dialect, stamp, length)];
-        envelope::write(format, self.dialect, stamp, length, &mut reply, |slot| {
-            self.seal_into(message, stamp, random, slot)
-        })?;
+    ) -> Result<String, Error> {
+        let length = envelope::length(format, self.dialect, stamp, self.sealed_length(message.len())?);
+        let mut reply = String::with_capacity(length);
+        envelope::write(format, self.dialect, stamp, &mut reply, |out| self.seal_to(message, stamp, random, out))?;
         Ok(reply)
     }
 
-    /// Pads, encrypts and signs a message: the cipher text goes to `slot`, which has its length.
-    pub(crate) fn seal_into(
+    /// Pads, encrypts and signs a message: the cipher text is written to `out`.
+    pub(crate) fn seal_to(
         &self,
         message: &[u8],
         stamp: Stamp<'_>,
         random: &[u8; 16],
-        slot: &mut [u8],
+        out: &mut impl Out,
     ) -> Result<Hex, Error> {
         let head = frame::head(random, message)?;
         let frame = Frame::new(&head, message, &self.receive_id)?;
         let others = [self.token.as_bytes(), stamp.timestamp().as_bytes(), stamp.nonce().as_bytes()];
-        seal(&self.cipher, frame, others, slot)
+        seal(&self.cipher, frame, others, out)
     }
 
     /// How many characters the cipher text of a message has.

@@ -62,10 +62,10 @@ impl MsgCrypt {
     /// [`Error::UnwritableReply`]: the timestamp has a leading zero, or the message is 4 GiB or longer.
     pub fn seal(&self, message: &[u8], stamp: Stamp<'_>, random: &[u8; 16]) -> Result<Sealed, Error> {
         let stamp = stamp.writable()?;
-        let mut encrypt = vec![0; self.sealed_length(message.len())?];
-        let msg_signature = self.seal_into(message, stamp, random, &mut encrypt)?;
+        let mut encrypt = String::with_capacity(self.sealed_length(message.len())?);
+        let msg_signature = self.seal_to(message, stamp, random, &mut encrypt)?;
         Ok(Sealed {
-            encrypt: String::from_utf8(encrypt).map_err(|_| Error::UnwritableReply)?,
+            encrypt,
             msg_signature: signature::text(&msg_signature),
             timestamp: stamp.timestamp().to_owned(),
             nonce: stamp.nonce().to_owned(),

@@ -117,7 +117,7 @@ impl Push {
         let timestamp = now.to_string();
         let stamp = Stamp::for_reply(&timestamp, &self.nonce)?;
         let body = match &self.crypt {
-            Some(crypt) => crypt.encrypt_to_vec(&document, stamp, self.format, random)?,
+            Some(crypt) => crypt.encrypt_stamped(&document, stamp, self.format, random)?.into_bytes(),
             // What cannot be written sealed is not written in clear: it would come to light only when the mode changes.
             None => document.into_owned(),
         };

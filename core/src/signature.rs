@@ -83,8 +83,13 @@ fn digest_of_stamp(token: &[u8], stamp: Stamp<'_>) -> Hex {
 
 /// SHA-1 of the parts, sorted by their bytes and joined without separators.
 fn digest<const N: usize>(mut parts: [&[u8]; N]) -> Hex {
-    parts.sort_unstable();
+    sort(&mut parts);
     joined(&parts)
+}
+
+/// Sorts parts by their bytes. Mostly the first one decides, which costs no call.
+pub(crate) fn sort(parts: &mut [&[u8]]) {
+    parts.sort_unstable_by(|one, other| one.first().cmp(&other.first()).then_with(|| one.cmp(other)));
 }
 
 /// SHA-1 of the parts in their order, joined without separators.
@@ -112,16 +117,35 @@ pub(crate) fn text(hex: &Hex) -> String {
 
 pub(crate) fn hex(digest: &[u8; 20]) -> Hex {
     let mut text = [0; 40];
-    for (pair, byte) in text.as_chunks_mut().0.iter_mut().zip(digest) {
-        *pair = [byte >> 4, byte & 15].map(|nibble| nibble + if nibble < 10 { b'0' } else { b'a' - 10 });
+    for (digits, bytes) in text.as_chunks_mut().0.iter_mut().zip(digest.as_chunks().0) {
+        *digits = eight_digits(u32::from_be_bytes(*bytes));
     }
     text
+}
+
+/// All eight at once, side by side in one integer.
+fn eight_digits(word: u32) -> [u8; 8] {
+    const EACH: u64 = 0x0101_0101_0101_0101;
+    let mut nibbles = u64::from(word);
+    nibbles = (nibbles | nibbles << 16) & 0x0000_ffff_0000_ffff;
+    nibbles = (nibbles | nibbles << 8) & 0x00ff_00ff_00ff_00ff;
+    nibbles = (nibbles | nibbles << 4) & 0x0f0f_0f0f_0f0f_0f0f;
+    let letters = ((nibbles + 6 * EACH) >> 4) & EACH;
+    (nibbles + u64::from(b'0') * EACH + u64::from(b'a' - b'0' - 10) * letters).to_be_bytes()
 }
 
 /// Compares in constant time. What has another length or with other characters equals no digest of ours, so the
 /// signature's grammar needs no check of its own.
 fn compare(expected: Hex, signature: &[u8]) -> Result<(), Error> {
-    if expected.ct_eq(signature).into() { Ok(()) } else { Err(Error::SignatureMismatch) }
+    let Ok(signature) = <&Hex>::try_from(signature) else { return Err(Error::SignatureMismatch) };
+    if words(&expected).ct_eq(&words(signature)).into() { Ok(()) } else { Err(Error::SignatureMismatch) }
+}
+
+/// The same in fewer pieces, each of which `subtle` looks at apart.
+fn words(hex: &Hex) -> [u64; 5] {
+    let mut words = [0; 5];
+    words.iter_mut().zip(hex.as_chunks().0).for_each(|(word, bytes)| *word = u64::from_ne_bytes(*bytes));
+    words
 }
 
 #[cfg(test)]

@@ -124,7 +124,10 @@ pub unsafe extern "C" fn wxseal_msg_crypt_decrypt(
     guard(|| {
         // SAFETY: the header promises that `out` has `size` bytes, and `body` `body_length`.
         let (output, body) = unsafe { (Output::new(out, size, length)?, bytes(body, body_length)?) };
-        output.write(&alive(crypt)?.0.decrypt(msg_signature.bytes()?, timestamp.bytes()?, nonce.bytes()?, body)?)
+        let (crypt, msg_signature) = (&alive(crypt)?.0, msg_signature.bytes()?);
+        buffer::decrypt(crypt, msg_signature, timestamp.bytes()?, nonce.bytes()?, body, |message| {
+            output.write(message)
+        })?
     })
 }
 

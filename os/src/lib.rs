@@ -59,9 +59,7 @@ pub fn encrypt(
     format: Format,
     random: Option<&[u8; 16]>,
 ) -> Result<String, Error> {
-    fresh(timestamp, nonce, random, |stamp, random| {
-        crypt.encrypt(message, stamp.timestamp(), stamp.nonce(), format, random)
-    })
+    drawn(timestamp, nonce, random, |timestamp, nonce, random| crypt.encrypt(message, timestamp, nonce, format, random))
 }
 
 /// Calls with what is given, and where that is nothing with the current second, a nonce of 16 fresh hexadecimal digits and 16
@@ -75,18 +73,7 @@ pub fn fresh<T, E: From<Error>>(
     random: Option<&[u8; 16]>,
     call: impl FnOnce(Stamp<'_>, &[u8; 16]) -> Result<T, E>,
 ) -> Result<T, E> {
-    #[cfg(wxseal_test_panic)]
-    assert_ne!(nonce, Some(&b"panic-please"[..]), "a test asked for a panic");
-    // The operating system is asked once a message.
-    let (fresh_nonce, fresh_random) = match (nonce, random) {
-        (Some(_), Some(_)) => (None, [0; 16]),
-        (Some(_), None) => (None, self::random()?),
-        (None, Some(_)) => (Some(self::random()?), [0; 16]),
-        (None, None) => halves(&self::random()?),
-    };
-    filled(timestamp, nonce, fresh_nonce, |timestamp, nonce| {
-        call(Stamp::for_reply(timestamp, nonce)?, random.unwrap_or(&fresh_random))
-    })
+    drawn(timestamp, nonce, random, |timestamp, nonce, random| call(Stamp::for_reply(timestamp, nonce)?, random))
 }
 
 /// The same for a request that is signed and not sealed.
@@ -100,6 +87,25 @@ pub fn fresh_stamp<T, E: From<Error>>(
 ) -> Result<T, E> {
     let fresh_nonce = if nonce.is_none() { Some(random()?) } else { None };
     filled(timestamp, nonce, fresh_nonce, |timestamp, nonce| call(Stamp::new(timestamp, nonce)?))
+}
+
+/// [`fresh`], with a timestamp and a nonce that nobody has looked at.
+fn drawn<T, E: From<Error>>(
+    timestamp: Option<&[u8]>,
+    nonce: Option<&[u8]>,
+    random: Option<&[u8; 16]>,
+    call: impl FnOnce(&[u8], &[u8], &[u8; 16]) -> Result<T, E>,
+) -> Result<T, E> {
+    #[cfg(wxseal_test_panic)]
+    assert_ne!(nonce, Some(&b"panic-please"[..]), "a test asked for a panic");
+    // The operating system is asked once a message.
+    let (fresh_nonce, fresh_random) = match (nonce, random) {
+        (Some(_), Some(_)) => (None, [0; 16]),
+        (Some(_), None) => (None, self::random()?),
+        (None, Some(_)) => (Some(self::random()?), [0; 16]),
+        (None, None) => halves(&self::random()?),
+    };
+    filled(timestamp, nonce, fresh_nonce, |timestamp, nonce| call(timestamp, nonce, random.unwrap_or(&fresh_random)))
 }
 
 fn filled<T>(

@@ -3,6 +3,7 @@
 import gzip
 import io
 import os
+import shutil
 import stat
 import subprocess
 import tarfile
@@ -46,32 +47,49 @@ TARGETS = [
     Target("x86_64-unknown-linux-musl", "x86_64", "musl", "linux-x64-musl", ""),
     Target("aarch64-unknown-linux-musl", "aarch64", "musl", "linux-arm64-musl", ""),
 ]
+# Which are built on a system of their own.
+OTHERS = [
+    Target("x86_64-apple-darwin", "x86_64", "", "darwin-x64", ""),
+    Target("aarch64-apple-darwin", "aarch64", "", "darwin-arm64", ""),
+    Target("x86_64-pc-windows-msvc", "x86_64", "msvc", "win32-x64-msvc", ""),
+    Target("aarch64-pc-windows-msvc", "aarch64", "msvc", "win32-arm64-msvc", ""),
+]
 
 
 class Wrong(Exception):
     """What must not be published."""
 
 
-def printed(*command: str | Path, cwd: Path = ROOT) -> str:
-    return subprocess.run(command, cwd=cwd, check=True, capture_output=True, text=True).stdout.strip()
+def printed(*command: str | Path, cwd: Path = ROOT, env: Mapping[str, str] | None = None) -> str:
+    """What a program prints."""
+    ran = subprocess.run(command, cwd=cwd, env=env or environment(), capture_output=True, text=True)
+    if ran.returncode:
+        raise Wrong(said(command, ran.stdout + ran.stderr))
+    return ran.stdout.strip()
 
 
 @cache
 def epoch() -> int:
     """When the commit was made, in seconds since 1970: what is built bears its date and no other."""
-    return int(os.environ.get("SOURCE_DATE_EPOCH") or printed("git", "log", "-1", "--format=%ct"))
+    return int(
+        os.environ.get("SOURCE_DATE_EPOCH")
+        or printed("git", "log", "-1", "--format=%ct", env=os.environ)
+    )
+
+
+def cargo_home() -> Path:
+    return Path(os.environ.get("CARGO_HOME") or Path.home() / ".cargo")
 
 
 def environment(flags: Iterable[str] = ()) -> dict[str, str]:
     """The caller's, without what names this machine or this folder."""
-    cargo_home = os.environ.get("CARGO_HOME", str(Path.home() / ".cargo"))
     rustflags = [
         f"--remap-path-prefix={ROOT}=/wxseal",
-        f"--remap-path-prefix={cargo_home}=/cargo",
+        f"--remap-path-prefix={cargo_home()}=/cargo",
         *flags,
     ]
     return os.environ | {
-        "PATH": f"{TOOLS}:{os.environ['PATH']}:{cargo_home}/bin",
+        "PATH": os.pathsep.join([str(TOOLS), os.environ["PATH"], str(cargo_home() / "bin")]),
         "SOURCE_DATE_EPOCH": str(epoch()),
         "CARGO_ENCODED_RUSTFLAGS": "\x1f".join(rustflags),
         "CARGO_PROFILE_RELEASE_STRIP": "symbols",
@@ -87,18 +105,44 @@ def run(*command: str | Path, cwd: Path = ROOT, env: Mapping[str, str] | None = 
         command, cwd=cwd, env=env or environment(), stdout=subprocess.PIPE, stderr=subprocess.STDOUT
     )
     if ran.returncode:
-        words = " ".join(str(word) for word in command)
-        raise Wrong(f"{words}\n{ran.stdout.decode(errors='replace')[-4000:]}")
+        raise Wrong(said(command, ran.stdout.decode(errors="replace")))
+
+
+def said(command: Iterable[str | Path], output: str) -> str:
+    """A program that failed, and the end of what it has said."""
+    return f"{' '.join(str(word) for word in command)}\n{output[-4000:]}"
+
+
+def standard_library(target: Target) -> None:
+    """Fetches Rust's for a target where it is missing; only rustup has one for musl."""
+    if Path(printed("rustc", "--print", "target-libdir", "--target", target.triple)).is_dir():
+        return
+    if not shutil.which("rustup", path=environment()["PATH"]):
+        raise Wrong(
+            f"this Rust knows no {target.triple}: get Rust from https://rustup.rs, a distribution's has one target"
+        )
+    run("rustup", "target", "add", target.triple)
 
 
 def cargo(target: Target, package: str, *, static: bool = False) -> Path:
     """Builds a crate for a target, and says where it is. A static program brings musl with it; a
-    library is loaded into a program that has its own.
+    library is loaded into a program that has its own. Windows has no C library to rely on, and both bring it.
     """
     folder = WORK / ("static" if static else "shared")
-    flags = ["-Ctarget-feature=-crt-static"] if target.libc == "musl" and not static else []
+    flags = []
+    if target.libc == "musl" and not static:
+        flags = ["-Ctarget-feature=-crt-static"]
+    elif target.libc == "msvc":
+        flags = ["-Ctarget-feature=+crt-static"]
     run(
-        *("cargo", "zigbuild", "--release", "--locked", "--package", package),
+        *(
+            "cargo",
+            "zigbuild" if target in TARGETS else "build",
+            "--release",
+            "--locked",
+            "--package",
+            package,
+        ),
         *("--target", target.zig, "--target-dir", folder),
         env=environment(flags),
     )
@@ -133,16 +177,19 @@ def tree(folder: Path, into: str) -> list[Entry]:
 def write_tar(file: Path, entries: Iterable[Entry]) -> None:
     """A tar of these entries, which says nothing of when and by whom it was made."""
     file.parent.mkdir(parents=True, exist_ok=True)
-    with file.open("wb") as raw, gzip.GzipFile("", "wb", mtime=epoch(), fileobj=raw) as packed:
-        with tarfile.open(fileobj=packed, mode="w", format=tarfile.PAX_FORMAT) as tar:
-            for each in sorted(entries):
-                info = tarfile.TarInfo(each.name)
-                info.mtime = epoch()
-                info.mode = 0o755 if each.executable else 0o644
-                if each.link:
-                    info.type, info.linkname, info.mode = tarfile.SYMTYPE, each.link, 0o777
-                info.size = len(each.data)
-                tar.addfile(info, io.BytesIO(each.data))
+    with (
+        file.open("wb") as raw,
+        gzip.GzipFile("", "wb", mtime=epoch(), fileobj=raw) as packed,
+        tarfile.open(fileobj=packed, mode="w", format=tarfile.PAX_FORMAT) as tar,
+    ):
+        for each in sorted(entries):
+            info = tarfile.TarInfo(each.name)
+            info.mtime = epoch()
+            info.mode = 0o755 if each.executable else 0o644
+            if each.link:
+                info.type, info.linkname, info.mode = tarfile.SYMTYPE, each.link, 0o777
+            info.size = len(each.data)
+            tar.addfile(info, io.BytesIO(each.data))
 
 
 def write_zip(file: Path, entries: Iterable[Entry]) -> None:

@@ -3,7 +3,20 @@
 import shutil
 from pathlib import Path
 
-from parts.common import TARGETS, VERSION, WORK, Target, at_most, cargo, environment, run, tree, write_tar
+from parts.common import (
+    TARGETS,
+    VERSION,
+    WORK,
+    Entry,
+    Target,
+    at_most,
+    cargo,
+    environment,
+    run,
+    tree,
+    write_tar,
+)
+from parts.crates import copyright_file
 
 
 def installed(target: Target, prefix: str, libdir: str) -> Path:
@@ -12,7 +25,13 @@ def installed(target: Target, prefix: str, libdir: str) -> Path:
     at_most(built / "libwxseal.so", 1.0)
     to = WORK / "installed" / target.name / prefix.strip("/").replace("/", "-")
     shutil.rmtree(to, ignore_errors=True)
-    settings = {"PREFIX": prefix, "LIBDIR": libdir, "DESTDIR": str(to), "BUILT": str(built), "TARGET": target.triple}
+    settings = {
+        "PREFIX": prefix,
+        "LIBDIR": libdir,
+        "DESTDIR": str(to),
+        "BUILT": str(built),
+        "TARGET": target.triple,
+    }
     run("ffi-c/install", env=environment() | settings)
     return to / prefix.strip("/")
 
@@ -24,4 +43,8 @@ def make(dist: Path) -> None:
         # pkg-config finds the prefix from the file's own place.
         pc = folder / "lib/pkgconfig/wxseal.pc"
         pc.write_text(pc.read_text().replace("prefix=/usr/local\n", "prefix=${pcfiledir}/../..\n"))
-        write_tar(dist / f"{name}.tar.gz", tree(folder, name))
+        terms = Entry(
+            f"{name}/share/doc/wxseal/copyright",
+            copyright_file("wxseal-c", (target.triple,)).encode(),
+        )
+        write_tar(dist / f"{name}.tar.gz", [*tree(folder, name), terms])

@@ -13,7 +13,15 @@ def built(crate: str, target: Target, compatible: str) -> Path:
     into = WORK / "wheels" / crate / target.name
     shutil.rmtree(into, ignore_errors=True)
     run(
-        *("maturin", "build", "--release", "--locked", "--zig", "--manifest-path", f"{crate}/Cargo.toml"),
+        *(
+            "maturin",
+            "build",
+            "--release",
+            "--locked",
+            "--zig",
+            "--manifest-path",
+            f"{crate}/Cargo.toml",
+        ),
         *("--target", target.triple, "--compatibility", compatible, "--out", into),
         *("--compression-level", "9"),
         env=environment() | {"CARGO_TARGET_DIR": str(WORK / "wheels/cargo")},
@@ -37,6 +45,15 @@ def make(dist: Path) -> None:
             # The program is static, so that any libc will do.
             program = built("cli", target, "musllinux_1_2")
             tag = f"+manylinux_2_17_{target.arch}.manylinux2014_{target.arch}"
-            tagged = printed(TOOLS / "python", "-m", "wheel", "tags", "--platform-tag", tag, program, cwd=program.parent)
+            tagged = printed(
+                TOOLS / "python",
+                "-m",
+                "wheel",
+                "tags",
+                "--platform-tag",
+                tag,
+                program,
+                cwd=program.parent,
+            )
             shutil.copy(program.parent / tagged.splitlines()[-1], dist)
     run("maturin", "sdist", "--manifest-path", "bindings-python/Cargo.toml", "--out", dist)

@@ -1,5 +1,7 @@
 /* Messages whose values are not all text, and a smart robot's: what C programs read of them and answer, and each function
  * in wrong hands. tests/scenarios holds what they say to account. */
+#include <wxseal_messages.h>
+
 #include "check.h"
 #include "official.h"
 
@@ -101,8 +103,8 @@ static void a_robot_is_welcomed(void)
 
     SAYS(to_user_name, "r1");
     SAYS(from_user_name, "u1");
-    SAYS(msg_type, "event");
-    SAYS(event, "enter_chat");
+    SAYS(msg_type, WXSEAL_ROBOT_MSG_TYPE_EVENT);
+    SAYS(event, WXSEAL_ROBOT_EVENT_ENTER_CHAT);
     SAYS(msg_id, "m1");
     CHECK(wxseal_incoming_create_time(incoming) == 1714112440 && wxseal_message_create_time(message) == 1714112440);
     CHECK_STATUS(WXSEAL_OK, wxseal_incoming_reply_welcome(incoming, str("hello\n"), &response));

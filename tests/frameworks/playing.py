@@ -8,6 +8,7 @@ import re
 import socket
 import subprocess
 from collections.abc import Callable, Iterator, Mapping
+from typing import Any
 
 import wire
 from languages import ROOT
@@ -22,7 +23,8 @@ LARGE = 3_000_000
 Property = Callable[[Server], None]
 
 
-def tool(server: Server, command: str, *arguments: str, path: str = "/wechat") -> None:
+def tool(server: Server, command: str, *arguments: str, path: str = "/wechat") -> dict[str, Any]:
+    """Run it against the server, and give its report; it must be content."""
     ran = subprocess.run(
         [
             TOOL,
@@ -37,7 +39,10 @@ def tool(server: Server, command: str, *arguments: str, path: str = "/wechat") -
         capture_output=True,
         text=True,
     )
-    assert ran.returncode == 0 and json.loads(ran.stdout)["passed"], ran.stdout + ran.stderr
+    assert ran.returncode == 0, ran.stdout + ran.stderr
+    report: dict[str, Any] = json.loads(ran.stdout)
+    assert report["passed"], report
+    return report
 
 
 def text(content: str) -> tuple[str, bytes]:

@@ -38,8 +38,11 @@ HEADS = {
     "HTTP/1.0": "User-Agent: Mozilla/4.0\r\nAccept: */*\r\n",
     "HTTP/1.1": "Host: 127.0.0.1\r\nUser-Agent: Mozilla/4.0\r\nConnection: close\r\n",
 }
-# Of HTTP, not of the answer.
-OF_HTTP = {"connection", "content-length", "date", "host", "server", "x-powered-by"}
+# Of HTTP and its caches, not of the answer.
+OF_HTTP = {
+    *("connection", "content-length", "date", "host", "server", "x-powered-by"),
+    *("cache-control", "expires", "pragma"),
+}
 NUMBERS = count(1)
 
 

@@ -21,6 +21,7 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "reference"))
 
+import documented
 import wechat_reference as reference
 
 Json = dict[str, Any]
@@ -2085,6 +2086,25 @@ def reflections() -> None:
             )
 
 
+# --- The documentation's examples of messages ------------------------------------------------------
+
+
+def documented_examples() -> None:
+    for id, name, example, view in documented.examples():
+        push = Push(example, mode="plain", format="json" if example.startswith("{") else "xml")
+        accessors = says_by_the_usual_names(view)
+        if "TimeStamp" in view:
+            accessors["create_time"] = int(view["TimeStamp"])
+        several = "" if not id.endswith("one_item") else ", of one item"
+        add(
+            id,
+            f"the documentation's example of {name}{several}",
+            push.request(),
+            received(push, view, accessors=accessors),
+            at=endpoint(plain=MAIN.token),
+        )
+
+
 def make() -> str:
     SCENARIOS.clear()
     groups = (
@@ -2097,6 +2117,7 @@ def make() -> str:
         refusals,
         rotation,
         reflections,
+        documented_examples,
     )
     for group in groups:
         group()

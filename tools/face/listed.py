@@ -31,6 +31,7 @@ def row(message: Message) -> str:
     return " | ".join(
         [
             f"| `{message.name}`",
+            message.row["summary"].replace("|", "\\|"),
             told_by(message),
             ", ".join(message.platforms),
             f"`{message.type}`" + (" (doubtful)" if "doubtful" in message.row else ""),
@@ -43,8 +44,8 @@ def row(message: Message) -> str:
 def tables(text: str) -> str:
     lines: list[str] = []
     for kind, title in KINDS.items():
-        head = "| name | told by | of | type | its own fields | lists |"
-        lines += ["", f"## {title}", "", head, "|---|---|---|---|---|---|"]
+        head = "| name | what it says | told by | of | type | its own fields | lists |"
+        lines += ["", f"## {title}", "", head, "|---|---|---|---|---|---|---|"]
         lines += [row(message) for message in catalogue.of_kind(kind)]
     return place.region(text, "the messages", [*lines, ""])
 

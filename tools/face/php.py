@@ -200,7 +200,7 @@ def listed(text: str) -> str:
 
 
 FILES = {
-    "bindings-php/wxseal.stub.php": stub,
+    "bindings-php/stubs/wxseal.stub.php": stub,
     "bindings-php/wxseal.c": registered,
     "bindings-php/exception.c": listed,
 }

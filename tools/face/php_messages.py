@@ -62,4 +62,4 @@ def shapes(text: str) -> str:
     return place.region(text, "the messages", lines)
 
 
-FILES = {"bindings-php/messages.stub.php": shapes}
+FILES = {"bindings-php/stubs/messages.stub.php": shapes}

@@ -29,7 +29,11 @@ def node(text: str) -> str:
 def php(text: str) -> str:
     lines = []
     for name in NAMES:
-        lines += [f"    const {name.upper()} = <<<'LUA'", *("        " + line for line in script(name)), "        LUA;"]
+        lines += [
+            f"    const {name.upper()} = <<<'LUA'",
+            *("        " + line for line in script(name)),
+            "        LUA;",
+        ]
     return place.region(text, "the scripts", lines)
 
 

@@ -1,30 +1,23 @@
-"""From a request to its answer over HTTP: what all adapters share.
-
-It is written once, as coroutines. In an event loop they are awaited. In threads, `run` takes them to
-their end in one step, since nothing that a `Threads` gives them to await ever suspends.
-"""
+"""From a request to its answer over HTTP: what all adapters share."""
 
 from __future__ import annotations
 
-import asyncio
-import inspect
 import logging
 import time
 import traceback
-from collections.abc import Awaitable, Callable, Coroutine
+from collections.abc import Awaitable, Callable
 from http import HTTPStatus
-from typing import Any, NamedTuple, Protocol, TypeVar, cast
+from pathlib import Path
+from typing import NamedTuple, cast
 
 from wxseal import Endpoint, Error, Incoming, Response
-from wxseal.webhook import MAX_BODY, Claim, Handle, Handled, Known, Memory, Router
+from wxseal._handler import Handle, Queued
+from wxseal._once import PATIENCE, Memory, MemoryFailed, Once, handled, named, suits
+from wxseal._runtime import Mistake, Runtime, settled
+from wxseal.webhook import MAX_BODY, Handled
 
-T = TypeVar("T")
-Answered = Response | None | Awaitable[Response | None]
-
-# The platform hangs up after five seconds. Until then a retry waits for the first answer, and a body
-# may be on its way.
-PATIENCE = 4.5
-POLL = 0.05
+# The platform has hung up by then.
+GONE = 6.0
 
 
 class Answer(NamedTuple):
@@ -33,6 +26,8 @@ class Answer(NamedTuple):
     status: int
     headers: list[tuple[str, str]]
     body: bytes
+    # For how many seconds more the peer is to get nothing, so that it sends the push again.
+    withheld: float = 0
 
     @property
     def phrase(self) -> str:
@@ -64,77 +59,11 @@ class Refused(Exception):
         self.outcome, self.status = outcome, status
 
 
-class Mistake(Exception):
-    """Something that the server's developer has to mend; its words quote nobody."""
+class Unanswered(Refused):
+    """A push that is to be sent again."""
 
-
-class Runtime(Protocol):
-    """How to wait, and how to run what is not ours."""
-
-    async def sleep(self, seconds: float) -> None: ...
-    async def call(self, handle: Handle, push: Incoming) -> Response | None: ...
-    async def finish(self, work: Coroutine[Any, Any, T]) -> T:
-        """Run to its end what must not stop half-way when the peer hangs up."""
-
-
-def no_loop(waiting: Awaitable[Response | None]) -> Response | None:
-    """What becomes of a handler's coroutine where there is nothing to run it."""
-    if inspect.iscoroutine(waiting):
-        waiting.close()
-    raise Mistake("the handler is a coroutine function, and there is no event loop here")
-
-
-class Threads:
-    """A thread for each request, as WSGI has it."""
-
-    def __init__(self, wait: Callable[[Awaitable[Response | None]], Response | None] = no_loop):
-        self.wait = wait
-
-    async def sleep(self, seconds: float) -> None:
-        time.sleep(seconds)
-
-    async def call(self, handle: Handle, push: Incoming) -> Response | None:
-        answered = handle(push)
-        return self.wait(answered) if inspect.isawaitable(answered) else answered
-
-    async def finish(self, work: Coroutine[Any, Any, T]) -> T:
-        return await work
-
-
-class Loop:
-    """The event loop of asyncio."""
-
-    def __init__(self) -> None:
-        # The loop itself holds its tasks by weak references only.
-        self.tasks: set[asyncio.Task[Any]] = set()
-
-    async def sleep(self, seconds: float) -> None:
-        await asyncio.sleep(seconds)
-
-    async def call(self, handle: Handle, push: Incoming) -> Response | None:
-        if inspect.iscoroutinefunction(handle) or inspect.iscoroutinefunction(
-            getattr(handle, "__call__", None)  # noqa: B004 # Of an object, its method is asked.
-        ):
-            answered: Answered = handle(push)
-        else:
-            answered = await asyncio.to_thread(handle, push)
-        return await settled(answered)
-
-    async def finish(self, work: Coroutine[Any, Any, T]) -> T:
-        task = asyncio.ensure_future(work)
-        self.tasks.add(task)
-        task.add_done_callback(self.tasks.discard)
-        return await asyncio.shield(task)
-
-
-def run(work: Coroutine[Any, Any, T]) -> T:
-    """Run a coroutine whose runtime is `Threads`."""
-    try:
-        work.send(None)
-    except StopIteration as ended:
-        return cast(T, ended.value)
-    work.close()
-    raise Mistake("something here wants an event loop: is `recent` one for asyncio?")
+    def __init__(self, outcome: str, why: str) -> None:
+        super().__init__(outcome, HTTPStatus.SERVICE_UNAVAILABLE, why)
 
 
 def content_length(text: str | None) -> int | None:
@@ -142,10 +71,6 @@ def content_length(text: str | None) -> int | None:
     is still a large one when it is cut.
     """
     return int(text[:18]) if text and text.isascii() and text.isdecimal() else None
-
-
-async def settled(value: T | Awaitable[T]) -> T:
-    return await value if inspect.isawaitable(value) else value
 
 
 class Webhook:
@@ -165,6 +90,7 @@ class Webhook:
         diagnose: bool = False,
         on_request: Callable[[Handled], object] | None = None,
     ) -> None:
+        suits(runtime, recent)
         self.endpoint = endpoint
         self.handle = handle
         self.runtime = runtime
@@ -186,6 +112,7 @@ class Webhook:
         `length` is what `content_length` says of it.
         """
         request = _Request(self)
+        began = time.monotonic()
         try:
             # The body of a GET is none of the protocol's.
             body = await self.body(length, read) if method == "POST" else b""
@@ -195,6 +122,8 @@ class Webhook:
             self.log.log(level, "%s: %s", refused.outcome, refused)
             request.outcome = refused.outcome
             answer = Answer.refusal(refused.status)
+            if isinstance(refused, Unanswered):
+                answer = answer._replace(withheld=max(0, began + GONE - time.monotonic()))
         request.measured()
         return answer
 
@@ -207,11 +136,11 @@ class Webhook:
             # One byte more than is allowed tells a body that is too large.
             body = await settled(read(self.max_body + 1))
         except OSError:
-            raise Refused(
-                "BodyCut", HTTPStatus.BAD_REQUEST, "the body broke off, or took too long"
-            ) from None
+            raise self.cut() from None
         if len(body) > self.max_body:
             raise self.too_large(f"{self.max_body} bytes")
+        if body and len(body) < (length or 0):
+            raise self.cut()
         if length and not body:
             raise Refused(
                 "BodyTaken",
@@ -220,6 +149,10 @@ class Webhook:
                 "middleware, form or parser reads the request before wxseal does",
             )
         return body
+
+    @staticmethod
+    def cut() -> Refused:
+        return Refused("BodyCut", HTTPStatus.BAD_REQUEST, "the body broke off, or took too long")
 
     @staticmethod
     def too_large(limit: str) -> Refused:
@@ -267,65 +200,32 @@ class _Request:
 
     async def once(self, push: Incoming) -> Response:
         """Handle a push that is new; answer one that is not as it was answered before."""
-        if self.webhook.recent is None:
-            return await self.handled(push)
-        deadline = time.monotonic() + PATIENCE
-        while (known := await self.ask(self.webhook.recent, push)).claim is None:
-            self.retry = True
-            if known.response is not None:
-                return known.response
-            if time.monotonic() > deadline:
-                raise Refused(
-                    "Busy", HTTPStatus.SERVICE_UNAVAILABLE, "the first try has no answer yet"
-                )
-            await self.webhook.runtime.sleep(POLL)
-        return await self.webhook.runtime.finish(self.claimed(push, known.claim))
-
-    async def ask(self, recent: Memory, push: Incoming) -> Known:
-        key = push.dedup_key
+        webhook = self.webhook
+        if webhook.recent is None:
+            # There is no queue, so there are no jobs.
+            return cast(Response, await self.handled(push))
+        once = Once(webhook.runtime, webhook.recent, webhook.log, PATIENCE)
         try:
-            return await settled(recent.claim(key))
-        except Exception as error:
-            raise Refused("MemoryFailed", HTTPStatus.SERVICE_UNAVAILABLE, _named(error)) from error
-
-    async def claimed(self, push: Incoming, claim: Claim) -> Response:
-        try:
-            response = await self.handled(push)
-        except BaseException:
-            # The retry may try at once.
-            await self.told("release", claim.release)
-            raise
-        # What was done is answered, also where the retry will not know of it.
-        await self.told("answer", lambda: claim.answer(response))
+            response = await once.answer(push, lambda: self.handled(push))
+        except MemoryFailed as failed:
+            raise Unanswered("MemoryFailed", named(failed.error)) from None
+        finally:
+            self.retry = once.retry
+        if response is None:
+            raise Unanswered("Busy", "the first try has no answer yet")
         return response
 
-    async def told(self, what: str, tell: Callable[[], object]) -> None:
-        try:
-            await settled(tell())
-        except Exception as error:
-            self.webhook.log.error("MemoryFailed: %s: %s", what, _named(error))
-
-    async def handled(self, push: Incoming) -> Response:
-        handle: Handle | None = self.webhook.handle
-        while isinstance(handle, Router):
-            handle = handle.find(push)
-        if handle is None:
-            return push.success()
+    async def handled(self, push: Incoming) -> Response | Queued:
+        webhook = self.webhook
         began = time.perf_counter_ns()
         try:
-            response = await self.webhook.runtime.call(handle, push)
-            if response is not None and not isinstance(response, Response):
-                raise Mistake(
-                    f"the handler gave {type(response).__name__}: give what a method of the push "
-                    "gives, such as push.reply_text(…), or None"
-                )
+            return await handled(webhook.runtime, webhook.handle, push, webhook.recent)
         except Error:
             raise
         except Exception as error:
             raise Refused("HandlerFailed", HTTPStatus.INTERNAL_SERVER_ERROR, _told(error)) from None
         finally:
             self.handler_us = _since(began)
-        return push.success() if response is None else response
 
     def measured(self) -> None:
         if self.webhook.on_request is None:
@@ -348,14 +248,11 @@ def _since(began: int) -> int:
     return (time.perf_counter_ns() - began) // 1000
 
 
-def _named(error: Exception) -> str:
-    return f"{type(error).__name__}: {error}"
-
-
 def _told(error: Exception) -> str:
     """What went wrong and where, without words that may quote a message."""
     if isinstance(error, Mistake):
         return str(error)
     frames = traceback.extract_tb(error.__traceback__)
-    places = [f"{at.filename}:{at.lineno}" for at in frames if at.filename != __file__]
+    ours = Path(__file__).parent
+    places = [f"{at.filename}:{at.lineno}" for at in frames if Path(at.filename).parent != ours]
     return f"{type(error).__name__} at {' > '.join(places)}"

@@ -11,12 +11,15 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import re
 from collections.abc import Awaitable, Callable, MutableMapping
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from wxseal import Endpoint
-from wxseal._webhook import PATIENCE, Loop, Webhook, content_length
+from wxseal._once import PATIENCE, POLL
+from wxseal._runtime import Loop
+from wxseal._webhook import Webhook, content_length
 from wxseal.webhook import Handle, Options
 
 if TYPE_CHECKING:
@@ -72,6 +75,9 @@ class Application:
             content_length(length),
             lambda limit: _read(receive, limit),
         )
+        if answer.withheld:
+            with contextlib.suppress(asyncio.TimeoutError):
+                await asyncio.wait_for(_hung_up(receive), answer.withheld)
         names = [(name.lower().encode(), value.encode()) for name, value in answer.headers]
         await send({"type": "http.response.start", "status": answer.status, "headers": names})
         await send({"type": "http.response.body", "body": answer.body})
@@ -96,6 +102,13 @@ async def _read(receive: _Receive, limit: int) -> bytes:
         if body:
             raise ConnectionAbortedError from None
     return bytes(body)
+
+
+async def _hung_up(receive: _Receive) -> None:
+    """Wait until the peer hangs up."""
+    while (await receive())["type"] != "http.disconnect":
+        # What never suspends could not be stopped.
+        await asyncio.sleep(POLL)
 
 
 async def _live(receive: _Receive, send: _Send) -> None:

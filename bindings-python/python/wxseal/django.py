@@ -9,6 +9,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
 from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, TypeAlias
@@ -20,7 +21,8 @@ from django.urls import URLPattern, re_path
 from django.views.decorators.csrf import csrf_exempt
 
 from wxseal import Endpoint
-from wxseal._webhook import Answer, Loop, Threads, Webhook, content_length, run
+from wxseal._runtime import Loop, Threads, run
+from wxseal._webhook import Answer, Webhook, content_length
 from wxseal.webhook import Handle, Options
 
 if TYPE_CHECKING:
@@ -66,7 +68,10 @@ def async_view(endpoint: Endpoint, handle: Handle, **options: Unpack[Options]) -
     webhook = Webhook(endpoint, handle, Loop(), **options)
 
     async def serve(request: HttpRequest) -> HttpResponse:
-        return _response(await _answer(webhook, request))
+        answer = await _answer(webhook, request)
+        # Django ends this once the peer hangs up.
+        await asyncio.sleep(answer.withheld)
+        return _response(answer)
 
     exempt: _AsyncView = csrf_exempt(serve)
     return exempt

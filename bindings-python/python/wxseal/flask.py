@@ -15,10 +15,12 @@ from typing import TYPE_CHECKING
 
 from flask import Blueprint, current_app, request
 from flask import Response as FlaskResponse
-from werkzeug.exceptions import RequestEntityTooLarge
+from werkzeug.exceptions import ClientDisconnected, RequestEntityTooLarge
 
-from wxseal import Endpoint, Response
-from wxseal._webhook import Threads, Webhook, content_length, run
+from wxseal import Endpoint
+from wxseal._handler import Given
+from wxseal._runtime import Threads, run
+from wxseal._webhook import Webhook, content_length
 from wxseal.webhook import Handle, Options
 
 if TYPE_CHECKING:
@@ -55,6 +57,8 @@ def blueprint(
                 body: bytes = request.stream.read(limit) if length is None else request.get_data()
             except RequestEntityTooLarge:
                 raise webhook.too_large("Flask's MAX_CONTENT_LENGTH") from None
+            except ClientDisconnected:
+                raise webhook.cut() from None
             return body
 
         answer = run(webhook.answer(request.method, request.query_string, length, read))
@@ -70,9 +74,9 @@ def blueprint(
     return made
 
 
-def _wait(waiting: Awaitable[Response | None]) -> Response | None:
-    async def wait() -> Response | None:
+def _wait(waiting: Awaitable[Given]) -> Given:
+    async def wait() -> Given:
         return await waiting
 
-    answered: Response | None = current_app.ensure_sync(wait)()
-    return answered
+    given: Given = current_app.ensure_sync(wait)()
+    return given

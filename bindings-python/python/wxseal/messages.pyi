@@ -191,6 +191,8 @@ class MiniProgramPageMessage(_Addressed):
 
 @final
 class FileMessage(_Addressed):
+    """A file, sent from a computer."""
+
     MsgType: Literal["file"]
     MsgId: Digits
     """64 bits; text in some JSON; cloud functions give text with letters and an underscore."""
@@ -202,6 +204,8 @@ class FileMessage(_Addressed):
 
 @final
 class DeviceTextMessage(_Addressed):
+    """What a device sends through the account."""
+
     MsgType: Literal["device_text"]
     DeviceType: str
     DeviceID: str
@@ -214,6 +218,8 @@ class DeviceTextMessage(_Addressed):
 
 @final
 class DeviceEventBindEvent(_Addressed):
+    """A user bound a device."""
+
     MsgType: Literal["device_event"]
     Event: Literal["bind"]
     DeviceType: str
@@ -227,6 +233,8 @@ class DeviceEventBindEvent(_Addressed):
 
 @final
 class DeviceEventUnbindEvent(_Addressed):
+    """A user unbound a device."""
+
     MsgType: Literal["device_event"]
     Event: Literal["unbind"]
     DeviceType: str
@@ -240,6 +248,8 @@ class DeviceEventUnbindEvent(_Addressed):
 
 @final
 class DeviceEventSubscribeStatusEvent(_Addressed):
+    """The app asks for a device's state."""
+
     MsgType: Literal["device_event"]
     Event: Literal["subscribe_status"]
     DeviceType: str
@@ -250,6 +260,8 @@ class DeviceEventSubscribeStatusEvent(_Addressed):
 
 @final
 class DeviceEventUnsubscribeStatusEvent(_Addressed):
+    """The app stops asking for a device's state."""
+
     MsgType: Literal["device_event"]
     Event: Literal["unsubscribe_status"]
     DeviceType: str
@@ -458,23 +470,31 @@ class LocationSelectEvent(_Addressed):
 
 @final
 class EnterEvent(_Addressed):
+    """A user entered the account's session."""
+
     MsgType: Literal["event"]
     Event: Literal["ENTER"]
 
 @final
 class KfCreateSessionEvent(_Addressed):
+    """A session with customer service began."""
+
     MsgType: Literal["event"]
     Event: Literal["kf_create_session"]
     KfAccount: str
 
 @final
 class KfCloseSessionEvent(_Addressed):
+    """A session with customer service ended."""
+
     MsgType: Literal["event"]
     Event: Literal["kf_close_session"]
     KfAccount: str
 
 @final
 class KfSwitchSessionEvent(_Addressed):
+    """A session went to another member of customer service."""
+
     MsgType: Literal["event"]
     Event: Literal["kf_switch_session"]
     FromKfAccount: str
@@ -590,6 +610,8 @@ class GuideQrcodeScanEventGuideScanEvent(TypedDict):
 
 @final
 class GuideQrcodeScanEvent(_Addressed):
+    """A user scanned a shopping guide's code."""
+
     MsgType: Literal["event"]
     Event: Literal["guide_qrcode_scan_event"]
     GuideScanEvent: GuideQrcodeScanEventGuideScanEvent
@@ -602,6 +624,8 @@ class GuideInviteResultEventGuideInviteEvent(TypedDict):
 
 @final
 class GuideInviteResultEvent(_Addressed):
+    """Whether a shopping guide took the invitation."""
+
     MsgType: Literal["event"]
     Event: Literal["guide_invite_result_event"]
     GuideInviteEvent: GuideInviteResultEventGuideInviteEvent
@@ -609,12 +633,16 @@ class GuideInviteResultEvent(_Addressed):
 
 @final
 class QualificationVerifySuccessEvent(_Addressed):
+    """The qualification was verified, and the account's rights begin."""
+
     MsgType: Literal["event"]
     Event: Literal["qualification_verify_success"]
     ExpiredTime: Digits
 
 @final
 class QualificationVerifyFailEvent(_Addressed):
+    """The qualification was not verified."""
+
     MsgType: Literal["event"]
     Event: Literal["qualification_verify_fail"]
     FailTime: Digits
@@ -622,12 +650,16 @@ class QualificationVerifyFailEvent(_Addressed):
 
 @final
 class NamingVerifySuccessEvent(_Addressed):
+    """The account's name was verified."""
+
     MsgType: Literal["event"]
     Event: Literal["naming_verify_success"]
     ExpiredTime: Digits
 
 @final
 class NamingVerifyFailEvent(_Addressed):
+    """The account's name was not verified."""
+
     MsgType: Literal["event"]
     Event: Literal["naming_verify_fail"]
     FailTime: Digits
@@ -635,24 +667,32 @@ class NamingVerifyFailEvent(_Addressed):
 
 @final
 class AnnualRenewEvent(_Addressed):
+    """The yearly verification is due."""
+
     MsgType: Literal["event"]
     Event: Literal["annual_renew"]
     ExpiredTime: Digits
 
 @final
 class VerifyExpiredEvent(_Addressed):
+    """The verification has run out."""
+
     MsgType: Literal["event"]
     Event: Literal["verify_expired"]
     ExpiredTime: Digits
 
 @final
 class WxVerifyPaySuccEvent(_Addressed):
+    """The verification's fee was paid."""
+
     MsgType: Literal["event"]
     Event: Literal["wx_verify_pay_succ"]
     OrderId: str
 
 @final
 class WxVerifyDispatchEvent(_Addressed):
+    """An agency was charged with the verification."""
+
     MsgType: Literal["event"]
     Event: Literal["wx_verify_dispatch"]
     Provider: str
@@ -661,6 +701,8 @@ class WxVerifyDispatchEvent(_Addressed):
 
 @final
 class WxVerifyRefillEvent(_Addressed):
+    """Something is to be filled in again for the verification."""
+
     MsgType: Literal["event"]
     Event: Literal["wx_verify_refill"]
     RefillTime: NotRequired[Digits]
@@ -670,6 +712,8 @@ class WxVerifyRefillEvent(_Addressed):
 
 @final
 class MerchantOrderEvent(_Addressed):
+    """An order in a shop of old was paid."""
+
     MsgType: Literal["event"]
     Event: Literal["merchant_order"]
     OrderId: str
@@ -679,12 +723,16 @@ class MerchantOrderEvent(_Addressed):
 
 @final
 class CardPassCheckEvent(_Addressed):
+    """A card was approved."""
+
     MsgType: Literal["event"]
     Event: Literal["card_pass_check"]
     CardId: str
 
 @final
 class CardNotPassCheckEvent(_Addressed):
+    """A card was not approved."""
+
     MsgType: Literal["event"]
     Event: Literal["card_not_pass_check"]
     CardId: str
@@ -692,6 +740,8 @@ class CardNotPassCheckEvent(_Addressed):
 
 @final
 class UserGetCardEvent(_Addressed):
+    """A user took a card."""
+
     MsgType: Literal["event"]
     Event: Literal["user_get_card"]
     CardId: str
@@ -711,6 +761,8 @@ class UserGetCardEvent(_Addressed):
 
 @final
 class UserGiftingCardEvent(_Addressed):
+    """A user gives a card away."""
+
     MsgType: Literal["event"]
     Event: Literal["user_gifting_card"]
     CardId: str
@@ -723,6 +775,8 @@ class UserGiftingCardEvent(_Addressed):
 
 @final
 class UserDelCardEvent(_Addressed):
+    """A user deleted a card."""
+
     MsgType: Literal["event"]
     Event: Literal["user_del_card"]
     CardId: str
@@ -730,6 +784,8 @@ class UserDelCardEvent(_Addressed):
 
 @final
 class UserConsumeCardEvent(_Addressed):
+    """A card was used."""
+
     MsgType: Literal["event"]
     Event: Literal["user_consume_card"]
     CardId: str
@@ -745,6 +801,8 @@ class UserConsumeCardEvent(_Addressed):
 
 @final
 class UserPayFromPayCellEvent(_Addressed):
+    """A user paid from a card's payment button."""
+
     MsgType: Literal["event"]
     Event: Literal["user_pay_from_pay_cell"]
     CardId: str
@@ -759,6 +817,8 @@ class UserPayFromPayCellEvent(_Addressed):
 
 @final
 class UserViewCardEvent(_Addressed):
+    """A user opened a membership card."""
+
     MsgType: Literal["event"]
     Event: Literal["user_view_card"]
     CardId: str
@@ -768,6 +828,8 @@ class UserViewCardEvent(_Addressed):
 
 @final
 class UserEnterSessionFromCardEvent(_Addressed):
+    """A user entered the session from a card."""
+
     MsgType: Literal["event"]
     Event: Literal["user_enter_session_from_card"]
     CardId: str
@@ -775,6 +837,8 @@ class UserEnterSessionFromCardEvent(_Addressed):
 
 @final
 class UpdateMemberCardEvent(_Addressed):
+    """A membership card's points or balance changed."""
+
     MsgType: Literal["event"]
     Event: Literal["update_member_card"]
     CardId: str
@@ -784,6 +848,8 @@ class UpdateMemberCardEvent(_Addressed):
 
 @final
 class CardSkuRemindEvent(_Addressed):
+    """A card's stock is low."""
+
     MsgType: Literal["event"]
     Event: Literal["card_sku_remind"]
     CardId: str
@@ -791,6 +857,8 @@ class CardSkuRemindEvent(_Addressed):
 
 @final
 class SubmitMembercardUserInfoEvent(_Addressed):
+    """A user activated a membership card by a form."""
+
     MsgType: Literal["event"]
     Event: Literal["submit_membercard_user_info"]
     CardId: str
@@ -798,6 +866,8 @@ class SubmitMembercardUserInfoEvent(_Addressed):
 
 @final
 class GiftcardPayDoneEvent(_Addressed):
+    """A gift card was bought."""
+
     MsgType: Literal["event"]
     Event: Literal["giftcard_pay_done"]
     PageId: str
@@ -805,6 +875,8 @@ class GiftcardPayDoneEvent(_Addressed):
 
 @final
 class GiftcardSendToFriendEvent(_Addressed):
+    """A gift card was given to a friend."""
+
     MsgType: Literal["event"]
     Event: Literal["giftcard_send_to_friend"]
     PageId: str
@@ -816,6 +888,8 @@ class GiftcardSendToFriendEvent(_Addressed):
 
 @final
 class GiftcardUserAcceptEvent(_Addressed):
+    """A gift card was accepted."""
+
     MsgType: Literal["event"]
     Event: Literal["giftcard_user_accept"]
     PageId: str
@@ -825,6 +899,8 @@ class GiftcardUserAcceptEvent(_Addressed):
 
 @final
 class CardMerchantCheckResultEvent(_Addressed):
+    """Whether a sub-merchant of cards was approved."""
+
     MsgType: Literal["event"]
     Event: Literal["card_merchant_check_result"]
     CardId: NotRequired[str]
@@ -836,6 +912,8 @@ class CardMerchantCheckResultEvent(_Addressed):
 
 @final
 class CardPayOrderEvent(_Addressed):
+    """The coins for cards changed."""
+
     MsgType: Literal["event"]
     Event: Literal["card_pay_order"]
     OrderId: str
@@ -854,6 +932,8 @@ class CardPayOrderEvent(_Addressed):
 
 @final
 class CloudInvoiceInvoiceresultEvent(_Addressed):
+    """Whether an electronic invoice was made out."""
+
     MsgType: Literal["event"]
     Event: Literal["cloud_invoice_invoiceresult_event"]
     status: Digits
@@ -862,6 +942,8 @@ class CloudInvoiceInvoiceresultEvent(_Addressed):
 
 @final
 class SubmitInvoiceTitleEvent(_Addressed):
+    """A user handed in an invoice's title."""
+
     MsgType: Literal["event"]
     Event: Literal["submit_invoice_title"]
     title_type: str
@@ -875,6 +957,8 @@ class SubmitInvoiceTitleEvent(_Addressed):
 
 @final
 class UpdateInvoiceStatusEvent(_Addressed):
+    """An invoice's state changed."""
+
     MsgType: Literal["event"]
     Event: Literal["update_invoice_status"]
     CardId: str
@@ -883,18 +967,22 @@ class UpdateInvoiceStatusEvent(_Addressed):
 
 @final
 class UserAuthorizeInvoiceEvent(_Addressed):
+    """A user allowed an invoice for an order."""
+
     MsgType: Literal["event"]
     Event: Literal["user_authorize_invoice"]
     SuccOrderId: NotRequired[str]
     FailOrderId: NotRequired[str]
     Source: str
     AppId: NotRequired[str]
-    """Of the account that receives; AuthorizeAppId in WxJava and Senparc; not an open platform
-    notice.
-    """
+    """Of the account that receives; not an open platform notice."""
+    AuthorizeAppId: NotRequired[str]
+    """How WxJava and Senparc spell AppId."""
 
 @final
 class PoiCheckNotifyEvent(_Addressed):
+    """Whether a shop's place was approved."""
+
     MsgType: Literal["event"]
     Event: Literal["poi_check_notify"]
     UniqId: str
@@ -902,7 +990,9 @@ class PoiCheckNotifyEvent(_Addressed):
     Result: str
     """Succ or fail."""
     msg: NotRequired[str]
-    """Msg in WxJava, Msg in wechatpy and Senparc."""
+    """In WxJava."""
+    Msg: NotRequired[str]
+    """In wechatpy and Senparc."""
 
 @final
 class ShakearoundUserShakeEventChosenBeacon(TypedDict):
@@ -927,6 +1017,8 @@ class ShakearoundUserShakeEventAroundBeacons(TypedDict):
 
 @final
 class ShakearoundUserShakeEvent(_Addressed):
+    """A user shook near a beacon."""
+
     MsgType: Literal["event"]
     Event: Literal["ShakearoundUserShake"]
     ChosenBeacon: ShakearoundUserShakeEventChosenBeacon
@@ -935,6 +1027,8 @@ class ShakearoundUserShakeEvent(_Addressed):
 
 @final
 class ShakearoundLotteryBindEvent(_Addressed):
+    """A user took a red packet of a shake."""
+
     MsgType: Literal["event"]
     Event: Literal["ShakearoundLotteryBind"]
     LotteryId: str
@@ -944,6 +1038,8 @@ class ShakearoundLotteryBindEvent(_Addressed):
 
 @final
 class WifiConnectedEvent(_Addressed):
+    """A user connected to a shop's Wi-Fi."""
+
     MsgType: Literal["event"]
     Event: Literal["WifiConnected"]
     ConnectTime: Digits
@@ -954,6 +1050,8 @@ class WifiConnectedEvent(_Addressed):
 
 @final
 class UserScanProductEvent(_Addressed):
+    """A user scanned a product."""
+
     MsgType: Literal["event"]
     Event: Literal["user_scan_product"]
     KeyStandard: str
@@ -970,6 +1068,8 @@ class UserScanProductEvent(_Addressed):
 
 @final
 class UserScanProductEnterSessionEvent(_Addressed):
+    """A user went from a product's page to the account."""
+
     MsgType: Literal["event"]
     Event: Literal["user_scan_product_enter_session"]
     KeyStandard: str
@@ -979,6 +1079,8 @@ class UserScanProductEnterSessionEvent(_Addressed):
 
 @final
 class UserScanProductAsyncEvent(_Addressed):
+    """A product's page asks for its content."""
+
     MsgType: Literal["event"]
     Event: Literal["user_scan_product_async"]
     KeyStandard: str
@@ -989,6 +1091,8 @@ class UserScanProductAsyncEvent(_Addressed):
 
 @final
 class UserScanProductVerifyActionEvent(_Addressed):
+    """Whether a product was approved."""
+
     MsgType: Literal["event"]
     Event: Literal["user_scan_product_verify_action"]
     KeyStandard: str
@@ -998,6 +1102,8 @@ class UserScanProductVerifyActionEvent(_Addressed):
 
 @final
 class ApplyMerchantAuditInfoEvent(_Addressed):
+    """Whether the merchant of a shop's Mini Program was approved."""
+
     MsgType: Literal["event"]
     Event: Literal["apply_merchant_audit_info"]
     audit_id: Digits
@@ -1006,6 +1112,8 @@ class ApplyMerchantAuditInfoEvent(_Addressed):
 
 @final
 class AddStoreAuditInfoEvent(_Addressed):
+    """Whether a shop was approved."""
+
     MsgType: Literal["event"]
     Event: Literal["add_store_audit_info"]
     audit_id: Digits
@@ -1017,6 +1125,8 @@ class AddStoreAuditInfoEvent(_Addressed):
 
 @final
 class ModifyStoreAuditInfoEvent(_Addressed):
+    """Whether a shop's changes were approved."""
+
     MsgType: Literal["event"]
     Event: Literal["modify_store_audit_info"]
     audit_id: Digits
@@ -1025,6 +1135,8 @@ class ModifyStoreAuditInfoEvent(_Addressed):
 
 @final
 class CreateMapPoiAuditInfoEvent(_Addressed):
+    """Whether a place on the map was approved."""
+
     MsgType: Literal["event"]
     Event: Literal["create_map_poi_audit_info"]
     audit_id: Digits
@@ -1038,10 +1150,14 @@ class CreateMapPoiAuditInfoEvent(_Addressed):
 
 @final
 class UserAuthorizationRevokeEvent(_Addressed):
+    """A user took back what was allowed: delete it."""
+
     MsgType: Literal["event"]
     Event: Literal["user_authorization_revoke"]
     OpenID: str
     AppID: str
+    UnionID: NotRequired[str]
+    """On the open platform's and the Official Accounts' pages."""
     RevokeInfo: NotRequired[str]
     """Codes as text; more than one may stand there."""
     PluginID: NotRequired[str]
@@ -1051,10 +1167,14 @@ class UserAuthorizationRevokeEvent(_Addressed):
 
 @final
 class UserAuthorizationCancellationEvent(_Addressed):
+    """A user closed the account: delete what is known of it."""
+
     MsgType: Literal["event"]
     Event: Literal["user_authorization_cancellation"]
     OpenID: str
     AppID: str
+    UnionID: NotRequired[str]
+    """On the open platform's and the Official Accounts' pages."""
     RevokeInfo: NotRequired[str]
     """Codes as text; more than one may stand there."""
     PluginID: NotRequired[str]
@@ -1064,12 +1184,24 @@ class UserAuthorizationCancellationEvent(_Addressed):
 
 @final
 class UserInfoModifiedEvent(_Addressed):
+    """A user's profile was cleared as risky: read it anew."""
+
     MsgType: Literal["event"]
     Event: Literal["user_info_modified"]
-    openid: str
-    """OpenID in Senparc."""
-    appid: str
-    """AppID in Senparc."""
+    OpenID: str
+    AppID: str
+    UnionID: NotRequired[str]
+    """On the open platform's and the Official Accounts' pages."""
+    RevokeInfo: NotRequired[str]
+    """Codes as text; more than one may stand there."""
+    PluginID: NotRequired[str]
+    """Only for a plug-in."""
+    OpenPID: NotRequired[str]
+    """Only for a plug-in."""
+    openid: NotRequired[str]
+    """How one implementation spells OpenID; the page does not."""
+    appid: NotRequired[str]
+    """How one implementation spells AppID; the page does not."""
 
 @final
 class DebugDemoEvent(_Addressed):
@@ -1190,12 +1322,16 @@ class MediaCheckEvent(_Addressed):
 
 @final
 class WeappAuditSuccessEvent(_Addressed):
+    """A version was approved."""
+
     MsgType: Literal["event"]
     Event: Literal["weapp_audit_success"]
     SuccTime: Digits
 
 @final
 class WeappAuditFailEvent(_Addressed):
+    """A version was not approved."""
+
     MsgType: Literal["event"]
     Event: Literal["weapp_audit_fail"]
     Reason: str
@@ -1206,6 +1342,8 @@ class WeappAuditFailEvent(_Addressed):
 
 @final
 class WeappAuditDelayEvent(_Addressed):
+    """A version's review takes longer."""
+
     MsgType: Literal["event"]
     Event: Literal["weapp_audit_delay"]
     Reason: str
@@ -1213,6 +1351,8 @@ class WeappAuditDelayEvent(_Addressed):
 
 @final
 class WxaNicknameAuditEvent(_Addressed):
+    """Whether a name was approved."""
+
     MsgType: Literal["event"]
     Event: Literal["wxa_nickname_audit"]
     nickname: str
@@ -1221,6 +1361,8 @@ class WxaNicknameAuditEvent(_Addressed):
 
 @final
 class WxaCategoryAuditEvent(_Addressed):
+    """Whether a category was approved."""
+
     MsgType: Literal["event"]
     Event: Literal["wxa_category_audit"]
     first: Digits
@@ -1239,6 +1381,8 @@ class WxaPrivacyApplyEventResultInfo(TypedDict):
 
 @final
 class WxaPrivacyApplyEvent(_Addressed):
+    """Whether a privacy interface was granted."""
+
     MsgType: Literal["event"]
     Event: Literal["wxa_privacy_apply"]
     result_info: WxaPrivacyApplyEventResultInfo
@@ -1261,6 +1405,8 @@ class WxaAppealRecordEventMaterial(TypedDict):
 
 @final
 class WxaAppealRecordEvent(_Addressed):
+    """An appeal against a penalty went on."""
+
     MsgType: Literal["event"]
     Event: Literal["wxa_appeal_record"]
     appeal_record_id: Digits
@@ -1279,6 +1425,8 @@ class WxaAppealRecordEvent(_Addressed):
 
 @final
 class WxaIllegalRecordEvent(_Addressed):
+    """A violation was recorded."""
+
     MsgType: Literal["event"]
     Event: Literal["wxa_illegal_record"]
     illegal_record_id: str
@@ -1293,6 +1441,8 @@ class WxaIllegalRecordEvent(_Addressed):
 
 @final
 class AddNearbyPoiAuditInfoEvent(_Addressed):
+    """Whether a place nearby was approved."""
+
     MsgType: Literal["event"]
     Event: Literal["add_nearby_poi_audit_info"]
     audit_id: Digits
@@ -1303,6 +1453,8 @@ class AddNearbyPoiAuditInfoEvent(_Addressed):
 
 @final
 class NearbyCategoryAuditInfoEvent(_Addressed):
+    """Whether a category nearby was approved."""
+
     MsgType: Literal["event"]
     Event: Literal["nearby_category_audit_info"]
     audit_id: Digits
@@ -1321,6 +1473,8 @@ class BetaappAuthorizationApplyEventApplyAuthorizationInfoNoitfy(TypedDict):
 
 @final
 class BetaappAuthorizationApplyEvent(_Addressed):
+    """Whether a trial Mini Program's authorization went well."""
+
     MsgType: Literal["event"]
     Event: Literal["betaapp_authorization_apply_event"]
     ApplyAuthorizationInfoNoitfy: BetaappAuthorizationApplyEventApplyAuthorizationInfoNoitfy
@@ -1335,6 +1489,8 @@ class BetaappVerifyApplyEventApplyAuthorizationInfoNoitfy(TypedDict):
 
 @final
 class BetaappVerifyApplyEvent(_Addressed):
+    """Whether a trial Mini Program may be verified."""
+
     MsgType: Literal["event"]
     Event: Literal["betaapp_verify_apply_event"]
     ApplyAuthorizationInfoNoitfy: BetaappVerifyApplyEventApplyAuthorizationInfoNoitfy
@@ -1349,6 +1505,8 @@ class BetaappVerifyEventApplyAuthorizationInfoNoitfy(TypedDict):
 
 @final
 class BetaappVerifyEvent(_Addressed):
+    """Whether a trial Mini Program was verified."""
+
     MsgType: Literal["event"]
     Event: Literal["betaapp_verify_event"]
     ApplyAuthorizationInfoNoitfy: BetaappVerifyEventApplyAuthorizationInfoNoitfy
@@ -1410,6 +1568,8 @@ class NotifyThirdFasteregisterNoticeInfo(TypedDict):
 
 @final
 class NotifyThirdFasteregisterNotice(TypedDict):
+    """Whether a company's Mini Program was registered."""
+
     InfoType: Literal["notify_third_fasteregister"]
     AppId: str
     CreateTime: int
@@ -1426,6 +1586,8 @@ class NotifyThirdFastregisterbetaappNoticeInfo(TypedDict):
 
 @final
 class NotifyThirdFastregisterbetaappNotice(TypedDict):
+    """Whether a trial Mini Program was made."""
+
     InfoType: Literal["notify_third_fastregisterbetaapp"]
     AppId: str
     CreateTime: int
@@ -1445,6 +1607,8 @@ class NotifyThirdFastverifybetaappNoticeInfo(TypedDict):
 
 @final
 class NotifyThirdFastverifybetaappNotice(TypedDict):
+    """Whether a trial Mini Program became a company's."""
+
     InfoType: Literal["notify_third_fastverifybetaapp"]
     AppId: str
     CreateTime: int
@@ -1455,6 +1619,8 @@ class NotifyThirdFastverifybetaappNotice(TypedDict):
 
 @final
 class NotifyIcpfilingVerifyResultNotice(TypedDict):
+    """Whether a face was verified for the filing."""
+
     InfoType: Literal["notify_icpfiling_verify_result"]
     AppId: str
     CreateTime: int
@@ -1466,6 +1632,8 @@ class NotifyIcpfilingVerifyResultNotice(TypedDict):
 
 @final
 class NotifyApplyIcpfilingResultNotice(TypedDict):
+    """A filing's state changed."""
+
     InfoType: Literal["notify_apply_icpfiling_result"]
     AppId: str
     CreateTime: int
@@ -1480,6 +1648,8 @@ class Notify3rdWxaAuthNoticeDispatchInfo(TypedDict):
 
 @final
 class Notify3rdWxaAuthNotice(TypedDict):
+    """A Mini Program's verification went on."""
+
     InfoType: Literal["notify_3rd_wxa_auth"]
     AppId: str
     CreateTime: int
@@ -1492,6 +1662,8 @@ class Notify3rdWxaAuthNotice(TypedDict):
 
 @final
 class Notify3rdWxaWxverifyNotice(TypedDict):
+    """A Mini Program's verification is due."""
+
     InfoType: Literal["notify_3rd_wxa_wxverify"]
     AppId: str
     CreateTime: int
@@ -1502,15 +1674,19 @@ class Notify3rdWxaWxverifyNotice(TypedDict):
 @final
 class OrderPathApplyResultNotifyNoticeList(TypedDict):
     appid: str
+    audit_id: NotRequired[Digits]
+    """On the page, not in Senparc."""
     ret_code: Digits
 
 @final
 class OrderPathApplyResultNotifyNotice(TypedDict):
+    """Whether an order centre's path was handed in."""
+
     InfoType: Literal["order_path_apply_result_notify"]
     AppId: str
     CreateTime: int
     list: list[OrderPathApplyResultNotifyNoticeList]
-    """One object in Senparc; repeated in XML, doubtful."""
+    """One object in Senparc; the page has a list."""
 
 @final
 class OrderPathAuditResultNotifyNoticeList(TypedDict):
@@ -1523,14 +1699,18 @@ class OrderPathAuditResultNotifyNoticeList(TypedDict):
 
 @final
 class OrderPathAuditResultNotifyNotice(TypedDict):
+    """Whether an order centre's path was approved."""
+
     InfoType: Literal["order_path_audit_result_notify"]
     AppId: str
     CreateTime: int
     list: list[OrderPathAuditResultNotifyNoticeList]
-    """One object in Senparc; repeated in XML, doubtful."""
+    """One object in Senparc; an element of the root in what somebody received."""
 
 @final
 class ChargeOpenServiceQuotaNotifyNotice(TypedDict):
+    """A paid interface's quota of the open platform is low."""
+
     InfoType: Literal["charge_open_service_quota_notify"]
     event_type: Digits
     """Always 3."""
@@ -1542,6 +1722,8 @@ class ChargeOpenServiceQuotaNotifyNotice(TypedDict):
 
 @final
 class ChargeOpenServiceValidityNotifyNotice(TypedDict):
+    """A paid interface of the open platform runs out."""
+
     InfoType: Literal["charge_open_service_validity_notify"]
     event_type: Digits
     """Always 4."""
@@ -1552,6 +1734,8 @@ class ChargeOpenServiceValidityNotifyNotice(TypedDict):
 
 @final
 class ChargeMpServiceQuotaNotifyEvent(_Addressed):
+    """A paid interface's quota of a Mini Program is low."""
+
     MsgType: Literal["event"]
     Event: Literal["charge_mp_service_quota_notify", "charge_service_quota_notify"]
     event_type: Digits
@@ -1565,6 +1749,8 @@ class ChargeMpServiceQuotaNotifyEvent(_Addressed):
 
 @final
 class ChargeMpServiceValidityNotifyEvent(_Addressed):
+    """A paid interface of a Mini Program runs out."""
+
     MsgType: Literal["event"]
     Event: Literal["charge_mp_service_validity_notify"]
     event_type: Digits
@@ -1577,12 +1763,16 @@ class ChargeMpServiceValidityNotifyEvent(_Addressed):
 
 @final
 class TradeManageRemindAccessApiEvent(_Addressed):
+    """The shipping interface is to be called."""
+
     MsgType: Literal["event"]
     Event: Literal["trade_manage_remind_access_api"]
     msg: str
 
 @final
 class TradeManageRemindShippingEvent(_Addressed):
+    """An order is to be shipped."""
+
     MsgType: Literal["event"]
     Event: Literal["trade_manage_remind_shipping"]
     transaction_id: str
@@ -1594,6 +1784,8 @@ class TradeManageRemindShippingEvent(_Addressed):
 
 @final
 class TradeManageOrderSettlementEvent(_Addressed):
+    """An order is or will be settled."""
+
     MsgType: Literal["event"]
     Event: Literal["trade_manage_order_settlement"]
     transaction_id: str
@@ -1634,6 +1826,8 @@ class XpayGoodsDeliverNotifyEventTeamInfo(TypedDict):
 
 @final
 class XpayGoodsDeliverNotifyEvent(_Addressed):
+    """Goods of a virtual payment are to be delivered."""
+
     MsgType: Literal["event"]
     Event: Literal["xpay_goods_deliver_notify"]
     OpenId: str
@@ -1668,6 +1862,8 @@ class XpayCoinPayNotifyEventTeamInfo(TypedDict):
 
 @final
 class XpayCoinPayNotifyEvent(_Addressed):
+    """Coins of a virtual payment were bought."""
+
     MsgType: Literal["event"]
     Event: Literal["xpay_coin_pay_notify"]
     OpenId: str
@@ -1689,6 +1885,8 @@ class XpayRefundNotifyEventTeamInfo(TypedDict):
 
 @final
 class XpayRefundNotifyEvent(_Addressed):
+    """A virtual payment was paid back."""
+
     MsgType: Literal["event"]
     Event: Literal["xpay_refund_notify"]
     OpenId: str
@@ -1712,6 +1910,8 @@ class XpayRefundNotifyEvent(_Addressed):
 
 @final
 class XpayComplaintNotifyEvent(_Addressed):
+    """A user complained of a virtual payment."""
+
     MsgType: Literal["event"]
     Event: Literal["xpay_complaint_notify"]
     OpenId: str
@@ -1727,6 +1927,8 @@ class XpayComplaintNotifyEvent(_Addressed):
 
 @final
 class XpayWxpayCallbackNotifyEvent(_Addressed):
+    """A virtual payment's merchant has something to do."""
+
     MsgType: Literal["event"]
     Event: Literal["xpay_wxpay_callback_notify"]
     AppId: str
@@ -1744,6 +1946,8 @@ class XpayWxpayCallbackNotifyEvent(_Addressed):
 
 @final
 class XpaySubscribeIosRefundQueryNotifyEvent(_Addressed):
+    """Apple asks about a refund."""
+
     MsgType: Literal["event"]
     Event: Literal["xpay_subscribe_ios_refund_query_notify"]
     refund_time: str
@@ -1762,6 +1966,8 @@ class XpaySubscribeIosRefundQueryNotifyEvent(_Addressed):
 
 @final
 class XpayAppleSubscribeSigningResultNotifyEvent(_Addressed):
+    """Whether a subscription at Apple was signed."""
+
     MsgType: Literal["event"]
     Event: Literal[
         "xpay_apple_subscribe_signing_result_notify", "xpay_subscribe_signing_result_notify"
@@ -1788,6 +1994,8 @@ class MinigameCoinDeliverCompletedEventMiniGame(TypedDict):
 
 @final
 class MinigameCoinDeliverCompletedEvent(_Addressed):
+    """A minigame's coins were delivered."""
+
     MsgType: Literal["event"]
     Event: Literal["minigame_coin_deliver_completed"]
     MiniGame: MinigameCoinDeliverCompletedEventMiniGame
@@ -1804,6 +2012,8 @@ class MinigameH5GoodsDeliverNotifyEventMiniGame(TypedDict):
 
 @final
 class MinigameH5GoodsDeliverNotifyEvent(_Addressed):
+    """Goods bought on a minigame's page are to be delivered."""
+
     MsgType: Literal["event"]
     Event: Literal["minigame_h5_goods_deliver_notify"]
     MiniGame: MinigameH5GoodsDeliverNotifyEventMiniGame
@@ -1820,6 +2030,8 @@ class MinigameGamePayGoodsDeliverNotifyEventMiniGame(TypedDict):
 
 @final
 class MinigameGamePayGoodsDeliverNotifyEvent(_Addressed):
+    """Goods bought in a minigame are to be delivered."""
+
     MsgType: Literal["event"]
     Event: Literal["minigame_game_pay_goods_deliver_notify"]
     MiniGame: MinigameGamePayGoodsDeliverNotifyEventMiniGame
@@ -1845,6 +2057,8 @@ class MinigameDeliverGoodsEventMiniGame(TypedDict):
 
 @final
 class MinigameDeliverGoodsEvent(_Addressed):
+    """A minigame's gifts are to be delivered."""
+
     MsgType: Literal["event"]
     Event: Literal["minigame_deliver_goods"]
     MiniGame: MinigameDeliverGoodsEventMiniGame
@@ -1870,6 +2084,8 @@ class WxaliveFollowNotifyEventFollowNotify(TypedDict):
 
 @final
 class WxaliveFollowNotifyEvent(_Addressed):
+    """A user follows a live broadcast."""
+
     MsgType: Literal["event"]
     Event: Literal["wxalive_follow_notify"]
     FollowNotify: WxaliveFollowNotifyEventFollowNotify
@@ -1890,6 +2106,8 @@ class WxalivePushMessageNotifyEventPushMessageApiNotify(TypedDict):
 
 @final
 class WxalivePushMessageNotifyEvent(_Addressed):
+    """Followers of a live broadcast were told."""
+
     MsgType: Literal["event"]
     Event: Literal["wxalive_push_message_notify"]
     PushMessageApiNotify: WxalivePushMessageNotifyEventPushMessageApiNotify
@@ -1903,6 +2121,8 @@ class RetailPayNotifyEventAmount(TypedDict):
 
 @final
 class RetailPayNotifyEvent(_Addressed):
+    """Whether a retail order was paid."""
+
     MsgType: Literal["event"]
     Event: Literal["retail_pay_notify"]
     appid: str
@@ -1920,6 +2140,8 @@ class RetailPayNotifyEvent(_Addressed):
 
 @final
 class RetailRefundNotifyEvent(_Addressed):
+    """Whether a retail order was paid back."""
+
     MsgType: Literal["event"]
     Event: Literal["retail_refund_notify"]
     appid: str
@@ -1947,9 +2169,15 @@ class AddExpressPathEventActions(TypedDict):
     ActionTime: Digits
     ActionType: Digits
     ActionMsg: str
+    Lat: NotRequired[Digits]
+    """Only in WxJava's sample."""
+    Lng: NotRequired[Digits]
+    """Only in WxJava's sample."""
 
 @final
 class AddExpressPathEvent(_Addressed):
+    """A parcel moved."""
+
     MsgType: Literal["event"]
     Event: Literal["add_express_path", "express_add_path"]
     DeliveryID: str
@@ -1970,6 +2198,8 @@ class WxainsuranceClaimResultEventUploadEvent(TypedDict):
 
 @final
 class WxainsuranceClaimResultEvent(_Addressed):
+    """Whether freight insurance paid."""
+
     MsgType: Literal["event"]
     Event: Literal["wxainsurance_claim_result"]
     upload_event: WxainsuranceClaimResultEventUploadEvent
@@ -2031,6 +2261,8 @@ class AddWaybillEventService(TypedDict):
 
 @final
 class AddWaybillEvent(_Addressed):
+    """A merchant makes a way bill."""
+
     MsgType: Literal["event"]
     Event: Literal["add_waybill"]
     Token: str
@@ -2048,6 +2280,8 @@ class AddWaybillEvent(_Addressed):
 
 @final
 class CancelWaybillEvent(_Addressed):
+    """A merchant cancels a way bill."""
+
     MsgType: Literal["event"]
     Event: Literal["cancel_waybill"]
     BizID: str
@@ -2058,6 +2292,8 @@ class CancelWaybillEvent(_Addressed):
 
 @final
 class CheckBizEvent(_Addressed):
+    """A merchant asks to be bound."""
+
     MsgType: Literal["event"]
     Event: Literal["check_biz"]
     BizID: str
@@ -2074,6 +2310,8 @@ class CheckBizEvent(_Addressed):
 
 @final
 class GetQuotaEvent(_Addressed):
+    """A merchant asks how many way bills are left."""
+
     MsgType: Literal["event"]
     Event: Literal["get_quota"]
     BizID: str
@@ -2117,6 +2355,8 @@ class AddSingleWaybillEventInsured(TypedDict):
 
 @final
 class AddSingleWaybillEvent(_Addressed):
+    """A user sends a parcel."""
+
     MsgType: Literal["event"]
     Event: Literal["add_single_waybill"]
     Token: str
@@ -2140,6 +2380,8 @@ class AddSingleWaybillEvent(_Addressed):
 
 @final
 class CancelSingleWaybillEvent(_Addressed):
+    """A user's parcel is cancelled."""
+
     MsgType: Literal["event"]
     Event: Literal["cancel_single_waybill"]
     Token: str
@@ -2151,6 +2393,8 @@ class CancelSingleWaybillEvent(_Addressed):
 
 @final
 class NotifySingleWaybillPayEvent(_Addressed):
+    """A user's parcel was paid."""
+
     MsgType: Literal["event"]
     Event: Literal["notify_single_waybill_pay"]
     Token: str
@@ -2164,6 +2408,8 @@ class NotifySingleWaybillPayEvent(_Addressed):
 
 @final
 class QuerySingleWaybillEvent(_Addressed):
+    """The state of a user's parcel is asked for."""
+
     MsgType: Literal["event"]
     Event: Literal["query_single_waybill"]
     Token: str
@@ -2203,6 +2449,8 @@ class QuerySingleWaybillFeeEventGoodDetail(TypedDict):
 
 @final
 class QuerySingleWaybillFeeEvent(_Addressed):
+    """The price of a user's parcel is asked for."""
+
     MsgType: Literal["event"]
     Event: Literal["query_single_waybill_fee"]
     Sender: QuerySingleWaybillFeeEventSender
@@ -2212,6 +2460,8 @@ class QuerySingleWaybillFeeEvent(_Addressed):
 
 @final
 class RemindWaybillEvent(_Addressed):
+    """A user urges a parcel on."""
+
     MsgType: Literal["event"]
     Event: Literal["remind_waybill"]
     Token: str
@@ -2221,6 +2471,8 @@ class RemindWaybillEvent(_Addressed):
 
 @final
 class WaybillComplaintEvent(_Addressed):
+    """A user complains of a parcel."""
+
     MsgType: Literal["event"]
     Event: Literal["waybill_complaint"]
     Token: str
@@ -2235,6 +2487,8 @@ class WaybillComplaintEvent(_Addressed):
 
 @final
 class WaybillEvaluateAgentEvent(_Addressed):
+    """A user rates a courier."""
+
     MsgType: Literal["event"]
     Event: Literal["waybill_evaluate_agent"]
     Token: str
@@ -2246,6 +2500,8 @@ class WaybillEvaluateAgentEvent(_Addressed):
 
 @final
 class WaybillQueryExpectTimeRangeEvent(_Addressed):
+    """It is asked when a parcel can be fetched."""
+
     MsgType: Literal["event"]
     Event: Literal["waybill_query_expect_time_range"]
     WXAppId: str
@@ -2258,6 +2514,8 @@ class WaybillQueryExpectTimeRangeEvent(_Addressed):
 
 @final
 class UpdateBusinessBindResultEvent(_Addressed):
+    """Whether a merchant was bound to a delivery company."""
+
     MsgType: Literal["event"]
     Event: Literal["update_business_bind_result"]
     delivery_id: str
@@ -2265,6 +2523,8 @@ class UpdateBusinessBindResultEvent(_Addressed):
 
 @final
 class CancelAuthAccountEvent(_Addressed):
+    """A merchant was unbound from instant delivery."""
+
     MsgType: Literal["event"]
     Event: Literal["cancel_auth_account"]
     shopid: str
@@ -2272,6 +2532,8 @@ class CancelAuthAccountEvent(_Addressed):
 
 @final
 class GetAuthInfoEvent(_Addressed):
+    """The account of an instant delivery is asked for."""
+
     MsgType: Literal["event"]
     Event: Literal["get_auth_info"]
     wx_appid: str
@@ -2279,12 +2541,16 @@ class GetAuthInfoEvent(_Addressed):
 
 @final
 class GetPreAuthCodeEvent(_Addressed):
+    """A code for instant delivery is asked for."""
+
     MsgType: Literal["event"]
     Event: Literal["get_pre_auth_code"]
     wx_appid: str
 
 @final
 class MockUpdateOrderStatusEvent(_Addressed):
+    """A state of an instant delivery is played."""
+
     MsgType: Literal["event"]
     Event: Literal["mock_update_order_status"]
     shopid: str
@@ -2368,6 +2634,8 @@ class TransportAddOrderEventOrderInfo(TypedDict):
 
 @final
 class TransportAddOrderEvent(_Addressed):
+    """An instant delivery is ordered."""
+
     MsgType: Literal["event"]
     Event: Literal["transport_add_order"]
     shopid: str
@@ -2383,6 +2651,8 @@ class TransportAddOrderEvent(_Addressed):
 
 @final
 class TransportAddTipsEvent(_Addressed):
+    """A tip is added to an instant delivery."""
+
     MsgType: Literal["event"]
     Event: Literal["transport_add_tips"]
     shopid: str
@@ -2395,6 +2665,8 @@ class TransportAddTipsEvent(_Addressed):
 
 @final
 class TransportCancelOrderEvent(_Addressed):
+    """An instant delivery is cancelled."""
+
     MsgType: Literal["event"]
     Event: Literal["transport_cancel_order"]
     shopid: str
@@ -2407,6 +2679,8 @@ class TransportCancelOrderEvent(_Addressed):
 
 @final
 class TransportConfirmReturnToBizEvent(_Addressed):
+    """What could not be delivered came back."""
+
     MsgType: Literal["event"]
     Event: Literal["transport_confirm_return_to_biz"]
     shopid: str
@@ -2417,6 +2691,8 @@ class TransportConfirmReturnToBizEvent(_Addressed):
 
 @final
 class TransportGetAgentPosEvent(_Addressed):
+    """A rider's position is asked for."""
+
     MsgType: Literal["event"]
     Event: Literal["transport_get_agent_pos"]
     shopid: str
@@ -2426,6 +2702,8 @@ class TransportGetAgentPosEvent(_Addressed):
 
 @final
 class TransportPrecancelOrderEvent(_Addressed):
+    """It is asked what cancelling an instant delivery costs."""
+
     MsgType: Literal["event"]
     Event: Literal["transport_precancel_order"]
     shopid: str
@@ -2508,6 +2786,8 @@ class TransportPrecreateOrderEventOrderInfo(TypedDict):
 
 @final
 class TransportPrecreateOrderEvent(_Addressed):
+    """It is asked what an instant delivery costs."""
+
     MsgType: Literal["event"]
     Event: Literal["transport_precreate_order"]
     shopid: str
@@ -2522,6 +2802,8 @@ class TransportPrecreateOrderEvent(_Addressed):
 
 @final
 class TransportQueryOrderStatusEvent(_Addressed):
+    """An instant delivery's state is asked for."""
+
     MsgType: Literal["event"]
     Event: Literal["transport_query_order_status"]
     shopid: str
@@ -2602,6 +2884,8 @@ class TransportReaddOrderEventOrderInfo(TypedDict):
 
 @final
 class TransportReaddOrderEvent(_Addressed):
+    """An instant delivery is ordered again."""
+
     MsgType: Literal["event"]
     Event: Literal["transport_readd_order"]
     shopid: str
@@ -2617,6 +2901,8 @@ class TransportReaddOrderEvent(_Addressed):
 
 @final
 class TransportSetRiderScoreEvent(_Addressed):
+    """A user rates a rider."""
+
     MsgType: Literal["event"]
     Event: Literal["transport_set_rider_score"]
     shopid: str
@@ -2635,6 +2921,8 @@ class UpdateWaybillStatusEventAgent(TypedDict):
 
 @final
 class UpdateWaybillStatusEvent(_Addressed):
+    """An instant delivery's state changed."""
+
     MsgType: Literal["event"]
     Event: Literal["update_waybill_status"]
     shopid: str
@@ -2653,6 +2941,8 @@ class AftersaleComplaintUpdateOrderStateEventAftersaleInfo(TypedDict):
 
 @final
 class AftersaleComplaintUpdateOrderStateEvent(_Addressed):
+    """A complaint changed an after-sales case."""
+
     MsgType: Literal["event"]
     Event: Literal["aftersale_complaint_update_order_state"]
     aftersale_info: AftersaleComplaintUpdateOrderStateEventAftersaleInfo
@@ -2664,6 +2954,8 @@ class AftersaleMerchantConfirmReceiptOverdueEventAftersaleInfo(TypedDict):
 
 @final
 class AftersaleMerchantConfirmReceiptOverdueEvent(_Addressed):
+    """The merchant did not confirm the return in time."""
+
     MsgType: Literal["event"]
     Event: Literal["aftersale_merchant_confirm_receipt_overdue"]
     aftersale_info: AftersaleMerchantConfirmReceiptOverdueEventAftersaleInfo
@@ -2675,6 +2967,8 @@ class AftersaleMerchantHandleRefundOverdueEventAftersaleInfo(TypedDict):
 
 @final
 class AftersaleMerchantHandleRefundOverdueEvent(_Addressed):
+    """The merchant did not handle the refund in time."""
+
     MsgType: Literal["event"]
     Event: Literal["aftersale_merchant_handle_refund_overdue"]
     aftersale_info: AftersaleMerchantHandleRefundOverdueEventAftersaleInfo
@@ -2686,6 +2980,8 @@ class AftersaleMerchantHandleReturnOverdueEventAftersaleInfo(TypedDict):
 
 @final
 class AftersaleMerchantHandleReturnOverdueEvent(_Addressed):
+    """The merchant did not handle the return in time."""
+
     MsgType: Literal["event"]
     Event: Literal["aftersale_merchant_handle_return_overdue"]
     aftersale_info: AftersaleMerchantHandleReturnOverdueEventAftersaleInfo
@@ -2698,6 +2994,8 @@ class AftersaleNewOrderEventAftersaleInfo(TypedDict):
 
 @final
 class AftersaleNewOrderEvent(_Addressed):
+    """An after-sales case was opened."""
+
     MsgType: Literal["event"]
     Event: Literal["aftersale_new_order"]
     aftersale_info: AftersaleNewOrderEventAftersaleInfo
@@ -2709,6 +3007,8 @@ class AftersaleRefundSuccessEventAftersaleInfo(TypedDict):
 
 @final
 class AftersaleRefundSuccessEvent(_Addressed):
+    """An after-sales refund was paid."""
+
     MsgType: Literal["event"]
     Event: Literal["aftersale_refund_success"]
     aftersale_info: AftersaleRefundSuccessEventAftersaleInfo
@@ -2720,6 +3020,8 @@ class AftersaleUpdateOrderEventAftersaleInfo(TypedDict):
 
 @final
 class AftersaleUpdateOrderEvent(_Addressed):
+    """An after-sales case changed."""
+
     MsgType: Literal["event"]
     Event: Literal["aftersale_update_order"]
     aftersale_info: AftersaleUpdateOrderEventAftersaleInfo
@@ -2731,6 +3033,8 @@ class AftersaleUserApplyPlatformJudgeOverdueEventAftersaleInfo(TypedDict):
 
 @final
 class AftersaleUserApplyPlatformJudgeOverdueEvent(_Addressed):
+    """The user did not call the platform in time."""
+
     MsgType: Literal["event"]
     Event: Literal["aftersale_user_apply_platform_judge_overdue"]
     aftersale_info: AftersaleUserApplyPlatformJudgeOverdueEventAftersaleInfo
@@ -2742,6 +3046,8 @@ class AftersaleUserCancelEventAftersaleInfo(TypedDict):
 
 @final
 class AftersaleUserCancelEvent(_Addressed):
+    """The user closed an after-sales case."""
+
     MsgType: Literal["event"]
     Event: Literal["aftersale_user_cancel"]
     aftersale_info: AftersaleUserCancelEventAftersaleInfo
@@ -2753,6 +3059,8 @@ class AftersaleUserConfirmRefundCertificateEventAftersaleInfo(TypedDict):
 
 @final
 class AftersaleUserConfirmRefundCertificateEvent(_Addressed):
+    """The user is to confirm a refund."""
+
     MsgType: Literal["event"]
     Event: Literal["aftersale_user_confirm_refund_certificate"]
     aftersale_info: AftersaleUserConfirmRefundCertificateEventAftersaleInfo
@@ -2764,6 +3072,8 @@ class AftersaleUserModifyReturnInfoEventAftersaleInfo(TypedDict):
 
 @final
 class AftersaleUserModifyReturnInfoEvent(_Addressed):
+    """The user changed how the return was sent."""
+
     MsgType: Literal["event"]
     Event: Literal["aftersale_user_modify_return_info"]
     aftersale_info: AftersaleUserModifyReturnInfoEventAftersaleInfo
@@ -2775,6 +3085,8 @@ class AftersaleUserUploadReturnInfoOverdueEventAftersaleInfo(TypedDict):
 
 @final
 class AftersaleUserUploadReturnInfoOverdueEvent(_Addressed):
+    """The user did not say in time how the return was sent."""
+
     MsgType: Literal["event"]
     Event: Literal["aftersale_user_upload_return_info_overdue"]
     aftersale_info: AftersaleUserUploadReturnInfoOverdueEventAftersaleInfo
@@ -2786,6 +3098,8 @@ class AftersaleWaitMerchantConfirmReceiptEventAftersaleInfo(TypedDict):
 
 @final
 class AftersaleWaitMerchantConfirmReceiptEvent(_Addressed):
+    """The merchant is to confirm the return."""
+
     MsgType: Literal["event"]
     Event: Literal["aftersale_wait_merchant_confirm_receipt"]
     aftersale_info: AftersaleWaitMerchantConfirmReceiptEventAftersaleInfo
@@ -2797,6 +3111,8 @@ class AftersaleWaitMerchantOfflineRefundEventAftersaleInfo(TypedDict):
 
 @final
 class AftersaleWaitMerchantOfflineRefundEvent(_Addressed):
+    """The merchant is to pay back by other means."""
+
     MsgType: Literal["event"]
     Event: Literal["aftersale_wait_merchant_offline_refund"]
     aftersale_info: AftersaleWaitMerchantOfflineRefundEventAftersaleInfo
@@ -2809,6 +3125,8 @@ class ComplaintNotifyEventComplaintInfo(TypedDict):
 
 @final
 class ComplaintNotifyEvent(_Addressed):
+    """A complaint changed."""
+
     MsgType: Literal["event"]
     Event: Literal["complaint_notify"]
     complaint_info: ComplaintNotifyEventComplaintInfo
@@ -2821,6 +3139,8 @@ class FundsOrderPayEventOrderInfo(TypedDict):
 
 @final
 class FundsOrderPayEvent(_Addressed):
+    """An order's funds were paid."""
+
     MsgType: Literal["event"]
     Event: Literal["funds_order_pay"]
     order_info: FundsOrderPayEventOrderInfo
@@ -2834,6 +3154,8 @@ class FundsOrderProfitsharingEventOrderInfo(TypedDict):
 
 @final
 class FundsOrderProfitsharingEvent(_Addressed):
+    """Whether an order's profit was shared."""
+
     MsgType: Literal["event"]
     Event: Literal["funds_order_profitsharing"]
     order_info: FundsOrderProfitsharingEventOrderInfo
@@ -2846,6 +3168,8 @@ class FundsOrderRefundEventOrderInfo(TypedDict):
 
 @final
 class FundsOrderRefundEvent(_Addressed):
+    """Whether an order's funds were paid back."""
+
     MsgType: Literal["event"]
     Event: Literal["funds_order_refund"]
     order_info: FundsOrderRefundEventOrderInfo
@@ -2858,6 +3182,8 @@ class MiniprogramSharerActionEventPromoter(TypedDict):
 
 @final
 class MiniprogramSharerActionEvent(_Addressed):
+    """A promoter was bound or unbound."""
+
     MsgType: Literal["event"]
     Event: Literal["miniprogram_sharer_action"]
     type: Digits
@@ -2866,6 +3192,8 @@ class MiniprogramSharerActionEvent(_Addressed):
 
 @final
 class MiniprogramSharerBindStatusChangeEvent(_Addressed):
+    """A promoter's binding changed."""
+
     MsgType: Literal["event"]
     Event: Literal["miniprogram_sharer_bind_status_change"]
     openid: str
@@ -2877,6 +3205,8 @@ class OpenProductAccountRegisterEventOpenProductAccountRegister(TypedDict):
 
 @final
 class OpenProductAccountRegisterEvent(_Addressed):
+    """Whether the payment account was opened."""
+
     MsgType: Literal["event"]
     Event: Literal["open_product_account_register"]
     OpenProductAccountRegister: OpenProductAccountRegisterEventOpenProductAccountRegister
@@ -2891,6 +3221,8 @@ class OpenProductBrandAuditEventQualificationAuditResult(TypedDict):
 
 @final
 class OpenProductBrandAuditEvent(_Addressed):
+    """Whether a brand was approved."""
+
     MsgType: Literal["event"]
     Event: Literal["open_product_brand_audit"]
     QualificationAuditResult: OpenProductBrandAuditEventQualificationAuditResult
@@ -2904,6 +3236,8 @@ class OpenProductCategoryAuditEventQualificationAuditResult(TypedDict):
 
 @final
 class OpenProductCategoryAuditEvent(_Addressed):
+    """Whether a category was approved."""
+
     MsgType: Literal["event"]
     Event: Literal["open_product_category_audit"]
     QualificationAuditResult: OpenProductCategoryAuditEventQualificationAuditResult
@@ -2917,6 +3251,8 @@ class OpenProductOrderAnalyzeEventOrderInfo(TypedDict):
 
 @final
 class OpenProductOrderAnalyzeEvent(_Addressed):
+    """An order was recognized."""
+
     MsgType: Literal["event"]
     Event: Literal["open_product_order_analyze"]
     order_info: OpenProductOrderAnalyzeEventOrderInfo
@@ -2929,6 +3265,8 @@ class OpenProductOrderCancelEventOrderInfo(TypedDict):
 
 @final
 class OpenProductOrderCancelEvent(_Addressed):
+    """An order was cancelled."""
+
     MsgType: Literal["event"]
     Event: Literal["open_product_order_cancel"]
     order_info: OpenProductOrderCancelEventOrderInfo
@@ -2941,6 +3279,8 @@ class OpenProductOrderConfirmEventOrderInfo(TypedDict):
 
 @final
 class OpenProductOrderConfirmEvent(_Addressed):
+    """An order's receipt was confirmed."""
+
     MsgType: Literal["event"]
     Event: Literal["open_product_order_confirm"]
     order_info: OpenProductOrderConfirmEventOrderInfo
@@ -2952,9 +3292,15 @@ class OpenProductOrderPayEventOrderInfo(TypedDict):
     """64 bits, beyond 2^53 in samples."""
     transaction_id: str
     pay_time: str
+    amount: NotRequired[Digits]
+    """Only in WxJava's sample."""
+    sp_openid: NotRequired[str]
+    """Only in WxJava's sample."""
 
 @final
 class OpenProductOrderPayEvent(_Addressed):
+    """An order was paid."""
+
     MsgType: Literal["event"]
     Event: Literal["open_product_order_pay"]
     order_info: OpenProductOrderPayEventOrderInfo
@@ -2967,6 +3313,8 @@ class OpenProductOrderRefundEventOrderInfo(TypedDict):
 
 @final
 class OpenProductOrderRefundEvent(_Addressed):
+    """An order was paid back."""
+
     MsgType: Literal["event"]
     Event: Literal["open_product_order_refund"]
     order_info: OpenProductOrderRefundEventOrderInfo
@@ -2982,12 +3330,16 @@ class OpenProductOrderSettleEventOrderInfo(TypedDict):
 
 @final
 class OpenProductOrderSettleEvent(_Addressed):
+    """An order was settled."""
+
     MsgType: Literal["event"]
     Event: Literal["open_product_order_settle"]
     order_info: OpenProductOrderSettleEventOrderInfo
 
 @final
 class OpenProductReceiveCouponEvent(_Addressed):
+    """A user took a coupon."""
+
     MsgType: Literal["event"]
     Event: Literal["open_product_receive_coupon"]
     out_coupon_id: str
@@ -3002,6 +3354,8 @@ class OpenProductSpuAuditEventOpenProductSpuAudit(TypedDict):
 
 @final
 class OpenProductSpuAuditEvent(_Addressed):
+    """Whether a product was approved."""
+
     MsgType: Literal["event"]
     Event: Literal["open_product_spu_audit"]
     OpenProductSpuAudit: OpenProductSpuAuditEventOpenProductSpuAudit
@@ -3015,6 +3369,8 @@ class OpenProductSpuStatusUpdateEventOpenProductSpuAudit(TypedDict):
 
 @final
 class OpenProductSpuStatusUpdateEvent(_Addressed):
+    """A product went on or off sale."""
+
     MsgType: Literal["event"]
     Event: Literal["open_product_spu_status_update"]
     OpenProductSpuAudit: OpenProductSpuStatusUpdateEventOpenProductSpuAudit
@@ -3035,6 +3391,8 @@ class OpenProductSceneGroupAuditEventSceneGroupAudit(TypedDict):
 
 @final
 class OpenProductSceneGroupAuditEvent(_Addressed):
+    """Whether a scene was approved."""
+
     MsgType: Literal["event"]
     Event: Literal["open_product_scene_group_audit"]
     SceneGroupAudit: OpenProductSceneGroupAuditEventSceneGroupAudit
@@ -3046,6 +3404,8 @@ class WithdrawNotifyEventWithdrawInfo(TypedDict):
 
 @final
 class WithdrawNotifyEvent(_Addressed):
+    """Whether a withdrawal was paid."""
+
     MsgType: Literal["event"]
     Event: Literal["withdraw_notify"]
     withdraw_info: WithdrawNotifyEventWithdrawInfo
@@ -3057,9 +3417,13 @@ class ComplaintCallbackEventHistory(TypedDict):
     media_id_list: NotRequired[list[str]]
 
 @final
-class ComplaintCallbackEvent(_Addressed):
-    MsgType: Literal["event"]
-    Event: Literal["complaint_callback", "complaint callback"]
+class ComplaintCallbackEventBussiCallBackInfoHistory(TypedDict):
+    time: str
+    content: NotRequired[str]
+    media_id_list: NotRequired[list[str]]
+
+@final
+class ComplaintCallbackEventBussiCallBackInfo(TypedDict):
     appid: str
     option_type: str
     complaint_order_id: str
@@ -3077,8 +3441,35 @@ class ComplaintCallbackEvent(_Addressed):
     total_cost: str
     create_time: str
     expire_time: str
-    history: list[ComplaintCallbackEventHistory]
+    history: list[ComplaintCallbackEventBussiCallBackInfoHistory]
+
+@final
+class ComplaintCallbackEvent(_Addressed):
+    """A complaint is to be handled."""
+
+    MsgType: Literal["event"]
+    Event: Literal["complaint_callback", "complaint callback"]
+    appid: NotRequired[str]
+    option_type: NotRequired[str]
+    complaint_order_id: NotRequired[str]
+    open_id: NotRequired[str]
+    type: NotRequired[str]
+    status: NotRequired[str]
+    phone_number: NotRequired[str]
+    """Digits."""
+    customer_material_content: NotRequired[str]
+    customer_material_media_id_list: NotRequired[str]
+    order_id: NotRequired[str]
+    out_trade_no: NotRequired[str]
+    product_name: NotRequired[str]
+    pay_time: NotRequired[str]
+    total_cost: NotRequired[str]
+    create_time: NotRequired[str]
+    expire_time: NotRequired[str]
+    history: NotRequired[list[ComplaintCallbackEventHistory]]
     """JSON: an object where there is one, an array otherwise; XML repeats it."""
+    BussiCallBackInfo: NotRequired[ComplaintCallbackEventBussiCallBackInfo]
+    """XML has all of it in here, and JSON beside the header."""
 
 @final
 class WxaCommentBadScoreEventResult(TypedDict):
@@ -3086,6 +3477,8 @@ class WxaCommentBadScoreEventResult(TypedDict):
 
 @final
 class WxaCommentBadScoreEvent(_Addressed):
+    """A user left a bad rating."""
+
     MsgType: Literal["event"]
     Event: Literal["wxa_comment_bad_score"]
     result: WxaCommentBadScoreEventResult
@@ -3103,6 +3496,8 @@ class SecbookAuditEventAuditEvent(TypedDict):
 
 @final
 class SecbookAuditEvent(_Addressed):
+    """Whether a book was approved."""
+
     MsgType: Literal["event"]
     Event: Literal["secbook_audit_event"]
     audit_event: SecbookAuditEventAuditEvent
@@ -3121,6 +3516,8 @@ class SecvodAuditEventAuditEvent(TypedDict):
 
 @final
 class SecvodAuditEvent(_Addressed):
+    """Whether a short drama was approved."""
+
     MsgType: Literal["event"]
     Event: Literal["secvod_audit_event"]
     audit_event: SecvodAuditEventAuditEvent
@@ -3134,6 +3531,8 @@ class SecvodUploadEventUploadEvent(TypedDict):
 
 @final
 class SecvodUploadEvent(_Addressed):
+    """Whether a short drama's file was uploaded."""
+
     MsgType: Literal["event"]
     Event: Literal["secvod_upload_event"]
     upload_event: SecvodUploadEventUploadEvent
@@ -3153,6 +3552,8 @@ class ChannelsEcAftersaleUpdateEventFinderShopAftersaleStatusUpdate(TypedDict):
 
 @final
 class ChannelsEcAftersaleUpdateEvent(_Addressed):
+    """An after-sales case changed."""
+
     MsgType: Literal["event"]
     Event: Literal["channels_ec_aftersale_update"]
     finder_shop_aftersale_status_update: (
@@ -3175,6 +3576,8 @@ class ChannelsEcComplaintUpdateEventFinderShopComplaint(TypedDict):
 
 @final
 class ChannelsEcComplaintUpdateEvent(_Addressed):
+    """A dispute changed."""
+
     MsgType: Literal["event"]
     Event: Literal["channels_ec_complaint_update"]
     finder_shop_complaint: ChannelsEcComplaintUpdateEventFinderShopComplaint
@@ -3195,6 +3598,8 @@ class ChannelsEcBrandEventBrandEvent(TypedDict):
 
 @final
 class ChannelsEcBrandEvent(_Addressed):
+    """Whether a brand was approved."""
+
     MsgType: Literal["event"]
     Event: Literal["channels_ec_brand"]
     BrandEvent: ChannelsEcBrandEventBrandEvent
@@ -3213,6 +3618,8 @@ class ChannelsEcCouponReceiveEventReceiveInfo(TypedDict):
 
 @final
 class ChannelsEcCouponReceiveEvent(_Addressed):
+    """A user took a coupon."""
+
     MsgType: Literal["event"]
     Event: Literal["channels_ec_coupon_receive"]
     receive_info: ChannelsEcCouponReceiveEventReceiveInfo
@@ -3231,6 +3638,8 @@ class ChannelsEcGuaranteeUpdateEventFinderShopGuaranteeStatusUpdate(TypedDict):
 
 @final
 class ChannelsEcGuaranteeUpdateEvent(_Addressed):
+    """A guarantee case changed."""
+
     MsgType: Literal["event"]
     Event: Literal["channels_ec_guarantee_update"]
     finder_shop_guarantee_status_update: (
@@ -3252,6 +3661,8 @@ class HeadSupplierItemUpdateEventItemInfo(TypedDict):
 
 @final
 class HeadSupplierItemUpdateEvent(_Addressed):
+    """A supplier's product changed."""
+
     MsgType: Literal["event"]
     Event: Literal["head_supplier_item_update"]
     item_info: HeadSupplierItemUpdateEventItemInfo
@@ -3269,6 +3680,8 @@ class ChannelsEcOrderCancelEventOrderInfo(TypedDict):
 
 @final
 class ChannelsEcOrderCancelEvent(_Addressed):
+    """An order was cancelled."""
+
     MsgType: Literal["event"]
     Event: Literal["channels_ec_order_cancel"]
     order_info: ChannelsEcOrderCancelEventOrderInfo
@@ -3286,6 +3699,8 @@ class ChannelsEcOrderConfirmEventOrderInfo(TypedDict):
 
 @final
 class ChannelsEcOrderConfirmEvent(_Addressed):
+    """An order's receipt was confirmed."""
+
     MsgType: Literal["event"]
     Event: Literal["channels_ec_order_confirm"]
     order_info: ChannelsEcOrderConfirmEventOrderInfo
@@ -3301,6 +3716,8 @@ class ChannelsEcOrderDeliverEventOrderInfo(TypedDict):
 
 @final
 class ChannelsEcOrderDeliverEvent(_Addressed):
+    """An order was shipped."""
+
     MsgType: Literal["event"]
     Event: Literal["channels_ec_order_deliver"]
     order_info: ChannelsEcOrderDeliverEventOrderInfo
@@ -3316,6 +3733,8 @@ class ChannelsEcOrderExtInfoUpdateEventOrderInfo(TypedDict):
 
 @final
 class ChannelsEcOrderExtInfoUpdateEvent(_Addressed):
+    """Something beside an order changed."""
+
     MsgType: Literal["event"]
     Event: Literal["channels_ec_order_ext_info_update"]
     order_info: ChannelsEcOrderExtInfoUpdateEventOrderInfo
@@ -3329,6 +3748,8 @@ class ChannelsEcOrderNewEventOrderInfo(TypedDict):
 
 @final
 class ChannelsEcOrderNewEvent(_Addressed):
+    """An order was placed."""
+
     MsgType: Literal["event"]
     Event: Literal["channels_ec_order_new"]
     order_info: ChannelsEcOrderNewEventOrderInfo
@@ -3346,6 +3767,8 @@ class ChannelsEcOrderPayEventOrderInfo(TypedDict):
 
 @final
 class ChannelsEcOrderPayEvent(_Addressed):
+    """An order was paid."""
+
     MsgType: Literal["event"]
     Event: Literal["channels_ec_order_pay"]
     order_info: ChannelsEcOrderPayEventOrderInfo
@@ -3363,6 +3786,8 @@ class ChannelsEcOrderSettleEventOrderInfo(TypedDict):
 
 @final
 class ChannelsEcOrderSettleEvent(_Addressed):
+    """An order was settled."""
+
     MsgType: Literal["event"]
     Event: Literal["channels_ec_order_settle"]
     order_info: ChannelsEcOrderSettleEventOrderInfo
@@ -3374,6 +3799,8 @@ class ChannelsEcOrderWaitShippingEventOrderInfo(TypedDict):
 
 @final
 class ChannelsEcOrderWaitShippingEvent(_Addressed):
+    """An order is to be shipped."""
+
     MsgType: Literal["event"]
     Event: Literal["channels_ec_order_wait_shipping"]
     order_info: ChannelsEcOrderWaitShippingEventOrderInfo
@@ -3392,6 +3819,8 @@ class ChannelsEcPresentAftersaleUpdateEventFinderShopPresentAftersaleStatusUpdat
 
 @final
 class ChannelsEcPresentAftersaleUpdateEvent(_Addressed):
+    """A present's after-sales case changed."""
+
     MsgType: Literal["event"]
     Event: Literal["channels_ec_present_aftersale_update"]
     finder_shop_present_aftersale_status_update: (
@@ -3412,6 +3841,8 @@ class ProductCategoryAuditEventProductCategoryAudit(TypedDict):
 
 @final
 class ProductCategoryAuditEvent(_Addressed):
+    """Whether a category was approved."""
+
     MsgType: Literal["event"]
     Event: Literal["product_category_audit"]
     ProductCategoryAudit: ProductCategoryAuditEventProductCategoryAudit
@@ -3425,6 +3856,8 @@ class ProductOrderStatusUpdateEventProductOrderStatusUpdate(TypedDict):
 
 @final
 class ProductOrderStatusUpdateEvent(_Addressed):
+    """An order changed."""
+
     MsgType: Literal["event"]
     Event: Literal["product_order_status_update"]
     ProductOrderStatusUpdate: ProductOrderStatusUpdateEventProductOrderStatusUpdate
@@ -3442,6 +3875,8 @@ class ProductSpuAuditEventProductSpuAudit(TypedDict):
 
 @final
 class ProductSpuAuditEvent(_Addressed):
+    """Whether a product was approved."""
+
     MsgType: Literal["event"]
     Event: Literal["product_spu_audit"]
     ProductSpuAudit: ProductSpuAuditEventProductSpuAudit
@@ -3458,6 +3893,8 @@ class ProductSpuListingEventProductSpuListing(TypedDict):
 
 @final
 class ProductSpuListingEvent(_Addressed):
+    """A product went on or off sale."""
+
     MsgType: Literal["event"]
     Event: Literal["product_spu_listing"]
     ProductSpuListing: ProductSpuListingEventProductSpuListing
@@ -3471,12 +3908,16 @@ class ProductSpuUpdateEventProductSpuUpdate(TypedDict):
 
 @final
 class ProductSpuUpdateEvent(_Addressed):
+    """A product changed."""
+
     MsgType: Literal["event"]
     Event: Literal["product_spu_update"]
     ProductSpuUpdate: ProductSpuUpdateEventProductSpuUpdate
 
 @final
 class ChannelsEcSharerChangeEvent(_Addressed):
+    """A sharer's binding changed."""
+
     MsgType: Literal["event"]
     Event: Literal["channels_ec_sharer_change"]
     openid: str
@@ -3492,6 +3933,8 @@ class ChannelsEcStockNoEnoughEventChannelsEcStockNoEnough(TypedDict):
 
 @final
 class ChannelsEcStockNoEnoughEvent(_Addressed):
+    """A product's stock is low."""
+
     MsgType: Literal["event"]
     Event: Literal["channels_ec_stock_no_enough"]
     channels_ec_stock_no_enough: ChannelsEcStockNoEnoughEventChannelsEcStockNoEnough
@@ -3506,6 +3949,8 @@ class ChannelsEcVipUserAutoAddEventInfo(TypedDict):
 
 @final
 class ChannelsEcVipUserAutoAddEvent(_Addressed):
+    """A user is to become a member."""
+
     MsgType: Literal["event"]
     Event: Literal["channels_ec_vip_user_auto_add"]
     info: ChannelsEcVipUserAutoAddEventInfo
@@ -3516,6 +3961,8 @@ class ChannelsEcVipUserInfoGetEventInfo(TypedDict):
 
 @final
 class ChannelsEcVipUserInfoGetEvent(_Addressed):
+    """A user's membership is asked for."""
+
     MsgType: Literal["event"]
     Event: Literal["channels_ec_vip_user_info_get"]
     info: ChannelsEcVipUserInfoGetEventInfo
@@ -3553,6 +4000,8 @@ class ChannelsEcGenOrderInfoInitEventGenOrderInfo(TypedDict):
 
 @final
 class ChannelsEcGenOrderInfoInitEvent(_Addressed):
+    """An order with a member's price is prepared."""
+
     MsgType: Literal["event"]
     Event: Literal["channels_ec_gen_order_info_init"]
     gen_order_info: ChannelsEcGenOrderInfoInitEventGenOrderInfo
@@ -3573,6 +4022,8 @@ class ChannelsEcOrderUseVipDiscountEventOrderInfo(TypedDict):
 
 @final
 class ChannelsEcOrderUseVipDiscountEvent(_Addressed):
+    """An order uses a member's discount."""
+
     MsgType: Literal["event"]
     Event: Literal["channels_ec_order_use_vip_discount"]
     order_info: ChannelsEcOrderUseVipDiscountEventOrderInfo
@@ -3585,12 +4036,16 @@ class ChannelsEcOrderUnuseVipDiscountEventOrderInfo(TypedDict):
 
 @final
 class ChannelsEcOrderUnuseVipDiscountEvent(_Addressed):
+    """An order gives a member's discount back."""
+
     MsgType: Literal["event"]
     Event: Literal["channels_ec_order_unuse_vip_discount"]
     order_info: ChannelsEcOrderUnuseVipDiscountEventOrderInfo
 
 @final
 class ChannelsEcChangeStatusEvent(_Addressed):
+    """A store's state changed."""
+
     MsgType: Literal["event"]
     Event: Literal["channels_ec_change_status"]
     appid: str
@@ -3601,6 +4056,8 @@ class ChannelsEcChangeStatusEvent(_Addressed):
 
 @final
 class ChannelsEcCloseStoreEvent(_Addressed):
+    """A store was closed."""
+
     MsgType: Literal["event"]
     Event: Literal["channels_ec_close_store"]
     appid: str
@@ -3609,6 +4066,8 @@ class ChannelsEcCloseStoreEvent(_Addressed):
 
 @final
 class SetShopNicknameEvent(_Addressed):
+    """A store's name changed."""
+
     MsgType: Literal["event"]
     Event: Literal["set_shop_nickname"]
     appid: str
@@ -3617,6 +4076,8 @@ class SetShopNicknameEvent(_Addressed):
 
 @final
 class SetShopHeadimgEvent(_Addressed):
+    """A store's picture changed."""
+
     MsgType: Literal["event"]
     Event: Literal["set_shop_headimg"]
     appid: str
@@ -3632,6 +4093,8 @@ class ApiDiffEventApiChanges(TypedDict):
 
 @final
 class ApiDiffEvent(_Addressed):
+    """Interfaces change."""
+
     MsgType: Literal["event"]
     Event: Literal["api_diff"]
     changelog_url: str
@@ -3645,6 +4108,8 @@ class ChannelsEcAcctNotifyEventAccountInfo(TypedDict):
 
 @final
 class ChannelsEcAcctNotifyEvent(_Addressed):
+    """A store's account changed."""
+
     MsgType: Literal["event"]
     Event: Literal["channels_ec_acct_notify"]
     account_info: ChannelsEcAcctNotifyEventAccountInfo
@@ -3656,6 +4121,8 @@ class ChannelsEcWithdrawNotifyEventWithdrawInfo(TypedDict):
 
 @final
 class ChannelsEcWithdrawNotifyEvent(_Addressed):
+    """Whether a withdrawal was paid."""
+
     MsgType: Literal["event"]
     Event: Literal["channels_ec_withdraw_notify"]
     withdraw_info: ChannelsEcWithdrawNotifyEventWithdrawInfo
@@ -3668,6 +4135,8 @@ class QrcodeStatusEventQrcodeInfo(TypedDict):
 
 @final
 class QrcodeStatusEvent(_Addressed):
+    """Whether a withdrawal's code was scanned."""
+
     MsgType: Literal["event"]
     Event: Literal["qrcode_status"]
     qrcode_info: QrcodeStatusEventQrcodeInfo
@@ -3680,6 +4149,8 @@ class ChannelsEcCouponCreateEventCouponInfo(TypedDict):
 
 @final
 class ChannelsEcCouponCreateEvent(_Addressed):
+    """A coupon was made."""
+
     MsgType: Literal["event"]
     Event: Literal["channels_ec_coupon_create"]
     coupon_info: ChannelsEcCouponCreateEventCouponInfo
@@ -3692,6 +4163,8 @@ class ChannelsEcCouponDeleteEventCouponInfo(TypedDict):
 
 @final
 class ChannelsEcCouponDeleteEvent(_Addressed):
+    """A coupon was deleted."""
+
     MsgType: Literal["event"]
     Event: Literal["channels_ec_coupon_delete"]
     coupon_info: ChannelsEcCouponDeleteEventCouponInfo
@@ -3704,6 +4177,8 @@ class ChannelsEcCouponExpireEventCouponInfo(TypedDict):
 
 @final
 class ChannelsEcCouponExpireEvent(_Addressed):
+    """A coupon ran out."""
+
     MsgType: Literal["event"]
     Event: Literal["channels_ec_coupon_expire"]
     coupon_info: ChannelsEcCouponExpireEventCouponInfo
@@ -3716,6 +4191,8 @@ class ChannelsEcCouponInfoChangeEventCouponInfo(TypedDict):
 
 @final
 class ChannelsEcCouponInfoChangeEvent(_Addressed):
+    """A coupon changed."""
+
     MsgType: Literal["event"]
     Event: Literal["channels_ec_coupon_info_change"]
     coupon_info: ChannelsEcCouponInfoChangeEventCouponInfo
@@ -3728,6 +4205,8 @@ class ChannelsEcCouponInvalidEventCouponInfo(TypedDict):
 
 @final
 class ChannelsEcCouponInvalidEvent(_Addressed):
+    """A coupon was voided."""
+
     MsgType: Literal["event"]
     Event: Literal["channels_ec_coupon_invalid"]
     coupon_info: ChannelsEcCouponInvalidEventCouponInfo
@@ -3741,6 +4220,8 @@ class ChannelsEcUserCouponExpireEventUserCouponInfo(TypedDict):
 
 @final
 class ChannelsEcUserCouponExpireEvent(_Addressed):
+    """A user's coupon ran out."""
+
     MsgType: Literal["event"]
     Event: Literal["channels_ec_user_coupon_expire"]
     user_coupon_info: ChannelsEcUserCouponExpireEventUserCouponInfo
@@ -3754,6 +4235,8 @@ class ChannelsEcUserCouponUnuseEventUserInfo(TypedDict):
 
 @final
 class ChannelsEcUserCouponUnuseEvent(_Addressed):
+    """A user's coupon came back."""
+
     MsgType: Literal["event"]
     Event: Literal["channels_ec_user_coupon_unuse"]
     user_info: ChannelsEcUserCouponUnuseEventUserInfo
@@ -3768,6 +4251,8 @@ class ChannelsEcUserCouponUseEventUserInfo(TypedDict):
 
 @final
 class ChannelsEcUserCouponUseEvent(_Addressed):
+    """A user used a coupon."""
+
     MsgType: Literal["event"]
     Event: Literal["channels_ec_user_coupon_use"]
     user_info: ChannelsEcUserCouponUseEventUserInfo
@@ -3797,6 +4282,8 @@ class ChannelsEcVoucherSendSuccEventVoucherList(TypedDict):
 
 @final
 class ChannelsEcVoucherSendSuccEvent(_Addressed):
+    """Vouchers were given out."""
+
     MsgType: Literal["event"]
     Event: Literal["channels_ec_voucher_send_succ"]
     voucher_list: list[ChannelsEcVoucherSendSuccEventVoucherList]
@@ -3808,6 +4295,8 @@ class ChannelsEcVipJoinEventUserInfo(TypedDict):
 
 @final
 class ChannelsEcVipJoinEvent(_Addressed):
+    """A user became a member."""
+
     MsgType: Literal["event"]
     Event: Literal["channels_ec_vip_join"]
     user_info: ChannelsEcVipJoinEventUserInfo
@@ -3821,6 +4310,8 @@ class ChannelsEcVipCloseEventUserInfo(TypedDict):
 
 @final
 class ChannelsEcVipCloseEvent(_Addressed):
+    """A user gave the membership up."""
+
     MsgType: Literal["event"]
     Event: Literal["channels_ec_vip_close"]
     user_info: ChannelsEcVipCloseEventUserInfo
@@ -3835,6 +4326,8 @@ class ChannelsEcVipGradeInfoUpdateEventUserInfo(TypedDict):
 
 @final
 class ChannelsEcVipGradeInfoUpdateEvent(_Addressed):
+    """A member's grade changed."""
+
     MsgType: Literal["event"]
     Event: Literal["channels_ec_vip_grade_info_update"]
     user_info: ChannelsEcVipGradeInfoUpdateEventUserInfo
@@ -3849,6 +4342,8 @@ class ChannelsEcVipScoreUpdateEventUserInfo(TypedDict):
 
 @final
 class ChannelsEcVipScoreUpdateEvent(_Addressed):
+    """A member's points changed."""
+
     MsgType: Literal["event"]
     Event: Literal["channels_ec_vip_score_update"]
     user_info: ChannelsEcVipScoreUpdateEventUserInfo
@@ -3873,18 +4368,24 @@ class ChannelsEcVipScoreExchangeEventExchangeInfo(TypedDict):
 
 @final
 class ChannelsEcVipScoreExchangeEvent(_Addressed):
+    """A member exchanged points."""
+
     MsgType: Literal["event"]
     Event: Literal["channels_ec_vip_score_exchange"]
     exchange_info: ChannelsEcVipScoreExchangeEventExchangeInfo
 
 @final
 class DropshipOrderNewEvent(_Addressed):
+    """An order for the supplier was placed."""
+
     MsgType: Literal["event"]
     Event: Literal["dropship_order_new"]
     ds_order_id: str
 
 @final
 class DropshipOrderUpdateEvent(_Addressed):
+    """An order for the supplier changed."""
+
     MsgType: Literal["event"]
     Event: Literal["dropship_order_update"]
     ds_order_id: str
@@ -3892,6 +4393,8 @@ class DropshipOrderUpdateEvent(_Addressed):
 
 @final
 class DropshipOrderCancelEvent(_Addressed):
+    """An order for the supplier was cancelled."""
+
     MsgType: Literal["event"]
     Event: Literal["dropship_order_cancel"]
     ds_order_id: str
@@ -3909,6 +4412,8 @@ class EwaybillPushPathEventWaybillInfo(TypedDict):
 
 @final
 class EwaybillPushPathEvent(_Addressed):
+    """A parcel moved."""
+
     MsgType: Literal["event"]
     Event: Literal["ewaybill_push_path"]
     waybill_info: EwaybillPushPathEventWaybillInfo
@@ -3921,6 +4426,8 @@ class CooperationShopOrderEventData(TypedDict):
 
 @final
 class CooperationShopOrderEvent(_Addressed):
+    """A cooperating store has an order."""
+
     MsgType: Literal["event"]
     Event: Literal["cooperation_shop_order"]
     Data: CooperationShopOrderEventData
@@ -3934,6 +4441,8 @@ class RelatedShopOrderSubmissionEventData(TypedDict):
 
 @final
 class RelatedShopOrderSubmissionEvent(_Addressed):
+    """An order was handed in to a related store."""
+
     MsgType: Literal["event"]
     Event: Literal["related_shop_order_submission"]
     Data: RelatedShopOrderSubmissionEventData
@@ -4627,6 +5136,8 @@ class ChangeExternalContactEditExternalContactEvent(_Addressed):
     UserID: str
     """Serving member."""
     ExternalUserID: str
+    State: NotRequired[str]
+    """Only in go-workwx's sample."""
 
 @final
 class ChangeExternalContactAddHalfExternalContactEvent(_Addressed):

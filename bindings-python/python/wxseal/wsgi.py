@@ -13,7 +13,8 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from wxseal import Endpoint
-from wxseal._webhook import Threads, Webhook, content_length, run
+from wxseal._runtime import Threads, run
+from wxseal._webhook import Webhook, content_length
 from wxseal.webhook import Handle, Options
 
 if TYPE_CHECKING:

@@ -15,9 +15,9 @@ use crate::failure::Failure;
 use crate::lang::words;
 use crate::platform::{Platform, Push};
 
-const URL_VERIFY: &str = include_str!("../../../tests/vectors/url_verify.json");
-const DECRYPT: &str = include_str!("../../../tests/vectors/decrypt.json");
-const ENCRYPT_REPLY: &str = include_str!("../../../tests/vectors/encrypt_reply.json");
+const URL_VERIFY: &str = include_str!("../../data/url_verify.json");
+const DECRYPT: &str = include_str!("../../data/decrypt.json");
+const ENCRYPT_REPLY: &str = include_str!("../../data/encrypt_reply.json");
 
 pub(super) struct Examples {
     url_check: Value,

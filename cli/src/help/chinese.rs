@@ -51,9 +51,10 @@ const COMMANDS: &[(&str, &str, Arguments)] = &[
         "向一个 URL 推送事件，并检查应答",
         &[
             ("url", "服务器的 URL，http:// 或 https://"),
-            ("event", "下表中的事件"),
+            ("list", "列出可发送的全部消息和事件"),
+            ("event", "--list 中的事件"),
             ("file", "存放明文消息的文件；- 为标准输入"),
-            ("format", "xml 或 json [默认：Widget 为 json，其余 xml；文件依其内容]"),
+            ("format", "xml 或 json [默认：与平台一致；文件依其内容]"),
             ("fields", "把消息的这个字段改为此值，或添加该字段；可重复"),
             ("follow", "演示 Widget 的缓存：先展示数据，到期后请求新数据"),
             ("updates", "请求新数据的次数"),

@@ -15,13 +15,13 @@ use crate::template::{self, Draft, Parties};
 
 #[derive(Args)]
 pub(crate) struct SourceArguments {
-    /// Which event, from the list below
-    #[arg(default_value = "text", conflicts_with = "file")]
+    /// Which event, from --list
+    #[arg(default_value = "text", conflicts_with = "file", index = 2)]
     event: String,
     /// File with the message in clear, or - for standard input
     #[arg(long, value_name = "FILE")]
     file: Option<PathBuf>,
-    /// xml or json [default: json for the widget, else xml; a file's own]
+    /// xml or json [default: as the platform has it; a file's own]
     #[arg(long, value_name = "FORMAT", conflicts_with = "file")]
     format: Option<String>,
     /// Put this value into a field of the message, or add the field; repeatable
@@ -42,7 +42,7 @@ impl Source {
         }
         let name = &arguments.event;
         let template = template::find(name).ok_or_else(|| {
-            Usage(say!(lang, "there is no event “{name}”: see --help for the list", "没有“{name}”事件：列表见 --help"))
+            Usage(say!(lang, "there is no event “{name}”: --list has them all", "没有“{name}”事件：--list 列出全部"))
         })?;
         let format = match arguments.format.as_deref() {
             None if template.is_json() => Format::Json,

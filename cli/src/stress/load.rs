@@ -16,7 +16,7 @@ use crate::client::Client;
 use crate::lang::{Lang, say, words};
 use crate::platform::Platform;
 use crate::push::outgoing;
-use crate::reply::{Sent, check_broken, examine};
+use crate::reply::{Sent, Shown, check_broken, examine};
 use crate::screen::grouped;
 use crate::template::{Draft, Parties, find};
 
@@ -110,12 +110,18 @@ impl Load {
         let lag = due.elapsed();
         let mut checks = Checks::default();
         let at = due - self.begun;
-        self.exchange(turn, &mut checks).await;
-        self.tally().record(at, due.elapsed(), lag, &checks);
+        let shown = self.exchange(turn, &mut checks).await;
+        let latency = due.elapsed();
+        let mut tally = self.tally();
+        let right = tally.record(at, latency, lag, &checks);
+        if let (true, Some(Shown::Widget(shown))) = (right, shown) {
+            tally.shown(&shown);
+        }
+        drop(tally);
         drop(permit);
     }
 
-    async fn exchange(&self, turn: usize, checks: &mut Checks) {
+    async fn exchange(&self, turn: usize, checks: &mut Checks) -> Option<Shown> {
         let prepared = self.message(turn).and_then(|message| {
             let push = self.platform.push(&message, Format::Json).ok()?;
             let sent = Sent::read(&message, Format::Json).ok()?;
@@ -123,13 +129,14 @@ impl Load {
         });
         let Some((push, sent)) = prepared else {
             checks.fail(checks::QUERY, words!("the case cannot be sent", "用例无法发送"));
-            return;
+            return None;
         };
         match self.client.send_again(&outgoing(&self.client, &push)).await {
-            Err(broken) => check_broken(&broken, checks),
-            Ok(answer) => {
-                examine(&self.platform, &push, &sent, &answer, checks);
+            Err(broken) => {
+                check_broken(&broken, checks);
+                None
             }
+            Ok(answer) => examine(&self.platform, &push, &sent, &answer, checks),
         }
     }
 

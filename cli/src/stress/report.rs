@@ -55,6 +55,7 @@ pub(super) fn html(outcome: &Outcome, lang: Lang) -> String {
 <p>{summary}</p>
 <h2>{acceptance}</h2>
 {}
+<p><code>err_code</code> {}</p>
 <h2>{latency}</h2>
 {}
 {}
@@ -70,6 +71,7 @@ pub(super) fn html(outcome: &Outcome, lang: Lang) -> String {
 </html>
 "#,
         acceptance_table(outcome, lang),
+        if tally.right > 0 { tally.err_codes_text() } else { "–".to_owned() },
         latency_table(outcome),
         chart::histogram(tally, &limits, lang),
         chart::timeline(tally, &limits, lang),

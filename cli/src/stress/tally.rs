@@ -1,12 +1,16 @@
 //! What came of the requests, in a memory that does not grow with their number.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::time::Duration;
 
 use hdrhistogram::Histogram;
+use serde_json::Value;
 
 use crate::checks::{self, Checks, Outcome};
 use crate::lang::{Words, words};
+use crate::screen::grouped;
+use crate::widget::WidgetData;
 
 /// What the platform accepts by, in milliseconds from the request to the answer: each is counted apart.
 pub(super) const LIMITS: [u64; 2] = [300, 1000];
@@ -37,6 +41,8 @@ pub(super) struct Tally {
     pub(super) right: usize,
     /// Answered as they should be within so many milliseconds.
     within: BTreeMap<u64, usize>,
+    /// Right answers by their `err_code`, from 0 to -3.
+    err_codes: BTreeMap<Reverse<i64>, usize>,
     sent: usize,
     pub(super) elapsed: Duration,
 }
@@ -70,14 +76,15 @@ impl Tally {
             errors: BTreeMap::new(),
             right: 0,
             within,
+            err_codes: BTreeMap::new(),
             sent: 0,
             elapsed: Duration::ZERO,
         }
     }
 
-    /// A request that was due at `at` and done after `latency`. One whose connection failed has none: as a fast answer
-    /// it would make the figures better.
-    pub(super) fn record(&mut self, at: Duration, latency: Duration, lag: Duration, checks: &Checks) {
+    /// A request that was due at `at` and done after `latency`; says whether its answer is right. One whose connection
+    /// failed has no latency: as a fast answer it would make the figures better.
+    pub(super) fn record(&mut self, at: Duration, latency: Duration, lag: Duration, checks: &Checks) -> bool {
         self.sent += 1;
         self.lag.saturating_record(micros(lag));
         let failure = checks.iter().find_map(|check| match &check.outcome {
@@ -94,12 +101,31 @@ impl Tally {
         }
         if let Some((rule, said)) = failure {
             self.fail(rule, || said.clone());
-            return;
+            return false;
         }
         self.right += 1;
         for (limit, count) in &mut self.within {
             *count += usize::from(latency <= Duration::from_millis(*limit));
         }
+        true
+    }
+
+    /// What a right answer shows. Whoever answers -3 to all is fast, and passes.
+    pub(super) fn shown(&mut self, shown: &WidgetData) {
+        if let Some(err_code @ -3..=0) = shown.data.get("err_code").and_then(Value::as_i64) {
+            *self.err_codes.entry(Reverse(err_code)).or_default() += 1;
+        }
+    }
+
+    /// Right answers by their `err_code`.
+    pub(super) fn err_codes(&self) -> impl Iterator<Item = (i64, usize)> {
+        self.err_codes.iter().map(|(Reverse(err_code), count)| (*err_code, *count))
+    }
+
+    /// The same in one line.
+    pub(super) fn err_codes_text(&self) -> String {
+        let counts = self.err_codes().map(|(err_code, count)| format!("{err_code}: {}", grouped(count)));
+        counts.collect::<Vec<_>>().join(", ")
     }
 
     /// A request that found no room beside those on their way.
@@ -183,6 +209,8 @@ pub(super) fn float(count: usize) -> f64 {
 
 #[cfg(test)]
 mod tests {
+    use serde_json::json;
+
     use super::*;
 
     fn wrong() -> Checks {
@@ -223,6 +251,23 @@ mod tests {
         refused.fail(checks::CONNECTION, Words::same("refused"));
         tally.record(Duration::ZERO, Duration::ZERO, Duration::ZERO, &refused);
         assert_eq!((tally.sent(), tally.latencies.len()), (5, 3), "it has no latency");
+    }
+
+    #[test]
+    fn answers_are_counted_by_their_err_code() {
+        let mut tally = Tally::new(Duration::from_secs(1));
+        for data in [
+            json!({"err_code": -3}),
+            json!({"err_code": 0}),
+            json!({"err_code": -3}),
+            json!({"err_code": 7}),
+            json!({}),
+        ] {
+            let data = data.as_object().cloned().unwrap_or_default();
+            tally.shown(&WidgetData { lifespan: 1, data });
+        }
+        assert_eq!(tally.err_codes().collect::<Vec<_>>(), [(0, 1), (-3, 2)]);
+        assert_eq!(tally.err_codes_text(), "0: 1, -3: 2");
     }
 
     #[test]

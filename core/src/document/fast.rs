@@ -18,9 +18,9 @@ pub(crate) use self::xml::Xml;
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) enum Step<'a> {
     /// A name and the text that it holds.
-    Text(&'a str, Raw<'a>),
+    Text(&'a [u8], Raw<'a>),
     /// A name and the digits of the number that it holds; of JSON alone.
-    Digits(&'a str, &'a [u8]),
+    Digits(&'a [u8], &'a [u8]),
     /// The document ends, and nothing is behind it.
     End,
 }
@@ -49,11 +49,9 @@ pub(crate) trait Steps<'a>: Sized {
     fn next(&mut self) -> Option<Step<'a>>;
 }
 
-/// A name as the platform has them.
-fn name(text: &[u8]) -> Option<&str> {
-    let (first, rest) = text.split_first()?;
-    let plain = first.is_ascii_alphabetic() && rest.iter().all(|&b| b.is_ascii_alphanumeric() || b == b'_');
-    if plain { str::from_utf8(text).ok() } else { None }
+/// Whether the platform has names like this.
+fn is_name(text: &[u8]) -> bool {
+    text.first().is_some_and(u8::is_ascii_alphabetic) && text.iter().all(|&b| b.is_ascii_alphanumeric() || b == b'_')
 }
 
 /// What stands before the next such byte, and what stands behind it.

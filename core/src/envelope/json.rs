@@ -33,7 +33,7 @@ impl<'de> Visitor<'de> for Root {
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
         let mut encrypt = None;
         while let Some(name) = map.next_key_seed(Text)? {
-            if !is_encrypt(&name) {
+            if !is_encrypt(&*name) {
                 map.next_value_seed(Skip { depth: 1 })?;
             } else if encrypt.replace(map.next_value_seed(Text)?).is_some() {
                 return Err(A::Error::custom("a second Encrypt"));
@@ -73,7 +73,7 @@ impl<'de> Visitor<'de> for Skip {
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
         let value = self.deeper()?;
         while let Some(name) = map.next_key_seed(Text)? {
-            if is_encrypt(&name) {
+            if is_encrypt(&*name) {
                 return Err(A::Error::custom("an Encrypt below the top level"));
             }
             map.next_value_seed(value)?;

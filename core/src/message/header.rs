@@ -53,7 +53,7 @@ impl Header {
             };
             if let Some(slot) = found.slot(name) {
                 let text = Cow::Borrowed(str::from_utf8(text).ok()?);
-                *slot = if name == SENDER { Field::Other } else { Field::Text(text) };
+                *slot = if name == SENDER.as_bytes() { Field::Other } else { Field::Text(text) };
             }
         }
         Some(found)
@@ -137,15 +137,15 @@ fn is_kept(name: &str) -> bool {
 }
 
 /// The name in [`NAMES`] that a field goes by.
-fn known(name: &str) -> Option<&'static str> {
-    let name = if is_encrypt(name) { "Encrypt" } else { name };
-    NAMES.into_iter().find(|known| *known == name)
+fn known(name: &[u8]) -> Option<&'static str> {
+    let name = if is_encrypt(name) { b"Encrypt" } else { name };
+    NAMES.into_iter().find(|known| known.as_bytes() == name)
 }
 
 impl<'a> Found<'a> {
     /// Where the value of a name goes, if it is one of those and the first.
-    fn slot(&mut self, name: &str) -> Option<&mut Field<'a>> {
-        let name = known(name)?;
+    fn slot(&mut self, name: impl AsRef<[u8]>) -> Option<&mut Field<'a>> {
+        let name = known(name.as_ref())?;
         let (_, slot) = NAMES.iter().zip(&mut self.0).find(|(known, _)| **known == name)?;
         slot.is_unmet().then_some(slot)
     }
@@ -190,7 +190,7 @@ impl<'a> xml::Visitor<'a> for XmlScan<'a> {
             return Ok(());
         }
         let name = match depth {
-            1 => known(name),
+            1 => known(name.as_bytes()),
             2 if self.inside_sender && name == SENDERS_ID => Some(SENDER),
             _ => None,
         };
@@ -241,7 +241,7 @@ impl<'a> Visitor<'a> for JsonScan<'_, 'a> {
 
     fn visit_map<A: MapAccess<'a>>(self, mut map: A) -> Result<(), A::Error> {
         while let Some(name) = map.next_key_seed(Text)? {
-            match self.0.slot(&name) {
+            match self.0.slot(&*name) {
                 Some(slot) => {
                     let raw = map.next_value()?;
                     let read = match &*name {

@@ -8,16 +8,19 @@ from __future__ import annotations
 import json
 import os
 import re
+import socket
 import sys
 import tempfile
-import threading
 import urllib.request
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
+import many
+import redis_server
 import wire
+from handling import left, raises, sent_again, taken
 from languages import ROOT
 from playing import (
     Property,
@@ -31,6 +34,7 @@ from playing import (
     told,
     without_query,
 )
+from proxy import Proxy
 from serving import Server
 
 HERE = Path(__file__).resolve().parent
@@ -143,51 +147,17 @@ def started(kind: Kind, run: Run) -> Iterator[Server]:
             yield server
 
 
-def sent_again(server: Server) -> None:
-    """A retry gets the first answer, also while the first try is being worked on."""
-    first = said(wire.ask(server, *text("how often")))
-    query, body = text("slow")
-    answers: list[str | None] = []
-    tries = [
-        threading.Thread(target=lambda: answers.append(said(wire.ask(server, query, body))))
-        for _ in range(3)
-    ]
-    for each in tries:
-        each.start()
-    for each in tries:
-        each.join()
-    assert len(answers) == 3 and len(set(answers)) == 1, answers
-    assert wire.ask(server, query, body).body == wire.ask(server, query, body).body
-    assert int(said(wire.ask(server, *text("how often"))) or 0) == int(first or 0) + 2
-
-
-def raises(server: Server) -> None:
-    """A handler that raises is a 500 and one line without a word of the message; its push can be sent again."""
-    if int(said(wire.ask(server, *text("how often"))) or 0) % 2:
-        assert said(wire.ask(server, *text("even"))) == "even"
-    query, body = text("raise")
+def cut_off(server: Server) -> None:
+    """A peer that hangs up within its body is told apart from one that forges."""
+    query, body = text("a")
     server.settle()
-    answer = wire.ask(server, query, body)
-    assert (answer.status, answer.body) == (500, b"internal server error"), answer
-    told = server.told()
-    assert len(told) == 1 and told[0].startswith("HandlerFailed: KeyError at "), told
-    assert "answers.py" in told[0] and "raise" not in told[0], told
-    assert said(wire.ask(server, query, body)) == "raise"
-
-
-def taken(server: Server) -> None:
-    """A body that was read before is a 500 and a line that names the mistake."""
-    assert wire.ask(server, wire.url_check("1")).body == b"1"
-    server.settle()
-    answer = wire.ask(server, *text("a"))
-    assert (answer.status, answer.body) == (500, b"internal server error"), answer
-    told = server.told()
-    assert len(told) == 1 and told[0].startswith("BodyTaken: ") and "middleware" in told[0], told
-
-
-def left(server: Server) -> None:
-    """What another has looked at, and left where it was, is read."""
-    assert said(wire.ask(server, *text("a"))) == "a"
+    with socket.create_connection(("127.0.0.1", server.port), timeout=10) as peer:
+        head = f"POST {server.path}?{query} HTTP/1.1\r\n{wire.HEADS['HTTP/1.1']}"
+        peer.sendall(f"{head}Content-Length: {len(body)}\r\n\r\n".encode() + body[:50])
+        peer.shutdown(socket.SHUT_WR)
+        received = b"".join(iter(lambda: peer.recv(1 << 16), b""))
+    assert not received or wire.read_answer(received).status == 400, received
+    assert server.told() == ["BodyCut: the body broke off, or took too long"]
 
 
 def limited(server: Server) -> None:
@@ -233,7 +203,7 @@ def counted_by_opentelemetry(server: Server) -> None:
 MEASURED = Run({}, {"Prometheus": counted_by_prometheus, "OpenTelemetry": counted_by_opentelemetry})
 
 
-def runs(kind: Kind) -> Iterator[Run]:
+def runs(kind: Kind, redis: Proxy | None) -> Iterator[Run]:
     """Each time that it is started."""
     held: dict[str, Property] = {
         "URL check and XML": plays("safe", "xml"),
@@ -250,14 +220,63 @@ def runs(kind: Kind) -> Iterator[Run]:
         "retry": sent_again,
         "handler that raises": raises,
     }
-    yield Run({}, {**held, **({"chunks": chunked} if kind.chunked else {})})
+    if kind.chunked:
+        held["chunks"] = chunked
+    # Under ASGI, Django reads the body before it asks a view.
+    if kind.by_length or not kind.chunked:
+        held["body that breaks off"] = cut_off
+    yield Run({}, held)
     yield Run({"MODE": "plain"}, {"plain": plays("plain", "xml", "json")})
     yield Run(kind.taken, {"parsed body": taken})
     if kind.looked_at:
         yield Run(kind.looked_at, {"body that was looked at": left})
     if kind.limited:
         yield Run(kind.limited, {"a limit of the framework's": limited})
+    if redis:
+        memory = "loop" if kind.command is UVICORN else "threads"
+        shared = {"REDIS": f"redis://127.0.0.1:{redis.port}", "MEMORY": memory}
+        yield Run(shared, {"retry, by Redis": sent_again, **many.faults(redis, memory == "loop")})
     yield Run({}, {"README's answers": plays("safe", "xml", "json")}, whole=True)
+
+
+def all_of(chosen: list[str], redis: Proxy | None) -> Iterator[bool]:
+    """Say of each property of each server whether it holds."""
+    others = {"examples/python/metrics.py": (wsgi("metrics_app"), MEASURED)}
+    if redis:
+        url = f"redis://127.0.0.1:{redis.target}"
+        others["examples/python/fleet.py"] = (
+            Kind(f"{UVICORN} --workers 2", {"APP": "fleet", "WXSEAL_REDIS": url}, {}),
+            Run(
+                {},
+                {"XML": plays("safe", "xml"), **many.jobs(redis.target)},
+            ),
+        )
+    for title, kind in {**KINDS, **{title: kind for title, (kind, _) in others.items()}}.items():
+        if not title.startswith(tuple(chosen or [""])):
+            continue
+        for run in runs(kind, redis) if title in KINDS else [others[title][1]]:
+            try:
+                with started(kind, run) as server:
+                    yield from hold(title, server, run.held)
+            except AssertionError as wrong:
+                print(f"{wrong!r}\nFAILED {title}: it starts with {run.variables}", flush=True)
+                yield False
+    title = "two uvicorn, one Redis"
+    if redis and title.startswith(tuple(chosen or [""])):
+        worker = Kind(UVICORN, {"APP": "shared_app"}, {})
+
+        def run_worker(**variables: str) -> AbstractContextManager[Server]:
+            return started(worker, Run(variables, {}))
+
+        for name, holds in many.workers(redis, run_worker).items():
+            try:
+                holds()
+            except (AssertionError, OSError) as wrong:
+                print(f"{wrong!r}\nFAILED {title}: {name}", flush=True)
+                yield False
+            else:
+                print(f"ok {title}: {name}", flush=True)
+                yield True
 
 
 def main(chosen: list[str]) -> int:
@@ -265,17 +284,16 @@ def main(chosen: list[str]) -> int:
     # A title's third part, of how the handler runs, has no row of its own.
     if missing := {", ".join(title.split(", ")[:2]) for title in KINDS} - told():
         sys.exit(f"docs/frameworks.md lacks {sorted(missing)}")
-    results: list[bool] = []
-    for title, kind in {**KINDS, "examples/python/metrics.py": wsgi("metrics_app")}.items():
-        if not title.startswith(tuple(chosen or [""])):
-            continue
-        for run in runs(kind) if title in KINDS else [MEASURED]:
-            try:
-                with started(kind, run) as server:
-                    results += hold(title, server, run.held)
-            except AssertionError as wrong:
-                print(f"{wrong!r}\nFAILED {title}: it starts with {run.variables}", flush=True)
-                results.append(False)
+    with ExitStack() as stack:
+        try:
+            folder = stack.enter_context(tempfile.TemporaryDirectory(prefix="wxseal-redis-"))
+            redis = stack.enter_context(
+                Proxy(stack.enter_context(redis_server.started(Path(folder))))
+            )
+        except redis_server.Missing as missing:
+            print(f"skipped: {missing}")
+            redis = None
+        results = list(all_of(chosen, redis))
     print(f"{results.count(True)} passed, {results.count(False)} failed")
     return int(not all(results))
 

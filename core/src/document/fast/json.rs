@@ -1,6 +1,6 @@
 use memchr::memchr2;
 
-use super::{Raw, Step, Steps, name, split_at_byte};
+use super::{Raw, Step, Steps, is_name, split_at_byte};
 use crate::document::trim_start;
 
 /// One object, and in it strings without an escape and whole numbers.
@@ -22,8 +22,10 @@ impl<'a> Steps<'a> for Json<'a> {
         if !std::mem::take(&mut self.first) {
             rest = trim_start(rest.strip_prefix(b",")?);
         }
-        let (name_text, rest) = split_at_byte(rest.strip_prefix(b"\"")?, b'"')?;
-        let name = name(name_text)?;
+        let (name, rest) = split_at_byte(rest.strip_prefix(b"\"")?, b'"')?;
+        if !is_name(name) {
+            return None;
+        }
         let rest = trim_start(trim_start(rest).strip_prefix(b":")?);
         if let Some(text) = rest.strip_prefix(b"\"") {
             let (text, behind) = text.split_at_checked(memchr2(b'"', b'\\', text)?)?;

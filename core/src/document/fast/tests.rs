@@ -18,7 +18,7 @@ fn walk<'a, S: Steps<'a>>(text: &'a [u8]) -> Option<Vec<(String, String)>> {
             Step::Digits(name, digits) => (name, digits),
             Step::End => return Some(found),
         };
-        found.push((name.to_owned(), String::from_utf8(text.to_vec()).unwrap()));
+        found.push((String::from_utf8(name.to_vec()).unwrap(), String::from_utf8(text.to_vec()).unwrap()));
     }
 }
 

@@ -1,4 +1,4 @@
-use super::{Raw, Step, Steps, name, split_at_byte};
+use super::{Raw, Step, Steps, is_name, split_at_byte};
 use crate::document::trim_start;
 
 /// `<xml>`, and in it elements that hold one CDATA section or one piece of plain text.
@@ -16,13 +16,15 @@ impl<'a> Steps<'a> for Xml<'a> {
         if let Some(behind) = tag.strip_prefix(b"/xml>") {
             return trim_start(behind).is_empty().then_some(Step::End);
         }
-        let (tag, rest) = split_at_byte(tag, b'>')?;
-        let name = name(tag)?;
+        let (name, rest) = split_at_byte(tag, b'>')?;
+        if !is_name(name) {
+            return None;
+        }
         let (text, rest) = match rest.strip_prefix(b"<![CDATA[") {
             Some(rest) => section(rest)?,
             None => plain(rest)?,
         };
-        self.rest = rest.strip_prefix(b"</")?.strip_prefix(name.as_bytes())?.strip_prefix(b">")?;
+        self.rest = rest.strip_prefix(b"</")?.strip_prefix(name)?.strip_prefix(b">")?;
         Some(Step::Text(name, Raw(text)))
     }
 }

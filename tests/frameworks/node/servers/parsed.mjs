@@ -6,6 +6,7 @@ import { bodyParser } from "@koa/bodyparser";
 import { serve } from "@hono/node-server";
 import { Module } from "@nestjs/common";
 import { NestFactory } from "@nestjs/core";
+import { FastifyAdapter } from "@nestjs/platform-fastify";
 import connect from "connect";
 import express from "express";
 import express4 from "express4";
@@ -31,6 +32,14 @@ function expressOf(express) {
   return app.listen(port, hostname);
 }
 
+function readFirst(app) {
+  app.addHook("onRequest", async (request) => {
+    const chunks = [];
+    for await (const chunk of request.raw) chunks.push(chunk);
+    if (KEEP) request.rawBody = Buffer.concat(chunks);
+  });
+}
+
 class AppModule {
   configure(consumer) {
     // Behind the parsers of NestJS, unlike what app.use brings in.
@@ -38,6 +47,8 @@ class AppModule {
   }
 }
 Module({})(AppModule);
+class Bare {}
+Module({})(Bare);
 
 const frameworks = {
   "node:http": () =>
@@ -67,13 +78,15 @@ const frameworks = {
       })
       .use(koa(...given))
       .listen(port, hostname),
+  "NestJS on Fastify": async () => {
+    const app = await NestFactory.create(Bare, new FastifyAdapter(), { logger: false });
+    readFirst(app.getHttpAdapter().getInstance());
+    await app.register(fastify(...given), { prefix: "/wechat" });
+    await app.listen({ port, host: hostname });
+  },
   Fastify: async () => {
     const app = Fastify();
-    app.addHook("onRequest", async (request) => {
-      const chunks = [];
-      for await (const chunk of request.raw) chunks.push(chunk);
-      if (KEEP) request.rawBody = Buffer.concat(chunks);
-    });
+    readFirst(app);
     app.register(fastify(...given), { prefix: "/wechat" });
     await app.listen({ port, host: hostname });
   },

@@ -8,12 +8,15 @@ import connect from "connect";
 import express from "express";
 import Fastify from "fastify";
 import { Hono } from "hono";
+import { Cluster, Redis } from "ioredis";
 import Koa from "koa";
+import { createClient, createClientPool, createCluster } from "redis";
 import { type Endpoint, RecentKeys } from "wxseal";
 import { webhook as fastify } from "wxseal/fastify";
 import { webhook as fetching } from "wxseal/fetch";
 import { webhook as koa } from "wxseal/koa";
 import { webhook } from "wxseal/node";
+import { RecentKeys as SharedKeys } from "wxseal/redis";
 import { Router } from "wxseal/webhook";
 
 declare const endpoint: Endpoint;
@@ -45,3 +48,10 @@ interface NextRequest extends Request {
   readonly nextUrl: URL;
 }
 export const POST: (request: NextRequest, context: { params: Promise<object> }) => Promise<Response> = fetched;
+
+new SharedKeys(new Redis());
+new SharedKeys(new Cluster([]));
+new SharedKeys(createClient());
+new SharedKeys(createClient({ RESP: 3, disableOfflineQueue: true }));
+new SharedKeys(createCluster({ rootNodes: [] }));
+webhook(endpoint, handle, { recent: new SharedKeys(createClientPool()) });

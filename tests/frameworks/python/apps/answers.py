@@ -4,8 +4,11 @@ import asyncio
 import os
 import time
 
+import redis.asyncio
+
 import wxseal
-from wxseal.webhook import Router
+from wxseal.redis import LIMITS, AsyncRecentKeys, RecentKeys
+from wxseal.webhook import Memory, Router
 
 TOKEN = os.environ["WXSEAL_TOKEN"]
 CRYPT = wxseal.MsgCrypt(
@@ -14,7 +17,11 @@ CRYPT = wxseal.MsgCrypt(
 PLAIN = os.environ.get("MODE") == "plain"
 
 endpoint = wxseal.Endpoint.plain(TOKEN) if PLAIN else wxseal.Endpoint(CRYPT)
-recent = wxseal.RecentKeys()
+
+recent: Memory = wxseal.RecentKeys()
+if url := os.environ.get("REDIS"):
+    loop, threads = redis.asyncio.Redis.from_url(url), redis.Redis.from_url(url, **LIMITS)
+    recent = AsyncRecentKeys(loop) if os.environ.get("MEMORY") == "loop" else RecentKeys(threads)
 calls = 0
 
 
