@@ -12,10 +12,10 @@ ROUNDS ?= 1000000
 comma := ,
 override ONLY := $(subst $(comma), ,$(ONLY))
 
-.PHONY: help demo test check frameworks hostile fuzz soak panics timing sanitize audit bare dist bench build cases install header faces arginfo format clean
+.PHONY: help demo test check frameworks hostile fuzz soak panics timing sanitize audit bare dist try-dist bench build cases install header faces arginfo format clean
 
 help: ## Say what there is
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' Makefile | expand -t 14
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1\t\2/p' Makefile | expand -t 14
 
 demo: ## Play the platform against a webhook server, over HTTP on a free loopback port
 	@tools/bootstrap demo
@@ -78,6 +78,10 @@ dist: ## Write into dist/ what a release publishes, as root; ONLY="library debia
 	@tools/bootstrap demo dist
 	@tools/packages dist
 	@packaging/dist $(ONLY)
+
+try-dist: ## Install dist/ in bare Debian roots, as root, and write docs/packages.md; ONLY="trixie npm" for a part
+	@tools/bootstrap try
+	@packaging/try/run $(or $(ONLY),--write)
 
 bench: ## Measure the core and the bindings against their peers; ROUNDS=3 ONLY=python for a quick look, LONG=1 for more
 	@tools/bootstrap $(ONLY)

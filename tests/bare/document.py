@@ -3,6 +3,13 @@
 import re
 from typing import NamedTuple
 
+# What its servers take from the environment.
+SETTINGS = {
+    "WXSEAL_TOKEN": "BareTokenOfTheTests",
+    "WXSEAL_ENCODING_AES_KEY": "BareKeyOfTheTests0123456789abcdefghijklmnop",
+    "WXSEAL_RECEIVE_ID": "wx0123456789abcdef",
+}
+
 
 class Wrong(Exception):
     """What a README promised and did not keep."""

@@ -17,18 +17,12 @@ from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO, NamedTuple
 
-from document import Wrong
+from document import SETTINGS, Wrong
 
 ROOT = Path(__file__).resolve().parents[2]
 WORK = ROOT / "target/bare"
 # A slow machine compiles for minutes.
 PATIENCE = 1800
-# A server's settings.
-SETTINGS = {
-    "WXSEAL_TOKEN": "BareTokenOfTheTests",
-    "WXSEAL_ENCODING_AES_KEY": "BareKeyOfTheTests0123456789abcdefghijklmnop",
-    "WXSEAL_RECEIVE_ID": "wx0123456789abcdef",
-}
 
 # Which of the caller's variables and files say how registries are reached.
 REACHES = re.compile(

@@ -102,7 +102,7 @@ def registry() -> Iterator[None]:
         REGISTRY.partition(":")[2],
     ]
     process = subprocess.Popen(
-        ["nsenter", f"--net={nowhere()}", *program], stderr=subprocess.DEVNULL
+        ["nsenter", f"--net={nowhere()}", *program]
     )
     try:
         yield
