@@ -53,8 +53,14 @@ def tries(trial: Trial) -> None:
         install = [reach, "cd ../none", "npm install --omit=optional wxseal"]
         load = "node -e 'require(\"wxseal\")'"
         trial.refuses("an addon that was left out", [*install, load], "was left out at install")
-    elsewhere = "node -e 'Object.defineProperty(process, \"arch\", {value: \"riscv64\"}); require(\"wxseal\")'"
-    trial.refuses("a platform without an addon", ["cd none", elsewhere], "no addon for linux-riscv64, only for")
+    elsewhere = (
+        'node -e \'Object.defineProperty(process, "arch", {value: "riscv64"}); require("wxseal")\''
+    )
+    trial.refuses(
+        "a platform without an addon",
+        ["cd none", elsewhere],
+        "no addon for linux-riscv64, only for",
+    )
 
 
 def clients(trial: Trial) -> Iterator[tuple[str, str, str]]:
@@ -101,9 +107,7 @@ def registry() -> Iterator[None]:
         DIST / "npm",
         REGISTRY.partition(":")[2],
     ]
-    process = subprocess.Popen(
-        ["nsenter", f"--net={nowhere()}", *program]
-    )
+    process = subprocess.Popen(["nsenter", f"--net={nowhere()}", *program])
     try:
         yield
     finally:
