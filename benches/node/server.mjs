@@ -11,24 +11,15 @@ const requirePeer = createRequire(path.resolve(peersFolder, "package.json"));
 const express = requirePeer("express");
 const settings = ["WXSEAL_TOKEN", "WXSEAL_ENCODING_AES_KEY", "WXSEAL_RECEIVE_ID"].map((name) => process.env[name]);
 
-/** As the README does. */
+/** What reads the body for a server that has nothing of its own for that. */
+const raw = express.raw({ type: () => true, limit: "1mb" });
+
+/** As the README of Node.js does. */
 function wxseal() {
   const { Endpoint, MsgCrypt } = requireHere("../../bindings-node");
+  const { webhook } = requireHere("../../bindings-node/node.js");
   const endpoint = new Endpoint(new MsgCrypt(...settings));
-  const answer = (incoming) => {
-    if (incoming.kind === "url_check") return incoming.response;
-    const isText = incoming.msgType === "text" && typeof incoming.message.Content === "string";
-    return isText ? incoming.replyText(incoming.message.Content) : incoming.success();
-  };
-  return (req, res) => {
-    let answered;
-    try {
-      answered = answer(endpoint.receive(req.method, req.url.split("?")[1], req.body));
-    } catch (error) {
-      answered = error.response ?? { status: 500 };
-    }
-    res.status(answered.status).set(answered.headers).send(answered.body);
-  };
+  return [webhook(endpoint, (push) => (push.msgType === "text" ? push.replyText(push.message.Content) : undefined))];
 }
 
 /** wechat-crypto for the cipher and the signature, xml2js for the envelope and the message. */
@@ -45,7 +36,7 @@ function wechatCrypto() {
     });
     return read;
   };
-  return (req, res) => {
+  const answer = (req, res) => {
     const { msg_signature, timestamp, nonce } = req.query;
     const { Encrypt } = readXml(req.body.toString());
     if (crypt.getSignature(timestamp, nonce, Encrypt) !== msg_signature) return res.sendStatus(403);
@@ -60,16 +51,17 @@ function wechatCrypto() {
     const envelope = { Encrypt: sealed, MsgSignature, TimeStamp: Number(timestamp), Nonce: nonce };
     res.type("application/xml").send(builder.buildObject(envelope));
   };
+  return [raw, answer];
 }
 
 /** The server alone. */
 function nothing() {
-  return (req, res) => res.send("success");
+  return [raw, (req, res) => res.send("success")];
 }
 
 // wechat-crypto's `new Buffer` warns, once.
 process.noDeprecation = true;
-const webhook = { wxseal, "wechat-crypto + xml2js": wechatCrypto, nothing }[subject]();
+const handlers = { wxseal, "wechat-crypto + xml2js": wechatCrypto, nothing }[subject]();
 const app = express();
-app.all("/", express.raw({ type: () => true, limit: "1mb" }), webhook);
+app.all("/", ...handlers);
 app.listen(Number(process.env.PORT), "127.0.0.1");
