@@ -51,6 +51,8 @@ def tries(trial: Trial) -> None:
         f"PIE's archive, PHP {version}",
         install,
         "$(php -r 'echo ini_get(\"extension_dir\");')/wxseal.so",
+        # What PHP loads beside it must not be what it needs.
+        "-n -d extension=wxseal",
     )
     with zipfile.ZipFile(other("php", f"*-{trial.pie}-linux-glibc.zip", archive)) as packed:
         packed.extract("wxseal.so", trial.path / "opt")
@@ -63,13 +65,13 @@ def php_version(trial: Trial) -> str:
     return version
 
 
-def plays_php(trial: Trial, title: str, install: list[str], takes: str) -> None:
-    """The extension under PHP's own server, and under php-fpm behind nginx."""
+def plays_php(trial: Trial, title: str, install: list[str], takes: str, options: str = "") -> None:
+    """The extension under PHP's own server, which gets these options, and under php-fpm behind nginx."""
     version = php_version(trial)
     trial.write("server.php", program("### PHP", "php"))
     trial.write("nginx.conf", NGINX)
     trial.write("pool.conf", POOL)
-    trial.tries(title, install, takes, [f"php -S {ADDRESS} server.php"])
+    trial.tries(title, install, takes, [f"php {options} -S {ADDRESS} server.php"])
     fpm = f"php-fpm{version} --fpm-config ~/project/pool.conf --allow-to-run-as-root"
     trial.tries(
         f"{title}, php-fpm", [], takes, [fpm, "nginx -c ~/project/nginx.conf -g 'daemon off;'"]

@@ -3,6 +3,8 @@
 from playing import only
 from trial import ADDRESS, Trial
 
+OFFLINE = "PIP_NO_INDEX=1 PIP_FIND_LINKS=/usr/share/python-wheels"
+
 
 def tries(trial: Trial) -> None:
     trial.prepare("python3-venv", "pipx")
@@ -24,7 +26,8 @@ def tries(trial: Trial) -> None:
     )
     trial.tries(
         "tool, `pipx install`",
-        [f"PIP_NO_INDEX=1 pipx install /dist/{wheel.name}"],
+        # It begins with a pip of its own, which Debian has for `venv`.
+        [f"{OFFLINE} pipx install /dist/{wheel.name}"],
         "--dereference ~/.local/bin/wxseal",
         serves("~/.local/bin/wxseal"),
     )
