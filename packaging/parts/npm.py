@@ -22,6 +22,7 @@ from parts.common import (
     at_most,
     cargo,
     entry,
+    run,
     write_tar,
 )
 
@@ -35,6 +36,9 @@ PROGRAMS = [target for target in [*TARGETS, *OTHERS] if target.libc != "gnu"]
 
 
 def make(dist: Path) -> None:
+    # The generator brings much from the registry, which `make check` is not to wait for.
+    run("tools/packages", "napi")
+    run("bindings-node/loader", "--check")
     main_packages(dist)
     for target in TARGETS:
         platform_package(target, dist)

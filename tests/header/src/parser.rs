@@ -23,7 +23,7 @@ pub(crate) fn declarations(header: &str) -> Option<String> {
         declared
     };
     let code: Vec<&str> = uncommented.lines().filter(declared).collect();
-    let code = code.join(" ").replace("extern \"C\" {", "");
+    let code = code.join(" ").replace("extern \"C\" {", "").replace("extern \"C\"", "");
 
     // The members of a structure are declarations within one.
     let mut depth = 0;
