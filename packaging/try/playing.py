@@ -10,8 +10,8 @@ from document import Document, Wrong
 from parts.common import ROOT
 
 DIST = ROOT / "dist"
-# Seconds until a server listens.
-PATIENCE = 60
+# Seconds until a server listens, by qemu, too.
+PATIENCE = 180
 TEXT = "你好"
 
 
