@@ -223,6 +223,23 @@ impl MsgCrypt {
         body: &[u8],
         read: impl FnOnce(Cow<'_, [u8]>) -> T,
     ) -> Result<T, Error> {
+        let (mut read, mut given) = (Some(read), None);
+        let mut once = |message: Cow<'_, [u8]>| given = read.take().map(|read| read(message));
+        self.lend(msg_signature, timestamp, nonce, body, &mut once)?;
+        given.ok_or(Error::DecryptFailed)
+    }
+
+    /// Nothing of it depends on who reads: a generic function is compiled as the crate that calls it, and bindings are compiled for
+    /// size, which more than doubles its time.
+    #[inline(never)]
+    fn lend(
+        &self,
+        msg_signature: &[u8],
+        timestamp: &[u8],
+        nonce: &[u8],
+        body: &[u8],
+        read: &mut dyn FnMut(Cow<'_, [u8]>),
+    ) -> Result<(), Error> {
         let stamp = Stamp::of_request(timestamp, nonce)?;
         let (_, encrypt) = envelope::parse(body, self.max_body)?;
         self.lend_verified(&self.verify(msg_signature, stamp, &encrypt)?, read)
